@@ -1,0 +1,3 @@
+namespace NewsAlerts.Alerts;
+
+internal static class AlertId;

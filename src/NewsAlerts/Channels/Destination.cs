@@ -1,0 +1,22 @@
+using NewsAlerts.Http;
+
+namespace NewsAlerts.Channels;
+
+/// <summary>Somebody to tell, and how: an email address or a webhook.</summary>
+public sealed record Destination
+{
+    /// <summary>Its name, unique in a configuration; part of every alert's id.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The channel: <c>webhook</c>, <c>slack</c>, <c>teams</c>, <c>discord</c> or <c>email</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The webhook's address, which often carries a token; null for email.</summary>
+    public Secret? Url { get; init; }
+
+    /// <summary>The key that signs a generic webhook (<c>whsec_…</c>, Standard Webhooks); null means not signed.</summary>
+    public Secret? SigningKey { get; init; }
+
+    /// <summary>The email address; null for webhooks.</summary>
+    public string? To { get; init; }
+}

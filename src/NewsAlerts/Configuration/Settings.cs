@@ -1,0 +1,22 @@
+using NewsAlerts.Channels.Email;
+
+namespace NewsAlerts.Configuration;
+
+/// <summary>What holds for the whole service.</summary>
+public sealed record Settings
+{
+    /// <summary>Where a publisher can reach whoever runs the service, sent in the User-Agent; null means not stated.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>The time between two polls of a feed that states none: 5 minutes by default.</summary>
+    public TimeSpan Every { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Hosts (names or addresses) that may be private; none by default.</summary>
+    public IReadOnlyList<string> AllowPrivate { get; init; } = [];
+
+    /// <summary>How old an item may be to alert at the first poll of its feed: 24 hours by default.</summary>
+    public TimeSpan FirstPoll { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>The mail server; null means that emails go to the outbox folder.</summary>
+    public SmtpSettings? Smtp { get; init; }
+}

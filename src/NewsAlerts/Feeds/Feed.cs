@@ -1,0 +1,17 @@
+namespace NewsAlerts.Feeds;
+
+/// <summary>A feed to watch, as alerts.yaml names it.</summary>
+public sealed record Feed
+{
+    /// <summary>The configured address, verbatim: the key under which the feed's state is kept.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The name to show; null means the feed's own title.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Labels by which rules choose feeds.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The time between two polls.</summary>
+    public required TimeSpan Every { get; init; }
+}

@@ -1,0 +1,3 @@
+namespace NewsAlerts.Rules;
+
+internal static class QueryParser;
