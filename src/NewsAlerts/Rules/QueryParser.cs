@@ -1,3 +1,282 @@
 namespace NewsAlerts.Rules;
 
-internal static class QueryParser;
+/// <summary>
+/// Reads a query. Every text gives a query or a mistake with its place, never an exception.
+/// <code>
+/// query  := and ("OR" and)*
+/// and    := clause ("AND"? clause)*          at least one clause is not negative
+/// clause := ("NOT" | "-")? near
+/// near   := prim ("NEAR/" n prim)?           n from 1 to 99; words, phrases, prefixes, and ORs of them
+/// prim   := field? ("(" query ")" | phrase | word | word "*")
+/// </code>
+/// </summary>
+internal ref struct QueryParser
+{
+    /// <summary>How deep parentheses may be nested.</summary>
+    public const int DeepestNesting = 50;
+
+    private const string NearNeedsPlaces = "NEAR stands between words, phrases, prefixes, or ORs of them.";
+
+    private readonly string _text;
+    private QueryLexer _lexer;
+    private QueryToken _token;
+    private QueryMistake _mistake;
+    private TextField? _field;
+    private int _depth;
+    private int _end;
+
+    private QueryParser(string text)
+    {
+        _text = text;
+        _lexer = new QueryLexer(text);
+        _token = _lexer.Read();
+        _mistake = new(0, text.Length, "The query is empty; it needs at least one word to look for.");
+    }
+
+    /// <summary>The query that the text is, or the first mistake in it.</summary>
+    public static QueryParseResult Parse(string text)
+    {
+        var parser = new QueryParser(text);
+        var root = parser._token.Kind == QueryTokenKind.End ? null : parser.ParseOr();
+        if (parser._token.Kind == QueryTokenKind.Close && root is not null)
+        {
+            root = parser.Fail(parser._token, "This parenthesis closes nothing.", "");
+        }
+
+        return root is null ? QueryParseResult.Wrong(parser._mistake) : QueryParseResult.Parsed(new Query(root));
+    }
+
+    private QueryNode? ParseOr()
+    {
+        if (ParseAnd() is not { } first)
+        {
+            return null;
+        }
+
+        List<QueryNode> operands = [first];
+        while (_token.Kind == QueryTokenKind.Or)
+        {
+            if (!TakeOperator() || ParseAnd() is not { } next)
+            {
+                return null;
+            }
+
+            operands.Add(next);
+        }
+
+        return operands.Count == 1 ? first : new QueryNode.Or(operands);
+    }
+
+    private QueryNode? ParseAnd()
+    {
+        var start = _token.Start;
+        List<QueryNode> operands = [];
+        do
+        {
+            if (operands.Count > 0 && _token.Kind == QueryTokenKind.And && !TakeOperator())
+            {
+                return null;
+            }
+
+            if (ParseClause() is not { } operand)
+            {
+                return null;
+            }
+
+            operands.Add(operand);
+        }
+        while (_token.Kind is not (QueryTokenKind.Or or QueryTokenKind.Close or QueryTokenKind.End));
+
+        if (operands.TrueForAll(operand => operand is QueryNode.Not))
+        {
+            return Fail(start, _end, "This only says what must not be there; it needs a word that must be.");
+        }
+
+        return operands is [var only] ? only : new QueryNode.And(operands);
+    }
+
+    private QueryNode? ParseClause()
+    {
+        if (_token.Kind is not (QueryTokenKind.Not or QueryTokenKind.Minus))
+        {
+            return ParseNear();
+        }
+
+        var not = _token;
+        if (!TakeOperator())
+        {
+            return null;
+        }
+
+        return _token.Kind is QueryTokenKind.Not or QueryTokenKind.Minus
+            ? Fail(not.Start, _token.End, "Two negations in a row; one of them is enough.", "")
+            : ParseNear() is { } operand ? new QueryNode.Not(operand) : null;
+    }
+
+    private QueryNode? ParseNear()
+    {
+        var left = ParsePlace(out var leftStart);
+        if (left is null || _token.Kind != QueryTokenKind.Near)
+        {
+            return left;
+        }
+
+        if (!IsPlace(left))
+        {
+            return Fail(leftStart, _end, NearNeedsPlaces);
+        }
+
+        var near = _token;
+        if (QueryWords.ReadDistance(TextOf(near), out var suggestion) is not { } distance)
+        {
+            return Fail(near, "NEAR needs a distance from 1 to 99 words, such as `NEAR/5`.", suggestion);
+        }
+
+        if (!TakeOperator() || ParsePlace(out var rightStart) is not { } right)
+        {
+            return null;
+        }
+
+        if (!IsPlace(right))
+        {
+            return Fail(rightStart, _end, NearNeedsPlaces);
+        }
+
+        return _token.Kind == QueryTokenKind.Near
+            ? Fail(_token, "NEAR joins two places; write `a NEAR/5 b AND b NEAR/5 c` for three.", "AND")
+            : new QueryNode.Near(left, right, distance);
+    }
+
+    private QueryNode? ParsePlace(out int start)
+    {
+        start = _token.Start;
+        return ParsePrimary();
+    }
+
+    private static bool IsPlace(QueryNode node) => node switch
+    {
+        QueryNode.Word or QueryNode.Phrase or QueryNode.Prefix => true,
+        QueryNode.In scope => IsPlace(scope.Operand),
+        QueryNode.Or or => or.Operands.All(IsPlace),
+        _ => false,
+    };
+
+    private QueryNode? ParsePrimary() => _token.Kind switch
+    {
+        QueryTokenKind.Word => ParseWord(),
+        QueryTokenKind.Phrase => ParsePhrase(),
+        QueryTokenKind.Open => ParseGroup(),
+        QueryTokenKind.Field => ParseField(),
+        QueryTokenKind.UnclosedPhrase => Fail(_token, "This quote is not closed.", TextOf(_token) + "\""),
+        QueryTokenKind.Close => Fail(_token, "This parenthesis closes nothing.", ""),
+        _ => Fail(_token, $"`{TextOf(_token)}` needs a word before it.", ""),
+    };
+
+    private QueryNode? ParseWord()
+    {
+        var word = _token;
+        Take();
+        var node = QueryWords.Read(TextOf(word), out var message, out var suggestion);
+        return node ?? Fail(word, message, suggestion);
+    }
+
+    private QueryNode? ParsePhrase()
+    {
+        var phrase = _token;
+        Take();
+        var text = _text.Substring(phrase.Start + 1, phrase.Length - 2);
+        return TokenReader.Count(text) == 0
+            ? Fail(phrase, "There is no word between these quotes.", "")
+            : new QueryNode.Phrase(text);
+    }
+
+    private QueryNode? ParseGroup()
+    {
+        var open = _token;
+        if (_depth == DeepestNesting)
+        {
+            return Fail(open, $"Parentheses are nested more than {DeepestNesting} deep.");
+        }
+
+        Take();
+        if (_token.Kind == QueryTokenKind.Close)
+        {
+            return Fail(open.Start, _token.End, "There is nothing between these parentheses.", "");
+        }
+
+        _depth++;
+        var inner = _token.Kind == QueryTokenKind.End ? null : ParseOr();
+        _depth--;
+        if (_token.Kind == QueryTokenKind.End && (inner is not null || _end == open.End))
+        {
+            return Fail(open.Start, _text.Length, "This parenthesis is not closed.", _text[open.Start..].TrimEnd() + ")");
+        }
+
+        if (inner is not null)
+        {
+            Take();
+        }
+
+        return inner;
+    }
+
+    private QueryNode? ParseField()
+    {
+        var field = _token;
+        var name = _text.AsSpan(field.Start, field.Length - 1);
+        if (_field is not null)
+        {
+            return Fail(field, "A field cannot stand inside another one.", "");
+        }
+
+        if (QueryFields.Find(name) is not { } found)
+        {
+            return Fail(
+                field,
+                $"There is no field `{name}:`; there are {QueryFields.List}.",
+                QueryFields.Guess(name) is { } guess ? $"{guess}:" : $"{name} ");
+        }
+
+        Take();
+        if (_token.Kind is QueryTokenKind.End or QueryTokenKind.Close)
+        {
+            return Fail(field, $"`{name}:` needs a word right after it, without a space.", "");
+        }
+
+        _field = found;
+        var operand = ParsePrimary();
+        _field = null;
+        return operand is null ? null : new QueryNode.In(found, operand);
+    }
+
+    /// <summary>Takes an operator; a mistake where nothing follows that it could work on.</summary>
+    private bool TakeOperator()
+    {
+        var taken = _token;
+        Take();
+        if (_token.Kind is not (QueryTokenKind.End or QueryTokenKind.Close or QueryTokenKind.And or QueryTokenKind.Or or QueryTokenKind.Near))
+        {
+            return true;
+        }
+
+        Fail(taken, $"`{TextOf(taken)}` needs a word after it.", "");
+        return false;
+    }
+
+    private void Take()
+    {
+        _end = _token.End;
+        _token = _lexer.Read();
+    }
+
+    private readonly string TextOf(QueryToken token) => _text.Substring(token.Start, token.Length);
+
+    private QueryNode? Fail(QueryToken token, string message, string? suggestion = null) =>
+        Fail(token.Start, token.End, message, suggestion);
+
+    private QueryNode? Fail(int start, int end, string message, string? suggestion = null)
+    {
+        _mistake = new(start, end - start, message, suggestion);
+        return null;
+    }
+}

@@ -1,0 +1,104 @@
+namespace NewsAlerts.Rules;
+
+/// <summary>Cuts a query's text into tokens. Every text has some; what is wrong with them is the parser's business.</summary>
+internal ref struct QueryLexer(string text)
+{
+    private const string Quotes = "\"“”„＂";
+
+    private readonly ReadOnlySpan<char> _text = text;
+    private QueryTokenKind _previous = QueryTokenKind.End;
+    private int _next;
+
+    public QueryToken Read()
+    {
+        if (_previous is not (QueryTokenKind.Minus or QueryTokenKind.Field))
+        {
+            while (_next < _text.Length && char.IsWhiteSpace(_text[_next]))
+            {
+                _next++;
+            }
+        }
+
+        var token = ReadToken();
+        _previous = token.Kind;
+        _next = token.End;
+        return token;
+    }
+
+    private readonly QueryToken ReadToken()
+    {
+        if (_next == _text.Length || char.IsWhiteSpace(_text[_next]))
+        {
+            return new(QueryTokenKind.End, _next, 0);
+        }
+
+        return _text[_next] switch
+        {
+            '(' => new(QueryTokenKind.Open, _next, 1),
+            ')' => new(QueryTokenKind.Close, _next, 1),
+            var first when IsQuote(first) => ReadPhrase(),
+            _ => ReadWord(),
+        };
+    }
+
+    private readonly QueryToken ReadPhrase()
+    {
+        var length = _text[(_next + 1)..].IndexOfAny(Quotes);
+        return length < 0
+            ? new(QueryTokenKind.UnclosedPhrase, _next, _text.Length - _next)
+            : new(QueryTokenKind.Phrase, _next, length + 2);
+    }
+
+    private readonly QueryToken ReadWord()
+    {
+        var length = 1;
+        while (_next + length < _text.Length && !EndsWord(_text[_next + length]))
+        {
+            length++;
+        }
+
+        var word = _text.Slice(_next, length);
+        var touches = _next + length < _text.Length && !char.IsWhiteSpace(_text[_next + length]) && _text[_next + length] != ')';
+        if (_previous == QueryTokenKind.Field)
+        {
+            return FieldLength(word) is var inner and > 0 ? new(QueryTokenKind.Field, _next, inner) : new(QueryTokenKind.Word, _next, length);
+        }
+
+        if (word[0] == '-' && (length > 1 || touches))
+        {
+            return new(QueryTokenKind.Minus, _next, 1);
+        }
+
+        if (FieldLength(word) is var field and > 0)
+        {
+            return new(QueryTokenKind.Field, _next, field);
+        }
+
+        return new(KindOf(word), _next, length);
+    }
+
+    private static QueryTokenKind KindOf(ReadOnlySpan<char> word) => word switch
+    {
+        "AND" => QueryTokenKind.And,
+        "OR" => QueryTokenKind.Or,
+        "NOT" => QueryTokenKind.Not,
+        "NEAR" => QueryTokenKind.Near,
+        _ when word.StartsWith("NEAR/") => QueryTokenKind.Near,
+        _ => QueryTokenKind.Word,
+    };
+
+    // A time (12:30) is no field: only letters name one.
+    private static int FieldLength(ReadOnlySpan<char> word)
+    {
+        var colon = word.IndexOf(':');
+        return colon > 0 && word[..colon].IndexOfAnyExcept(AsciiLetters) < 0 ? colon + 1 : 0;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> AsciiLetters =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    private static bool EndsWord(char character) =>
+        character is '(' or ')' || IsQuote(character) || char.IsWhiteSpace(character);
+
+    private static bool IsQuote(char character) => Quotes.Contains(character);
+}

@@ -1,0 +1,33 @@
+namespace NewsAlerts.Rules;
+
+/// <summary>A part of a query: one of the records below, nothing else.</summary>
+internal abstract record QueryNode
+{
+    private QueryNode()
+    {
+    }
+
+    /// <summary>A bare word as written. Where it folds to several tokens (Han, hyphens) it stands for a phrase.</summary>
+    public sealed record Word(string Text) : QueryNode;
+
+    /// <summary>The text between quotes: its tokens at consecutive positions of one field.</summary>
+    public sealed record Phrase(string Text) : QueryNode;
+
+    /// <summary>Every token that starts with the one that the text folds to.</summary>
+    public sealed record Prefix(string Text) : QueryNode;
+
+    /// <summary>Both sides in one field, apart, the end of one at most <paramref name="Distance"/> tokens from the other.</summary>
+    public sealed record Near(QueryNode Left, QueryNode Right, int Distance) : QueryNode;
+
+    /// <summary>The operand, looked for in one field only.</summary>
+    public sealed record In(TextField Field, QueryNode Operand) : QueryNode;
+
+    /// <summary>All operands, of which at least one is not a <see cref="Not"/>.</summary>
+    public sealed record And(IReadOnlyList<QueryNode> Operands) : QueryNode;
+
+    /// <summary>Any operand; none of them is a <see cref="Not"/>.</summary>
+    public sealed record Or(IReadOnlyList<QueryNode> Operands) : QueryNode;
+
+    /// <summary>Not the operand; found only among the operands of an <see cref="And"/>.</summary>
+    public sealed record Not(QueryNode Operand) : QueryNode;
+}

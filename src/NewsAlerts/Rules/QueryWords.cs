@@ -1,0 +1,84 @@
+using System.Globalization;
+
+namespace NewsAlerts.Rules;
+
+/// <summary>Reads the single words of a query: bare words, prefixes, and the distance in NEAR.</summary>
+internal static class QueryWords
+{
+    /// <summary>The farthest that NEAR reaches: less than the gap between two fields.</summary>
+    public const int FarthestNear = 99;
+
+    private const string NearStart = "NEAR/";
+
+    /// <summary>The word or prefix that the text is; null with a message where it is neither.</summary>
+    public static QueryNode? Read(string text, out string message, out string? suggestion)
+    {
+        var bare = text.TrimEnd('*');
+        message = "";
+        suggestion = "";
+        if (bare.Length == 0)
+        {
+            message = "`*` stands for the rest of a word; it needs the first letters before it.";
+            return null;
+        }
+
+        if (bare.Contains('*', StringComparison.Ordinal))
+        {
+            message = "`*` stands only at the end of a word.";
+            suggestion = WithoutInnerStars(bare);
+            return null;
+        }
+
+        var tokens = TokenReader.Count(bare);
+        if (tokens == 0)
+        {
+            message = $"`{text}` has no letter or digit to look for.";
+            suggestion = OperatorMeant(text);
+            return null;
+        }
+
+        if (bare.Length == text.Length)
+        {
+            return new QueryNode.Word(text);
+        }
+
+        if (tokens == 1)
+        {
+            return new QueryNode.Prefix(bare);
+        }
+
+        message = $"`*` stands after a single word; `{bare}` is {tokens}.";
+        suggestion = bare;
+        return null;
+    }
+
+    /// <summary>The distance that a NEAR states; null where it states none, with the operator that was probably meant.</summary>
+    public static int? ReadDistance(string near, out string suggestion)
+    {
+        var digits = near.StartsWith(NearStart, StringComparison.Ordinal) ? near.AsSpan(NearStart.Length) : "";
+        var isNumber = digits.Length > 0 && digits.IndexOfAnyExceptInRange('0', '9') < 0;
+        if (isNumber && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var distance) && distance <= FarthestNear)
+        {
+            suggestion = NearStart + "1";
+            return distance > 0 ? distance : null;
+        }
+
+        suggestion = isNumber ? $"{NearStart}{FarthestNear}" : NearStart + "5";
+        return null;
+    }
+
+    private static string WithoutInnerStars(string text)
+    {
+        var trimmed = text.TrimStart('*');
+        var star = trimmed.IndexOf('*', StringComparison.Ordinal);
+        return star < 0 ? trimmed : trimmed[..(star + 1)];
+    }
+
+    private static string OperatorMeant(string text) => text switch
+    {
+        "&" or "&&" or "+" => "AND",
+        "|" or "||" => "OR",
+        "!" => "NOT",
+        _ => "",
+    };
+}

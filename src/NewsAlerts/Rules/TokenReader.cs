@@ -1,0 +1,93 @@
+namespace NewsAlerts.Rules;
+
+/// <summary>
+/// Cuts a text into tokens: maximal runs of letters, numbers and non-Latin marks; each Han, Hiragana and Katakana
+/// character by itself. The folded characters of all tokens are written one after the other into the caller's buffer.
+/// </summary>
+/// <param name="text">The text.</param>
+/// <param name="folded">Where the folded characters go; at least as long as the text from <paramref name="foldedStart"/> on.</param>
+/// <param name="foldedStart">Where in the buffer the first token goes.</param>
+internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> folded, int foldedStart = 0)
+{
+    private const int CharactersOnStack = 256;
+
+    private readonly ReadOnlySpan<char> _text = text;
+    private readonly Span<char> _folded = folded;
+
+    /// <summary>Where the token starts in the text.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Where the token ends in the text, with the marks that belong to it and are dropped.</summary>
+    public int End { get; private set; }
+
+    /// <summary>Where the folded token starts in the buffer.</summary>
+    public int FoldedStart { get; private set; } = foldedStart;
+
+    /// <summary>Where the folded token ends in the buffer.</summary>
+    public int FoldedEnd { get; private set; } = foldedStart;
+
+    /// <summary>The token, folded.</summary>
+    public readonly ReadOnlySpan<char> Folded => _folded[FoldedStart..FoldedEnd];
+
+    /// <summary>How many tokens a text has.</summary>
+    public static int Count(ReadOnlySpan<char> text)
+    {
+        var folded = text.Length <= CharactersOnStack ? stackalloc char[text.Length] : new char[text.Length];
+        var reader = new TokenReader(text, folded);
+        var count = 0;
+        while (reader.Read())
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Goes to the next token; false where there is none.</summary>
+    public bool Read()
+    {
+        var table = TextFolding.Table;
+        var text = _text;
+        var at = End;
+        while (at < text.Length && table[text[at]] <= TextFolding.Dropped)
+        {
+            at++;
+        }
+
+        if (at == text.Length)
+        {
+            return false;
+        }
+
+        Start = at;
+        FoldedStart = FoldedEnd;
+        var folded = _folded;
+        var end = FoldedEnd;
+        var character = table[text[at++]];
+        folded[end++] = character;
+        var alone = TextFolding.StandsAlone(character);
+        while (at < text.Length)
+        {
+            character = table[text[at]];
+            if (character > TextFolding.Dropped)
+            {
+                if (alone || TextFolding.StandsAlone(character))
+                {
+                    break;
+                }
+
+                folded[end++] = character;
+            }
+            else if (character == TextFolding.Separator)
+            {
+                break;
+            }
+
+            at++;
+        }
+
+        End = at;
+        FoldedEnd = end;
+        return true;
+    }
+}
