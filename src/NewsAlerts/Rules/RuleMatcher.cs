@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+
 namespace NewsAlerts.Rules;
 
 /// <summary>
@@ -6,22 +9,138 @@ namespace NewsAlerts.Rules;
 /// </summary>
 internal sealed class RuleMatcher
 {
-    private RuleMatcher()
-    {
-    }
+    // Room for a very long item is given back.
+    private const int LongestTextKept = 1 << 20;
 
-    /// <summary>Compiles queries; a rule's number is its query's place in the list, from 0.</summary>
-    public static RuleMatcher Compile(IEnumerable<Query> queries) => throw new NotImplementedException();
+    private readonly CompiledRules _rules;
+    private readonly ConcurrentBag<MatchScratch> _idle = [];
+
+    private RuleMatcher(CompiledRules rules) => _rules = rules;
 
     /// <summary>How many rules there are.</summary>
-    public int Count { get; }
+    public int Count => _rules.Starts.Length;
+
+    /// <summary>Compiles queries; a rule's number is its query's place in the sequence, from 0.</summary>
+    public static RuleMatcher Compile(IEnumerable<Query> queries) => new(RuleCompiler.Compile(queries));
 
     /// <summary>Replaces the content of <paramref name="rules"/> by the numbers of the rules that the item satisfies, ascending.</summary>
-    public void Match(in ItemText item, List<int> rules) => throw new NotImplementedException();
+    public void Match(in ItemText item, List<int> rules)
+    {
+        var scratch = Read(item);
+        rules.Clear();
+        scratch.Terms.CopyTo(rules);
+        foreach (var term in CollectionsMarshal.AsSpan(rules))
+        {
+            MatchPostings(term, scratch);
+        }
+
+        rules.Clear();
+        scratch.Rules.CopyTo(rules);
+        Return(scratch);
+    }
 
     /// <summary>
     /// The places that make the item satisfy the rule, in the order of the text, none overlapping another; a phrase is
     /// one place. Empty where the item does not satisfy it.
     /// </summary>
-    public IReadOnlyList<WordMatch> Locate(int rule, in ItemText item) => throw new NotImplementedException();
+    public IReadOnlyList<WordMatch> Locate(int rule, in ItemText item)
+    {
+        var scratch = Read(item);
+        var places = new List<WordMatch>();
+        if (new RuleEvaluator(_rules, scratch).Holds(_rules.Starts[rule]))
+        {
+            AddPlaces(_rules.Starts[rule], scratch, places);
+        }
+
+        Return(scratch);
+        return places;
+    }
+
+    private MatchScratch Read(in ItemText item)
+    {
+        var scratch = _idle.TryTake(out var idle) ? idle : new(_rules.TermCount, Count);
+        var tokens = scratch.Tokens;
+        tokens.Clear((item.Title?.Length ?? 0) + (item.Summary?.Length ?? 0) + (item.Body?.Length ?? 0));
+        for (var field = 0; field < ItemTokens.Fields; field++)
+        {
+            var reader = tokens.Read(item[(TextField)field]);
+            while (reader.Read())
+            {
+                var word = _rules.Words.Find(reader.Folded);
+                tokens.Add(reader, word);
+                if (word < 0)
+                {
+                    _rules.Prefixes.Find(reader.Folded, scratch.Prefixes);
+                }
+                else if (scratch.Terms.Add(word))
+                {
+                    scratch.Prefixes.AddRange(_rules.Prefixes.OfWord(word));
+                }
+            }
+
+            tokens.EndField(field);
+        }
+
+        foreach (var prefix in CollectionsMarshal.AsSpan(scratch.Prefixes))
+        {
+            scratch.Terms.Add(_rules.TermOfPrefix(prefix));
+        }
+
+        scratch.Prefixes.Clear();
+        return scratch;
+    }
+
+    private void MatchPostings(int term, MatchScratch scratch)
+    {
+        var evaluator = new RuleEvaluator(_rules, scratch);
+        foreach (var posting in _rules.PostingsOf(term))
+        {
+            var holds = posting.Check switch
+            {
+                RulePosting.Nothing => true,
+                RulePosting.Everything => evaluator.Holds(_rules.Starts[posting.Rule]),
+                var other => scratch.Terms.Contains(other),
+            };
+            if (holds)
+            {
+                scratch.Rules.Add(posting.Rule);
+            }
+        }
+    }
+
+    private void AddPlaces(int start, MatchScratch scratch, List<WordMatch> places)
+    {
+        var finder = new TokenPlaces(_rules, scratch);
+        var spans = new List<TokenSpan>();
+        for (var field = 0; field < ItemTokens.Fields; field++)
+        {
+            finder.Add(start, RuleEvaluator.AnyField, field, spans);
+        }
+
+        spans.Sort(static (one, other) => one.First.CompareTo(other.First));
+        var last = new TokenSpan(-1, -1);
+        foreach (var span in spans)
+        {
+            if (span.First <= last.Last)
+            {
+                last = last with { Last = Math.Max(last.Last, span.Last) };
+                places[^1] = scratch.Tokens.PlaceOf(last);
+            }
+            else
+            {
+                last = span;
+                places.Add(scratch.Tokens.PlaceOf(last));
+            }
+        }
+    }
+
+    private void Return(MatchScratch scratch)
+    {
+        scratch.Terms.Clear();
+        scratch.Rules.Clear();
+        if (scratch.Tokens.Capacity <= LongestTextKept)
+        {
+            _idle.Add(scratch);
+        }
+    }
 }

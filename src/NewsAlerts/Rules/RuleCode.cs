@@ -1,0 +1,35 @@
+namespace NewsAlerts.Rules;
+
+/// <summary>Reads compiled rules: see <see cref="RuleOperation"/> for their form.</summary>
+internal readonly struct RuleCode(int[] code)
+{
+    /// <summary>How many numbers a compound's head has.</summary>
+    public const int CompoundHead = 2;
+
+    /// <summary>How many numbers come before a phrase's words.</summary>
+    public const int PhraseHead = 2;
+
+    private const int OperationBits = 4;
+
+    private readonly int[] _code = code;
+
+    public static int Pack(RuleOperation operation, int argument) => (argument << OperationBits) | (int)operation;
+
+    public RuleOperation OperationAt(int at) => (RuleOperation)(_code[at] & ((1 << OperationBits) - 1));
+
+    public int ArgumentAt(int at) => _code[at] >> OperationBits;
+
+    /// <summary>Where the instruction after this one is.</summary>
+    public int After(int at) => at + OperationAt(at) switch
+    {
+        RuleOperation.Word or RuleOperation.Prefix => 1,
+        RuleOperation.Phrase => PhraseHead + ArgumentAt(at),
+        _ => _code[at + 1],
+    };
+
+    public ReadOnlySpan<int> PhraseWords(int at) => _code.AsSpan(at + PhraseHead, ArgumentAt(at));
+
+    public int RarestOfPhrase(int at) => _code[at + 1];
+
+    public void SetRarestOfPhrase(int at, int index) => _code[at + 1] = index;
+}

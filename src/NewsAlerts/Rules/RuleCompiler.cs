@@ -1,0 +1,222 @@
+namespace NewsAlerts.Rules;
+
+/// <summary>
+/// Chooses each rule's anchor: of the terms that it requires, the one that fewest rules use; for an OR, the anchors of all
+/// its operands. What many rules ask for is common in the news, too, so rare anchors are seldom met in vain.
+/// </summary>
+internal sealed class RuleCompiler
+{
+    private readonly RuleCode _code;
+    private readonly int[] _starts;
+    private readonly TermTable _words;
+    private readonly PrefixIndex _prefixes;
+    private readonly int[] _uses;
+    private readonly List<int> _anchors = [];
+
+    private RuleCompiler(RuleCodeWriter writer)
+    {
+        var (code, starts) = writer.ToArrays();
+        _code = new RuleCode(code);
+        _starts = starts;
+        _words = writer.Words;
+        _prefixes = new PrefixIndex(writer.Prefixes, writer.Words);
+        _uses = CountUses(code.Length);
+    }
+
+    public static CompiledRules Compile(IEnumerable<Query> queries)
+    {
+        var writer = new RuleCodeWriter();
+        foreach (var query in queries)
+        {
+            writer.Write(query);
+        }
+
+        return new RuleCompiler(writer).Compile();
+    }
+
+    private CompiledRules Compile()
+    {
+        // Counted first, so that the postings of all terms fit into one array.
+        var ends = new int[_uses.Length + 1];
+        foreach (var start in _starts)
+        {
+            foreach (var anchor in AnchorsOf(start))
+            {
+                ends[anchor + 1]++;
+            }
+        }
+
+        for (var term = 0; term < _uses.Length; term++)
+        {
+            ends[term + 1] += ends[term];
+        }
+
+        var postings = new RulePosting[ends[^1]];
+        var next = ends.AsSpan(0, _uses.Length).ToArray();
+        for (var rule = 0; rule < _starts.Length; rule++)
+        {
+            foreach (var anchor in AnchorsOf(_starts[rule]))
+            {
+                postings[next[anchor]++] = new(rule, CheckOf(_starts[rule], anchor));
+            }
+        }
+
+        return new()
+        {
+            Words = _words,
+            Prefixes = _prefixes,
+            Code = _code,
+            Starts = _starts,
+            PostingStarts = ends,
+            Postings = postings,
+        };
+    }
+
+    private int[] CountUses(int end)
+    {
+        var uses = new int[_words.Count + _prefixes.Count];
+        for (var at = 0; at < end; at = Inner(at))
+        {
+            if (_code.OperationAt(at) == RuleOperation.Word)
+            {
+                uses[_code.ArgumentAt(at)]++;
+            }
+            else if (_code.OperationAt(at) == RuleOperation.Phrase)
+            {
+                foreach (var word in _code.PhraseWords(at))
+                {
+                    uses[word]++;
+                }
+            }
+            else if (_code.OperationAt(at) == RuleOperation.Prefix)
+            {
+                uses[TermOfPrefix(_code.ArgumentAt(at))]++;
+            }
+        }
+
+        for (var word = 0; word < _words.Count; word++)
+        {
+            foreach (var prefix in _prefixes.OfWord(word))
+            {
+                uses[TermOfPrefix(prefix)] += uses[word];
+            }
+        }
+
+        for (var at = 0; at < end; at = Inner(at))
+        {
+            if (_code.OperationAt(at) == RuleOperation.Phrase)
+            {
+                _code.SetRarestOfPhrase(at, IndexOfRarest(_code.PhraseWords(at), uses));
+            }
+        }
+
+        return uses;
+    }
+
+    private int Inner(int at) =>
+        _code.OperationAt(at) is RuleOperation.Word or RuleOperation.Prefix or RuleOperation.Phrase
+            ? _code.After(at)
+            : at + RuleCode.CompoundHead;
+
+    private static int IndexOfRarest(ReadOnlySpan<int> words, int[] uses)
+    {
+        var rarest = 0;
+        for (var i = 1; i < words.Length; i++)
+        {
+            rarest = uses[words[i]] < uses[words[rarest]] ? i : rarest;
+        }
+
+        return rarest;
+    }
+
+    private List<int> AnchorsOf(int start)
+    {
+        _anchors.Clear();
+        AddAnchors(start);
+        return _anchors;
+    }
+
+    private void AddAnchors(int at)
+    {
+        switch (_code.OperationAt(at))
+        {
+            case RuleOperation.Or:
+                for (var operand = at + RuleCode.CompoundHead; operand < _code.After(at); operand = _code.After(operand))
+                {
+                    AddAnchors(operand);
+                }
+
+                break;
+            case RuleOperation.Near or RuleOperation.In or RuleOperation.And:
+                AddAnchors(CheapestOperand(at));
+                break;
+            default:
+                _anchors.Add(TermAt(at));
+                break;
+        }
+    }
+
+    private int CheapestOperand(int at)
+    {
+        var cheapest = at + RuleCode.CompoundHead;
+        for (var operand = _code.After(cheapest); operand < _code.After(at); operand = _code.After(operand))
+        {
+            cheapest = Cost(operand) < Cost(cheapest) ? operand : cheapest;
+        }
+
+        return cheapest;
+    }
+
+    private long Cost(int at)
+    {
+        switch (_code.OperationAt(at))
+        {
+            case RuleOperation.Or:
+                var sum = 0L;
+                for (var operand = at + RuleCode.CompoundHead; operand < _code.After(at); operand = _code.After(operand))
+                {
+                    sum += Cost(operand);
+                }
+
+                return sum;
+            case RuleOperation.Near or RuleOperation.In or RuleOperation.And:
+                return Cost(CheapestOperand(at));
+            case RuleOperation.Not:
+                return long.MaxValue;
+            default:
+                return _uses[TermAt(at)];
+        }
+    }
+
+    private int TermAt(int at) => _code.OperationAt(at) switch
+    {
+        RuleOperation.Word => _code.ArgumentAt(at),
+        RuleOperation.Prefix => TermOfPrefix(_code.ArgumentAt(at)),
+        RuleOperation.Phrase => _code.PhraseWords(at)[_code.RarestOfPhrase(at)],
+        var compound => throw new InvalidOperationException($"{compound} has no single term."),
+    };
+
+    private int TermOfPrefix(int prefix) => _words.Count + prefix;
+
+    private int CheckOf(int start, int anchor)
+    {
+        if (IsTerm(start))
+        {
+            return RulePosting.Nothing;
+        }
+
+        var first = start + RuleCode.CompoundHead;
+        if (_code.OperationAt(start) == RuleOperation.And && IsTerm(first))
+        {
+            var second = _code.After(first);
+            if (IsTerm(second) && _code.After(second) == _code.After(start))
+            {
+                return TermAt(first) == anchor ? TermAt(second) : TermAt(first);
+            }
+        }
+
+        return RulePosting.Everything;
+    }
+
+    private bool IsTerm(int at) => _code.OperationAt(at) is RuleOperation.Word or RuleOperation.Prefix;
+}

@@ -1,0 +1,119 @@
+namespace NewsAlerts.Rules;
+
+/// <summary>Decides whether an item, whose tokens and terms are in the scratch, satisfies a rule's instructions.</summary>
+internal readonly ref struct RuleEvaluator(CompiledRules rules, MatchScratch scratch)
+{
+    /// <summary>Stands for every field.</summary>
+    public const int AnyField = -1;
+
+    private readonly CompiledRules _rules = rules;
+    private readonly RuleCode _code = rules.Code;
+    private readonly MatchScratch _scratch = scratch;
+    private readonly ItemTokens _tokens = scratch.Tokens;
+
+    public bool Holds(int at, int field = AnyField) => _code.OperationAt(at) switch
+    {
+        RuleOperation.Word => HoldsWord(_code.ArgumentAt(at), field),
+        RuleOperation.Prefix => HoldsPrefix(_code.ArgumentAt(at), field),
+        RuleOperation.Phrase => HoldsPhrase(at, field),
+        RuleOperation.Near => HoldsNear(at, field),
+        RuleOperation.In => Holds(at + RuleCode.CompoundHead, _code.ArgumentAt(at)),
+        RuleOperation.And => HoldsAll(at, field),
+        RuleOperation.Or => HoldsAny(at, field),
+        _ => !Holds(at + RuleCode.CompoundHead, field),
+    };
+
+    private bool HoldsWord(int word, int field) =>
+        _scratch.Terms.Contains(word) && (field == AnyField || _tokens.WordsOf(field).Contains(word));
+
+    private bool HoldsPrefix(int prefix, int field) =>
+        _scratch.Terms.Contains(_rules.TermOfPrefix(prefix))
+        && (field == AnyField || TokenPlaces.NextWithPrefix(_tokens, field, _tokens.StartOf(field), _rules.Prefixes[prefix]) >= 0);
+
+    private bool HoldsPhrase(int at, int field)
+    {
+        var words = _code.PhraseWords(at);
+        foreach (var word in words)
+        {
+            if (!_scratch.Terms.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        var rarest = _code.RarestOfPhrase(at);
+        for (var i = 0; i < ItemTokens.Fields; i++)
+        {
+            if ((field == AnyField || field == i) && TokenPlaces.IndexOfPhrase(_tokens.WordsOf(i), words, rarest) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HoldsNear(int at, int field)
+    {
+        var left = at + RuleCode.CompoundHead;
+        var right = _code.After(left);
+        if (!Holds(left, field) || !Holds(right, field))
+        {
+            return false;
+        }
+
+        var distance = _code.ArgumentAt(at);
+        var areWords = _code.OperationAt(left) == RuleOperation.Word && _code.OperationAt(right) == RuleOperation.Word;
+        for (var i = 0; i < ItemTokens.Fields; i++)
+        {
+            if (field != AnyField && field != i)
+            {
+                continue;
+            }
+
+            if (areWords
+                ? TokenPlaces.AreNear(_tokens.WordsOf(i), _code.ArgumentAt(left), _code.ArgumentAt(right), distance)
+                : HoldsNearPlaces(at, field, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HoldsNearPlaces(int at, int scope, int field)
+    {
+        _scratch.Found.Clear();
+        new TokenPlaces(_rules, _scratch).AddNear(at, scope, field, _scratch.Found);
+        return _scratch.Found.Count > 0;
+    }
+
+    private bool HoldsAll(int at, int field)
+    {
+        var end = _code.After(at);
+        for (var operand = at + RuleCode.CompoundHead; operand < end; operand = _code.After(operand))
+        {
+            if (!Holds(operand, field))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool HoldsAny(int at, int field)
+    {
+        var end = _code.After(at);
+        for (var operand = at + RuleCode.CompoundHead; operand < end; operand = _code.After(operand))
+        {
+            if (Holds(operand, field))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

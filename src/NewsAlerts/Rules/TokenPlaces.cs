@@ -1,0 +1,181 @@
+namespace NewsAlerts.Rules;
+
+/// <summary>Finds the tokens of an item that satisfy a rule's instructions.</summary>
+internal readonly ref struct TokenPlaces(CompiledRules rules, MatchScratch scratch)
+{
+    private readonly CompiledRules _rules = rules;
+    private readonly RuleCode _code = rules.Code;
+    private readonly MatchScratch _scratch = scratch;
+    private readonly ItemTokens _tokens = scratch.Tokens;
+
+    /// <summary>Adds the places in one field that make instructions hold, of which it is known that they do.</summary>
+    /// <param name="at">The instructions.</param>
+    /// <param name="scope">The field that they are confined to.</param>
+    /// <param name="field">The field to look at.</param>
+    /// <param name="spans">Where the places go, in no particular order.</param>
+    public void Add(int at, int scope, int field, List<TokenSpan> spans)
+    {
+        if (scope != RuleEvaluator.AnyField && scope != field)
+        {
+            return;
+        }
+
+        switch (_code.OperationAt(at))
+        {
+            case RuleOperation.Word:
+                AddPhrase([_code.ArgumentAt(at)], 0, field, spans);
+                break;
+            case RuleOperation.Phrase:
+                AddPhrase(_code.PhraseWords(at), _code.RarestOfPhrase(at), field, spans);
+                break;
+            case RuleOperation.Prefix:
+                AddPrefix(_rules.Prefixes[_code.ArgumentAt(at)], field, spans);
+                break;
+            case RuleOperation.Near:
+                AddNear(at, scope, field, spans);
+                break;
+            case RuleOperation.In:
+                Add(at + RuleCode.CompoundHead, _code.ArgumentAt(at), field, spans);
+                break;
+            case RuleOperation.And or RuleOperation.Or:
+                AddOperands(at, scope, field, spans);
+                break;
+        }
+    }
+
+    /// <summary>Adds both sides of every pair that a NEAR finds in one field.</summary>
+    public void AddNear(int at, int scope, int field, List<TokenSpan> spans)
+    {
+        var left = at + RuleCode.CompoundHead;
+        var distance = _code.ArgumentAt(at);
+        AddSide(left, scope, field, _scratch.Left);
+        AddSide(_code.After(left), scope, field, _scratch.Right);
+        AddPairs(_scratch.Left, _scratch.Right, distance, spans);
+        AddPairs(_scratch.Right, _scratch.Left, distance, spans);
+    }
+
+    /// <summary>Whether two words are in a field at different places, not farther apart than a distance.</summary>
+    public static bool AreNear(ReadOnlySpan<int> words, int left, int right, int distance)
+    {
+        for (var at = words.IndexOf(left); at >= 0; at = NextIndexOf(words, left, at + 1))
+        {
+            var before = words[Math.Max(0, at - distance)..at];
+            var after = words[(at + 1)..Math.Min(words.Length, at + 1 + distance)];
+            if (before.Contains(right) || after.Contains(right))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where a phrase starts in a field's words from an index on; -1 where it does not.</summary>
+    public static int IndexOfPhrase(ReadOnlySpan<int> words, ReadOnlySpan<int> phrase, int rarest, int from = 0)
+    {
+        var last = words.Length - phrase.Length;
+        for (var at = from; at <= last; at++)
+        {
+            var found = words[(at + rarest)..].IndexOf(phrase[rarest]);
+            if (found < 0 || at + found > last)
+            {
+                return -1;
+            }
+
+            at += found;
+            if (words.Slice(at, phrase.Length).SequenceEqual(phrase))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The first token of a field from one on that starts with a prefix; -1 where there is none.</summary>
+    public static int NextWithPrefix(ItemTokens tokens, int field, int from, ReadOnlySpan<char> prefix)
+    {
+        var end = tokens.StartOf(field) + tokens.WordsOf(field).Length;
+        for (var token = from; token < end; token++)
+        {
+            if (tokens.Folded(token).StartsWith(prefix))
+            {
+                return token;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int NextIndexOf(ReadOnlySpan<int> words, int word, int from) =>
+        words[from..].IndexOf(word) is var found and >= 0 ? from + found : -1;
+
+    private void AddPhrase(ReadOnlySpan<int> phrase, int rarest, int field, List<TokenSpan> spans)
+    {
+        var words = _tokens.WordsOf(field);
+        var start = _tokens.StartOf(field);
+        for (var at = IndexOfPhrase(words, phrase, rarest); at >= 0; at = IndexOfPhrase(words, phrase, rarest, at + 1))
+        {
+            spans.Add(new(start + at, start + at + phrase.Length - 1));
+        }
+    }
+
+    private void AddPrefix(ReadOnlySpan<char> prefix, int field, List<TokenSpan> spans)
+    {
+        for (var token = NextWithPrefix(_tokens, field, _tokens.StartOf(field), prefix); token >= 0;)
+        {
+            spans.Add(new(token, token));
+            token = NextWithPrefix(_tokens, field, token + 1, prefix);
+        }
+    }
+
+    private void AddOperands(int at, int scope, int field, List<TokenSpan> spans)
+    {
+        var evaluator = new RuleEvaluator(_rules, _scratch);
+        var end = _code.After(at);
+        for (var operand = at + RuleCode.CompoundHead; operand < end; operand = _code.After(operand))
+        {
+            if (_code.OperationAt(operand) != RuleOperation.Not && evaluator.Holds(operand, scope))
+            {
+                Add(operand, scope, field, spans);
+            }
+        }
+    }
+
+    private void AddSide(int at, int scope, int field, List<TokenSpan> side)
+    {
+        side.Clear();
+        Add(at, scope, field, side);
+        side.Sort(static (one, other) => one.First.CompareTo(other.First));
+    }
+
+    /// <summary>Adds every span that ends before one of the others starts, and those others, within a distance.</summary>
+    private static void AddPairs(List<TokenSpan> spans, List<TokenSpan> others, int distance, List<TokenSpan> found)
+    {
+        foreach (var span in spans)
+        {
+            var count = found.Count;
+            for (var i = FirstAfter(others, span.Last); i < others.Count && others[i].First <= span.Last + distance; i++)
+            {
+                found.Add(others[i]);
+            }
+
+            if (found.Count > count)
+            {
+                found.Add(span);
+            }
+        }
+    }
+
+    private static int FirstAfter(List<TokenSpan> spans, int token)
+    {
+        var (low, high) = (0, spans.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = spans[middle].First > token ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+}
