@@ -1,3 +1,21 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace NewsAlerts.Alerts;
 
-internal static class AlertId;
+/// <summary>The identity of an alert: who is told of what. Stored for months, so this rule must never change.</summary>
+internal static class AlertId
+{
+    private const int Bytes = 16;
+
+    /// <summary>
+    /// 32 lower-case hexadecimal digits: the first half of the SHA-256 of both texts in UTF-8, with a line feed between.
+    /// </summary>
+    /// <param name="destination">The destination's name; configured names have no line feed.</param>
+    /// <param name="story">What is told: the item's canonical link, else its feed and its identity there.</param>
+    public static string Of(string destination, string story)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{destination}\n{story}"));
+        return Convert.ToHexStringLower(hash.AsSpan(0, Bytes));
+    }
+}

@@ -1,0 +1,112 @@
+using NewsAlerts.Rules;
+
+namespace NewsAlerts.Alerts;
+
+/// <summary>
+/// What a message says of an alert: texts cleaned, cut to sizes that fit every channel, the matched words lit up. The
+/// same at every attempt: it depends on the alert alone.
+/// </summary>
+internal sealed record AlertText
+{
+    private const int TitleLimit = 200;
+    private const int SubstituteTitleLimit = 90;
+    private const int SourceLimit = 80;
+    private const int SnippetLimit = 300;
+    private const int RuleNameLimit = 80;
+    private const int QueryLimit = 160;
+    private const int MostRules = 4;
+
+    /// <summary>The headline; never empty.</summary>
+    public required LitText Title { get; init; }
+
+    /// <summary>Where the headline leads; null where the item has no address that may be linked to.</summary>
+    public required Uri? Link { get; init; }
+
+    /// <summary>The feed's name; never empty.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>When the item was published, or else seen first, UTC.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    /// <summary>The part of the teaser or the full text that shows why it matched; may be empty.</summary>
+    public required LitText Snippet { get; init; }
+
+    /// <summary>The first rules that matched.</summary>
+    public required IReadOnlyList<AlertRule> Rules { get; init; }
+
+    /// <summary>How many rules matched beside <see cref="Rules"/>.</summary>
+    public required int MoreRules { get; init; }
+
+    /// <summary>What to say of an alert.</summary>
+    public static AlertText Of(Alert alert)
+    {
+        var item = alert.Item;
+        var source = CleanText.Of(alert.Feed.Name);
+        return new AlertText
+        {
+            Title = TitleOf(alert),
+            Link = WebLink.Of(item.Link),
+            Source = source.Length > 0 ? Graphemes.Cut(source, SourceLimit) : "Unnamed feed",
+            Time = item.Published ?? item.Updated ?? alert.Seen,
+            Snippet = SnippetOf(alert),
+            Rules = [.. alert.Rules.Take(MostRules).Select(Shorten)],
+            MoreRules = Math.Max(0, alert.Rules.Count - MostRules),
+        };
+    }
+
+    /// <summary>The rules, each on a line of plain text: its name and its query, and how many are left out.</summary>
+    public IEnumerable<string> RuleLines()
+    {
+        foreach (var rule in Rules)
+        {
+            yield return rule.When.Length == 0 || rule.When == rule.Name ? rule.Name : $"{rule.Name}: {rule.When}";
+        }
+
+        if (MoreRules > 0)
+        {
+            yield return MoreRules == 1 ? "and 1 more rule" : $"and {MoreRules} more rules";
+        }
+    }
+
+    /// <summary>The item's title; where it has none, as short posts do, the start of what it says.</summary>
+    private static LitText TitleOf(Alert alert)
+    {
+        foreach (var field in (ReadOnlySpan<TextField>)[TextField.Title, TextField.Summary, TextField.Body])
+        {
+            var (text, lit) = TextOf(alert, field);
+            var title = CleanText.Of(text[..Graphemes.Floor(text, TitleLimit * 4)], lit);
+            if (title.Text.Length > 0)
+            {
+                return title.Cut(field == TextField.Title ? TitleLimit : SubstituteTitleLimit);
+            }
+        }
+
+        return new LitText("Untitled", []);
+    }
+
+    /// <summary>From the first text that has a matched word, else from the first that says anything.</summary>
+    private static LitText SnippetOf(Alert alert)
+    {
+        var summary = TextOf(alert, TextField.Summary);
+        var content = TextOf(alert, TextField.Body);
+        var useContent = summary.Lit.Count == 0 && (content.Lit.Count > 0 || summary.Text.Length == 0);
+        var (text, lit) = useContent ? content : summary;
+        return Alerts.Snippet.Around(text, lit, SnippetLimit);
+    }
+
+    private static (string Text, IReadOnlyList<LitRange> Lit) TextOf(Alert alert, TextField field)
+    {
+        var text = field switch
+        {
+            TextField.Title => alert.Item.Title,
+            TextField.Summary => alert.Item.Summary,
+            _ => alert.Item.Content,
+        };
+        var words = alert.Matched.Where(word => word.Field == field);
+        return (text ?? "", [.. words.Select(word => new LitRange(word.Start, word.Length))]);
+    }
+
+    private static AlertRule Shorten(AlertRule rule) => new(
+        Graphemes.Cut(CleanText.Of(rule.Name), RuleNameLimit),
+        Graphemes.Cut(CleanText.Of(rule.When), QueryLimit));
+}

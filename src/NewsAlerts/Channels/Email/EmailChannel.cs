@@ -1,0 +1,56 @@
+using System.Net.Mail;
+using System.Net.Mime;
+using System.Text;
+using NewsAlerts.Alerts;
+
+namespace NewsAlerts.Channels.Email;
+
+/// <summary>Tells an email address: multipart text and HTML, nothing remote, nothing that tracks.</summary>
+internal sealed class EmailChannel(IEmailTransport transport) : IChannel
+{
+    /// <summary>More in one email would be cut by mail programs: the largest show about 100 KB of HTML.</summary>
+    private const int MostAlerts = 50;
+
+    /// <inheritdoc />
+    public string Type => "email";
+
+    /// <inheritdoc />
+    public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts) => Math.Min(alerts.Count, MostAlerts);
+
+    /// <inheritdoc />
+    public async Task<DeliveryResult> SendAsync(
+        Destination destination, Delivery delivery, CancellationToken cancellationToken)
+    {
+        if (!MailAddress.TryCreate(destination.To, out var to))
+        {
+            return new DeliveryResult(DeliveryOutcome.Failed, "The destination has no valid email address.");
+        }
+
+        using var message = Compose(to, destination.Name, delivery);
+        return await transport.SendAsync(message, cancellationToken);
+    }
+
+    /// <summary>The transport writes the headers From, To, Date (when it sends) and MIME-Version.</summary>
+    private MailMessage Compose(MailAddress to, string destination, Delivery delivery)
+    {
+        var texts = delivery.Alerts.Select(AlertText.Of).ToList();
+        var message = new MailMessage(transport.From, to)
+        {
+            Subject = SubjectLine.Of(texts),
+            SubjectEncoding = Encoding.UTF8,
+            HeadersEncoding = Encoding.UTF8,
+        };
+        message.Headers.Add("Message-ID", $"<{delivery.Id}@{transport.From.Host}>");
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        message.AlternateViews.Add(View(EmailPlainText.Of(destination, texts, delivery.Now), MediaTypeNames.Text.Plain));
+        message.AlternateViews.Add(View(EmailHtml.Of(destination, texts, delivery.Now), MediaTypeNames.Text.Html));
+        return message;
+    }
+
+    private static AlternateView View(string text, string mediaType)
+    {
+        var view = AlternateView.CreateAlternateViewFromString(text, Encoding.UTF8, mediaType);
+        view.TransferEncoding = TransferEncoding.QuotedPrintable;
+        return view;
+    }
+}

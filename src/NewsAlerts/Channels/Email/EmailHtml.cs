@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using NewsAlerts.Alerts;
+
+namespace NewsAlerts.Channels.Email;
+
+/// <summary>
+/// The HTML part of an email: one column, light and dark, no images. Styles that matter stand on the elements, since
+/// many mail programs drop a style sheet; the sheet adds what only it can say, the dark colours.
+/// </summary>
+internal static class EmailHtml
+{
+    private const string Mark = """<span class="mark" style="background:#ffe9a8;color:#1a1a1a;border-radius:3px;padding:0 2px">""";
+
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>The document.</summary>
+    public static string Of(string destination, IReadOnlyList<AlertText> alerts, DateTimeOffset now) => $$"""
+        <!DOCTYPE html>
+        <html>
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="supported-color-schemes" content="light dark">
+        <title>{{Encode(SubjectLine.Of(alerts))}}</title>
+        <style>
+        :root { color-scheme: light dark; supported-color-schemes: light dark; }
+        a:hover { text-decoration: underline !important; }
+        @media (prefers-color-scheme: dark) {
+        .page { background: #16181c !important; }
+        .card { background: #1f2329 !important; border-color: #343a43 !important; }
+        .title, .text { color: #e9ebee !important; }
+        .quiet { color: #a2a9b4 !important; }
+        .rule { background: #2b313a !important; color: #c6ccd5 !important; }
+        .mark { background: #6b5310 !important; color: #fff3cf !important; }
+        }
+        </style>
+        </head>
+        <body class="page" style="margin:0;padding:0;background:#f2f3f5">
+        <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f2f3f5">
+        <tr><td align="center" style="padding:16px 10px">
+        <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:620px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;text-align:start">
+        {{string.Concat(alerts.Select(alert => Row(alert, now)))}}<tr><td class="quiet" style="padding:6px 8px 14px;font-size:12px;line-height:18px;color:#5f6773">
+        You are told because you are the destination <bdi>{{Encode(CleanText.Of(destination))}}</bdi>, and the rules above name it.
+        </td></tr>
+        </table>
+        </td></tr>
+        </table>
+        </body>
+        </html>
+
+        """.ReplaceLineEndings("\r\n");
+
+    private static string Row(AlertText alert, DateTimeOffset now) => $"""
+        <tr><td style="padding:0 0 12px">
+        <table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#ffffff;border:1px solid #dfe2e6;border-radius:10px;border-collapse:separate">
+        <tr><td style="padding:16px 18px">
+        <div class="quiet" style="font-size:13px;line-height:18px;color:#5f6773"><bdi>{Encode(alert.Source)}</bdi> &middot; {Time(alert.Time, now)}</div>
+        <div dir="auto" style="margin:4px 0 0;font-size:19px;line-height:26px;font-weight:600">{Title(alert)}</div>
+        {Snippet(alert.Snippet)}{string.Concat(alert.RuleLines().Select(Rule))}</td></tr>
+        </table>
+        </td></tr>
+
+        """;
+
+    private static string Title(AlertText alert)
+    {
+        var title = alert.Title.Render(Encode, Mark, "</span>");
+        const string Style = """class="title" style="color:#14171a;text-decoration:none" """;
+        return alert.Link is { } link
+            ? $"""<a href="{Encode(link.AbsoluteUri)}" {Style}>{title}</a>"""
+            : $"<span {Style}>{title}</span>";
+    }
+
+    private static string Snippet(LitText snippet) => snippet.Text.Length == 0 ? "" : $"""
+        <div dir="auto" class="text" style="margin:8px 0 0;font-size:16px;line-height:24px;color:#2b3036">{snippet.Render(Encode, Mark, "</span>")}</div>
+
+        """;
+
+    private static string Rule(string line) => $"""
+        <div style="margin:10px 0 0"><span dir="auto" class="rule" style="display:inline-block;padding:2px 8px;border-radius:6px;background:#eef0f3;color:#454c56;font-size:13px;line-height:19px">{Encode(line)}</span></div>
+
+        """;
+
+    private static string Time(DateTimeOffset time, DateTimeOffset now) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""<span style="white-space:nowrap">{time.UtcDateTime:d MMM yyyy, HH:mm} UTC</span> <span style="white-space:nowrap">({Age.Of(time, now)})</span>""");
+
+    private static string Encode(string text) => Encoder.Encode(text);
+}

@@ -1,0 +1,13 @@
+using System.Net.Mail;
+
+namespace NewsAlerts.Channels.Email;
+
+/// <summary>The way that emails leave by: a mail server, or a folder.</summary>
+public interface IEmailTransport
+{
+    /// <summary>Who the emails are from.</summary>
+    MailAddress From { get; }
+
+    /// <summary>Tries once to hand the email over. Every answer, and its absence, is a result; only cancellation throws.</summary>
+    Task<DeliveryResult> SendAsync(MailMessage message, CancellationToken cancellationToken);
+}

@@ -1,0 +1,136 @@
+using System.Text;
+using System.Text.Json;
+using NewsAlerts.Alerts;
+using NewsAlerts.Rules;
+
+namespace NewsAlerts.Channels.Webhooks;
+
+/// <summary>
+/// The body of a generic webhook, type <c>alert.matched</c>, as alert.matched.schema.json describes it. A receiver gets
+/// the feed's texts as they are, so that the places of the matched words hold; only what is not Unicode is replaced.
+/// </summary>
+internal static class AlertMatchedBody
+{
+    /// <summary>Standard Webhooks: under 20 kB.</summary>
+    private const int Limit = 20_000;
+
+    /// <summary>Up to how long each text may be, tried in this order until an alert fits a message of its own.</summary>
+    private static readonly int[] TextLimits = [20_000, 8_000, 4_000, 2_000, 1_000, 500, 250, 120, 60, 30];
+
+    /// <summary>The smallest alert takes some 300 bytes.</summary>
+    private const int MostAlerts = 66;
+
+    /// <summary>The body that tells the destination of the alerts; the same in every attempt.</summary>
+    public static byte[] Of(string destination, IEnumerable<Alert> alerts) =>
+        Write(destination, Size(destination, alerts));
+
+    /// <summary>How many of the first alerts a body carries.</summary>
+    public static int CountThatFits(string destination, IEnumerable<Alert> alerts)
+    {
+        var sized = Size(destination, alerts.Take(MostAlerts));
+        return Fit.Largest(sized.Count, count => Write(destination, sized.GetRange(0, count)).Length < Limit);
+    }
+
+    private static List<(Alert Alert, int TextLimit)> Size(string destination, IEnumerable<Alert> alerts) =>
+        [.. alerts.Select(alert => (alert, TextLimit(destination, alert)))];
+
+    private static int TextLimit(string destination, Alert alert) => TextLimits
+        .First(limit => limit == TextLimits[^1] || Write(destination, [(alert, limit)]).Length < Limit);
+
+    private static byte[] Write(string destination, IReadOnlyList<(Alert Alert, int TextLimit)> alerts) =>
+        JsonBody.Write(json =>
+        {
+            json.WriteString("type", "alert.matched");
+            json.WriteString("timestamp", alerts.Max(sized => sized.Alert.Seen).UtcDateTime);
+            json.WriteStartObject("data");
+            json.WriteString("destination", WellFormed(destination));
+            json.WriteObjects("alerts", alerts, (_, sized) => WriteAlert(json, sized.Alert, sized.TextLimit));
+            json.WriteEndObject();
+        });
+
+    private static void WriteAlert(Utf8JsonWriter json, Alert alert, int limit)
+    {
+        json.WriteString("id", alert.Id);
+        json.WriteObjects("rules", alert.Rules.Take(MostEntries(limit)), (_, rule) =>
+        {
+            json.WriteString("name", Cut(rule.Name, limit));
+            json.WriteString("when", Cut(rule.When, limit));
+        });
+        json.WriteStartObject("item");
+        json.WriteString("id", WellFormed(alert.ItemId));
+        json.WriteString("guid", WholeOrNone(alert.Item.Guid, limit));
+        json.WriteString("title", CutOrNone(alert.Item.Title, limit));
+        json.WriteString("link", WholeOrNone(alert.Item.Link, limit));
+        if (alert.Item.Published is { } published)
+        {
+            json.WriteString("published", published.UtcDateTime);
+        }
+        else
+        {
+            json.WriteNull("published");
+        }
+
+        json.WriteStartArray("authors");
+        foreach (var author in alert.Item.Authors.Take(MostEntries(limit)))
+        {
+            json.WriteStringValue(Cut(author, limit));
+        }
+
+        json.WriteEndArray();
+        json.WriteString("summary", CutOrNone(alert.Item.Summary, limit));
+        json.WriteEndObject();
+        json.WriteStartObject("feed");
+        json.WriteString("name", Cut(alert.Feed.Name, limit));
+        json.WriteString("url", Cut(alert.Feed.Url, limit));
+        json.WriteEndObject();
+        json.WriteObjects("matched", alert.Matched.Where(word => Shown(alert, word, limit)).Take(MostEntries(limit)), (_, word) =>
+        {
+            json.WriteString("rule", Cut(word.Rule, limit));
+            json.WriteString("field", FieldName(word.Field));
+            json.WriteString("text", Cut(word.Text, limit));
+            json.WriteNumber("start", word.Start);
+            json.WriteNumber("length", word.Length);
+        });
+    }
+
+    /// <summary>A word of a text that is cut before it would point behind the text's end.</summary>
+    private static bool Shown(Alert alert, MatchedWord word, int limit)
+    {
+        var text = word.Field switch
+        {
+            TextField.Title => alert.Item.Title,
+            TextField.Summary => alert.Item.Summary,
+            _ => null,
+        };
+        return text is null || text.Length <= limit || word.Start + word.Length <= Cut(text, limit).Length - 1;
+    }
+
+    private static string FieldName(TextField field) => field switch
+    {
+        TextField.Title => "title",
+        TextField.Summary => "summary",
+        _ => "body",
+    };
+
+    private static int MostEntries(int limit) => Math.Max(4, limit / 8);
+
+    private static string? CutOrNone(string? text, int limit) => text is null ? null : Cut(text, limit);
+
+    private static string Cut(string text, int limit) => Graphemes.Cut(WellFormed(text), limit);
+
+    /// <summary>A part of an identifier or an address would be another one.</summary>
+    private static string? WholeOrNone(string? text, int limit) =>
+        text is null || text.Length > limit * 4 ? null : WellFormed(text);
+
+    /// <summary>The text with each lone surrogate replaced by U+FFFD, which keeps every place.</summary>
+    private static string WellFormed(string text)
+    {
+        var runes = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            runes.Append(rune);
+        }
+
+        return runes.ToString();
+    }
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text.Json;
+using NewsAlerts.Alerts;
+
+namespace NewsAlerts.Channels.Webhooks;
+
+/// <summary>Tells a Discord webhook, one embed an alert. Nobody is ever mentioned.</summary>
+internal sealed class DiscordChannel(WebhookSender sender) : IChannel
+{
+    private const int MostEmbeds = 10;
+    private const int MostCharacters = 6_000;
+    private const int TitleLimit = 256;
+    private static readonly TimeSpan LongestPace = TimeSpan.FromDays(1);
+
+    /// <inheritdoc />
+    public string Type => "discord";
+
+    /// <inheritdoc />
+    public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts)
+    {
+        var embeds = alerts.Take(MostEmbeds).Select(alert => Embed.Of(AlertText.Of(alert))).ToList();
+        return Fit.Largest(embeds.Count, count => embeds.Take(count).Sum(embed => embed.Length) <= MostCharacters);
+    }
+
+    /// <inheritdoc />
+    public Task<DeliveryResult> SendAsync(
+        Destination destination, Delivery delivery, CancellationToken cancellationToken)
+    {
+        var message = WebhookMessage.To(destination, Body(delivery.Alerts));
+        return sender.PostAsync(message with { Address = Waiting(message.Address), Pace = Pace }, cancellationToken);
+    }
+
+    /// <summary>
+    /// Asks for the answer after the message is stored, not before, so that a refusal is seen; a thread's id and the
+    /// like stay in the address.
+    /// </summary>
+    private static string? Waiting(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            ? new UriBuilder(uri) { Query = uri.Query.Length == 0 ? "wait=true" : $"{uri.Query}&wait=true" }.Uri.AbsoluteUri
+            : address;
+
+    private static byte[] Body(IEnumerable<Alert> alerts) => JsonBody.Write(json =>
+    {
+        json.WriteStartObject("allowed_mentions");
+        json.WriteStartArray("parse");
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteObjects("embeds", alerts.Select(alert => Embed.Of(AlertText.Of(alert))), (_, embed) =>
+        {
+            json.WriteString("title", embed.Title);
+            if (embed.Link is not null)
+            {
+                json.WriteString("url", embed.Link.AbsoluteUri);
+            }
+
+            if (embed.Description.Length > 0)
+            {
+                json.WriteString("description", embed.Description);
+            }
+
+            json.WriteString("timestamp", embed.Time.UtcDateTime);
+            json.WriteStartObject("author");
+            json.WriteString("name", embed.Author);
+            json.WriteEndObject();
+            json.WriteStartObject("footer");
+            json.WriteString("text", embed.Footer);
+            json.WriteEndObject();
+        });
+    });
+
+    /// <summary>
+    /// Discord tells when its bucket is full again as decimal seconds: in a header (obeyed even on success, when nothing
+    /// remains) and, when it limits, in the answer too.
+    /// </summary>
+    private static TimeSpan? Pace(HttpResponseMessage response, string answer)
+    {
+        var limited = (int)response.StatusCode == 429;
+        var header = limited || Header(response, "X-RateLimit-Remaining") == "0"
+            ? Seconds(Header(response, "X-RateLimit-Reset-After"))
+            : null;
+        var body = limited ? Seconds(RetryAfterOf(answer)) : null;
+        return body > header || header is null ? body : header;
+    }
+
+    private static string? Header(HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out var values) ? values.First() : null;
+
+    private static string? RetryAfterOf(string answer)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(answer);
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("retry_after", out var value) ? value.ToString() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static TimeSpan? Seconds(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds > 0
+            ? TimeSpan.FromSeconds(Math.Min(seconds, LongestPace.TotalSeconds))
+            : null;
+
+    /// <summary>The texts of an embed as sent. Author and footer are plain text; title and description are markdown.</summary>
+    private sealed record Embed(
+        string Title, Uri? Link, string Description, DateTimeOffset Time, string Author, string Footer)
+    {
+        public int Length => Title.Length + Description.Length + Author.Length + Footer.Length;
+
+        public static Embed Of(AlertText alert) => new(
+            EscapedTitle(alert.Title.Text),
+            alert.Link,
+            alert.Snippet.Render(DiscordMarkdown.Escape, "**", "**"),
+            alert.Time,
+            alert.Source,
+            string.Join('\n', alert.RuleLines()));
+
+        /// <summary>Half the limit always fits, however many signs need a backslash.</summary>
+        private static string EscapedTitle(string title)
+        {
+            var escaped = DiscordMarkdown.Escape(title);
+            return escaped.Length <= TitleLimit
+                ? escaped
+                : DiscordMarkdown.Escape(Graphemes.Cut(title, TitleLimit / 2));
+        }
+    }
+}

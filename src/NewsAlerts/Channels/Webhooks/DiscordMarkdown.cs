@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace NewsAlerts.Channels.Webhooks;
+
+/// <summary>Discord's markdown, in which a backslash makes the sign behind it a plain one.</summary>
+internal static class DiscordMarkdown
+{
+    private const string Signs = @"\*_~`|<>#-+[]()@:&!";
+
+    /// <summary>
+    /// The text as itself: no emphasis, heading, list, quote, link (an address becomes one by its colon), emoji,
+    /// time stamp or mention. At most twice as long.
+    /// </summary>
+    public static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 16);
+        var previous = '\0';
+        foreach (var c in text)
+        {
+            var numbersList = c == '.' && char.IsAsciiDigit(previous);
+            if (numbersList || Signs.Contains(c, StringComparison.Ordinal))
+            {
+                escaped.Append('\\');
+            }
+
+            escaped.Append(c);
+            previous = c;
+        }
+
+        return escaped.ToString();
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using NewsAlerts.Alerts;
+
+namespace NewsAlerts.Channels.Webhooks;
+
+/// <summary>Tells a generic webhook, signed as Standard Webhooks says where the destination has a key.</summary>
+internal sealed class WebhookChannel(WebhookSender sender) : IChannel
+{
+    /// <inheritdoc />
+    public string Type => "webhook";
+
+    /// <inheritdoc />
+    public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts) =>
+        AlertMatchedBody.CountThatFits(destination.Name, alerts);
+
+    /// <inheritdoc />
+    public async Task<DeliveryResult> SendAsync(
+        Destination destination, Delivery delivery, CancellationToken cancellationToken)
+    {
+        var body = AlertMatchedBody.Of(destination.Name, delivery.Alerts);
+        List<KeyValuePair<string, string>> headers =
+        [
+            new("webhook-id", delivery.Id),
+            new("webhook-timestamp", delivery.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+        ];
+        if (destination.SigningKey is { } secret)
+        {
+            if (!WebhookSignature.TryReadKey(secret, out var key))
+            {
+                return new DeliveryResult(
+                    DeliveryOutcome.Failed, "The signing key is not whsec_ and the base64 of 24 to 64 bytes.");
+            }
+
+            headers.Add(new("webhook-signature", WebhookSignature.Of([key], delivery.Id, delivery.Now, body)));
+        }
+
+        var message = WebhookMessage.To(destination, body) with { Headers = headers };
+        return await sender.PostAsync(message, cancellationToken);
+    }
+}
