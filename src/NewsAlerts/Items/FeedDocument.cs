@@ -36,6 +36,9 @@ public sealed record FeedDocument
     /// <summary>When the feed was last changed, UTC.</summary>
     public DateTimeOffset? Updated { get; init; }
 
+    /// <summary>What the feed says about when to come back.</summary>
+    public PublishingHints Hints { get; init; } = new();
+
     /// <summary>The items, in the order of the document.</summary>
     public IReadOnlyList<Item> Items { get; init; } = [];
 }

@@ -1,0 +1,110 @@
+using NewsAlerts.Items.Markup;
+using NewsAlerts.Items.Text;
+
+namespace NewsAlerts.Items.Formats;
+
+/// <summary>Atom 1.0 (RFC 4287) and Atom 0.3, also as a single entry.</summary>
+internal sealed class AtomFormat : IFeedFormat
+{
+    public FeedDocument? Read(SourceDocument document)
+    {
+        var root = document.FindRoot(element => IsAtom(element) && element.Name is ("feed" or "entry"));
+        if (root is null)
+        {
+            return null;
+        }
+
+        var start = document.Start(FeedFormat.Atom);
+        if (root.Name == "entry")
+        {
+            return start with { Items = [ReadEntry(root, [], document.Links)] };
+        }
+
+        var feed = new Fields(root, document.Links);
+        var authors = Authors(root);
+        return start with
+        {
+            Title = Text(feed, "title"),
+            Link = AtomLinks.Alternate(feed),
+            Id = Value(feed, "id"),
+            Description = Text(feed, "subtitle", "tagline", "description", "info"),
+            Language = Extensions.Language(root, document.Source) ?? feed.Value(Names.Dc("language")),
+            Authors = authors,
+            Published = Date(feed, "published", "issued", "created"),
+            Updated = Date(feed, "updated", "modified"),
+            Hints = Extensions.Hints(feed),
+            Items = [.. root.Children
+                .Where(child => child.Name == "entry" && IsAtom(child) && !child.IsCutOff)
+                .Select(entry => ReadEntry(entry, authors, document.Links))],
+        };
+    }
+
+    private static Item ReadEntry(MarkupElement element, IReadOnlyList<string> feedAuthors, Links links)
+    {
+        var entry = new Fields(element, links);
+        var authors = Authors(element);
+        return new Item
+        {
+            Guid = Value(entry, "id"),
+            Title = Text(entry, "title") ?? entry.Html(Names.Media("title"), Names.Dc("title")),
+            Link = links.Page(entry.Value(Names.Other(Vocabulary.FeedBurner, "origlink"))) ?? AtomLinks.Alternate(entry),
+            Published = Date(entry, "published", "issued", "created") ?? entry.Date(Names.Dc("date")),
+            Updated = Date(entry, "updated", "modified"),
+
+            // RFC 4287 §4.2.1: an entry without authors has those of its source, else those of the feed.
+            Authors = authors.Count > 0 ? authors : SourceAuthors(element) ?? feedAuthors,
+            Summary = Text(entry, "summary") ?? entry.Html(Names.Media("description"), Names.Dc("description")),
+            Content = Text(entry, "content"),
+            Categories = entry.All(Category, Names.Atom("category"), Names.Core("category"), Names.Dc("subject")),
+            Enclosures = Extensions.Distinct(AtomLinks.Enclosures(entry).Concat(Extensions.MediaFiles(entry))),
+        };
+    }
+
+    // Without its namespace Atom is recovered, too: nothing else has a root of that name.
+    private static bool IsAtom(MarkupElement element) => element.Vocabulary is Vocabulary.Atom or Vocabulary.Core;
+
+    private static string? Text(Fields fields, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            foreach (var child in fields.Element.Children)
+            {
+                if (child.Name == name && IsAtom(child) && AtomText.Read(child) is { } text)
+                {
+                    return text;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Value(Fields fields, string name) => fields.Value(Names.Atom(name), Names.Core(name));
+
+    private static DateTimeOffset? Date(Fields fields, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (fields.Date(Names.Atom(name), Names.Core(name)) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    private static IReadOnlyList<string> Authors(MarkupElement element) =>
+        [.. element.Children
+            .Where(child => (child.Name == "author" && IsAtom(child)) || child.Is(Vocabulary.DublinCore, "creator"))
+            .Select(AtomPerson.NameOf).OfType<string>().Distinct()];
+
+    private static IReadOnlyList<string>? SourceAuthors(MarkupElement element) =>
+        element.Children.FirstOrDefault(child => child.Name == "source" && IsAtom(child)) is { } source
+            && Authors(source) is { Count: > 0 } authors
+                ? authors
+                : null;
+
+    private static string? Category(MarkupElement category) =>
+        PlainText.OfText(category.Attribute("label") ?? category.Attribute("term")) ?? PlainText.OfText(category);
+}

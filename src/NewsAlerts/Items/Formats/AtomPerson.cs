@@ -1,0 +1,26 @@
+using NewsAlerts.Items.Markup;
+using NewsAlerts.Items.Text;
+
+namespace NewsAlerts.Items.Formats;
+
+/// <summary>A person construct of Atom (RFC 4287 §3.2).</summary>
+internal static class AtomPerson
+{
+    /// <summary>The name, or the address or page where there is no name; null where there is neither.</summary>
+    public static string? NameOf(MarkupElement person)
+    {
+        string? address = null;
+        foreach (var child in person.Children)
+        {
+            var text = child.Name is "name" or "email" or "uri" or "url" ? PlainText.OfText(child) : null;
+            if (child.Name == "name" && text is not null)
+            {
+                return text;
+            }
+
+            address ??= text;
+        }
+
+        return address ?? Person.NameOf(person.Text);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using NewsAlerts.Items.Markup;
+using NewsAlerts.Items.Text;
+
+namespace NewsAlerts.Items.Formats;
+
+/// <summary>What modules carry alike in RSS and in Atom: Media RSS files, the feed's language, publishing hints.</summary>
+internal static class Extensions
+{
+    /// <summary>The files of Media RSS (<c>media:content</c>, also in groups).</summary>
+    public static IEnumerable<Enclosure> MediaFiles(Fields fields)
+    {
+        foreach (var content in fields.Named(Names.Media("content")))
+        {
+            if (fields.Links.Address(content.Attribute("url"), content) is { } address)
+            {
+                yield return new Enclosure(address, content.Attribute("type"), Length(content.Attribute("filesize")));
+            }
+        }
+    }
+
+    /// <summary>Each file once, in order.</summary>
+    public static IReadOnlyList<Enclosure> Distinct(IEnumerable<Enclosure> files) => [.. files.DistinctBy(file => file.Url)];
+
+    public static long? Length(string? written) =>
+        long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
+
+    /// <summary>The language that is stated at an element or around it (<c>xml:lang</c>), or in the HTTP header.</summary>
+    public static string? Language(MarkupElement element, FeedSource source)
+    {
+        for (var at = element; at is not null; at = at.Parent)
+        {
+            if (at.Attribute(Vocabulary.Xml, "lang")?.Trim() is { Length: > 0 } language)
+            {
+                return language;
+            }
+        }
+
+        // Several languages say for whom the document is, not in which it is written.
+        return source.ContentLanguage?.Trim() is { Length: > 0 } header && !header.Contains(',') ? header : null;
+    }
+
+    /// <summary>What the feed says about when to come back.</summary>
+    public static PublishingHints Hints(Fields fields) => new()
+    {
+        TimeToLive = Length(fields.Value(Names.Core("ttl"))) is > 0 and <= 525_600 and var minutes ? TimeSpan.FromMinutes(minutes) : null,
+        SkipHours = [.. Listed(fields, "skiphours", "hour")
+            .Select(hour => int.TryParse(hour, CultureInfo.InvariantCulture, out var number) ? number % 24 : -1)
+            .Where(hour => hour >= 0).Distinct()],
+        SkipDays = [.. Listed(fields, "skipdays", "day")
+            .Select(day => Enum.TryParse<DayOfWeek>(day, ignoreCase: true, out var known) && !char.IsAsciiDigit(day[0]) ? known : (DayOfWeek?)null)
+            .OfType<DayOfWeek>().Distinct()],
+        UpdateInterval = UpdateInterval(fields),
+        Hubs = AtomLinks.Of(fields, "hub"),
+        Self = AtomLinks.Of(fields, "self") is [var self, ..] ? self : null,
+    };
+
+    private static IEnumerable<string> Listed(Fields fields, string list, string entry) =>
+        fields.Named(Names.Core(list)).SelectMany(found => found.All(Vocabulary.Core, entry))
+            .Select(found => found.Text.Trim()).Where(text => text.Length > 0);
+
+    private static TimeSpan? UpdateInterval(Fields fields)
+    {
+        TimeSpan? period = fields.Value(Names.Other(Vocabulary.Syndication, "updateperiod"))?.ToLowerInvariant() switch
+        {
+            "hourly" => TimeSpan.FromHours(1),
+            "daily" => TimeSpan.FromDays(1),
+            "weekly" => TimeSpan.FromDays(7),
+            "monthly" => TimeSpan.FromDays(30),
+            "yearly" => TimeSpan.FromDays(365),
+            _ => null,
+        };
+        var frequency = Length(fields.Value(Names.Other(Vocabulary.Syndication, "updatefrequency"))) ?? 1;
+        return period / Math.Max(frequency, 1);
+    }
+}

@@ -1,0 +1,110 @@
+using NewsAlerts.Items.Markup;
+using NewsAlerts.Items.Text;
+
+namespace NewsAlerts.Items.Formats;
+
+/// <summary>What an element's children state: for each field the elements that may carry it, the best first.</summary>
+internal sealed class Fields(MarkupElement element, Links links)
+{
+    public MarkupElement Element => element;
+
+    public Links Links => links;
+
+    /// <summary>The first text that holds HTML and is not empty.</summary>
+    public string? Html(params ReadOnlySpan<MarkupName> names)
+    {
+        foreach (var name in names)
+        {
+            foreach (var candidate in Named(name))
+            {
+                var text = candidate.Vocabulary == Vocabulary.Atom ? AtomText.Read(candidate) : PlainText.OfHtml(candidate);
+                if (text is not null)
+                {
+                    return text;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first value that is not empty, verbatim.</summary>
+    public string? Value(params ReadOnlySpan<MarkupName> names)
+    {
+        foreach (var name in names)
+        {
+            foreach (var candidate in Named(name))
+            {
+                if (candidate.Text.Trim() is { Length: > 0 } value)
+                {
+                    return value;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first time that can be read.</summary>
+    public DateTimeOffset? Date(params ReadOnlySpan<MarkupName> names)
+    {
+        foreach (var name in names)
+        {
+            foreach (var candidate in Named(name))
+            {
+                if (FeedDate.Parse(candidate.Text) is { } date)
+                {
+                    return date;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The distinct texts of every element of those names, in the order of the names.</summary>
+    public IReadOnlyList<string> All(Func<MarkupElement, string?> read, params ReadOnlySpan<MarkupName> names)
+    {
+        List<string>? found = null;
+        foreach (var name in names)
+        {
+            foreach (var candidate in Named(name))
+            {
+                if (read(candidate) is { Length: > 0 } text && !(found ??= []).Contains(text))
+                {
+                    found.Add(text);
+                }
+            }
+        }
+
+        return found ?? [];
+    }
+
+    /// <summary>The children of a name; those of Media RSS may also stand in its own groups.</summary>
+    public IEnumerable<MarkupElement> Named(MarkupName name)
+    {
+        foreach (var child in element.Children)
+        {
+            if (child.Is(name.Vocabulary, name.Local))
+            {
+                yield return child;
+            }
+        }
+
+        if (name.Vocabulary != Vocabulary.Media)
+        {
+            yield break;
+        }
+
+        foreach (var group in element.Children)
+        {
+            if (group.Vocabulary == Vocabulary.Media && group.Name is ("group" or "content"))
+            {
+                foreach (var child in new Fields(group, links).Named(name))
+                {
+                    yield return child;
+                }
+            }
+        }
+    }
+}

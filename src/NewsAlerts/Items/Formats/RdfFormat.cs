@@ -1,0 +1,23 @@
+using NewsAlerts.Items.Markup;
+
+namespace NewsAlerts.Items.Formats;
+
+/// <summary>RSS 0.90 and 1.0, whose items stand beside the channel in RDF (RDF Site Summary 1.0 §5).</summary>
+internal sealed class RdfFormat : IFeedFormat
+{
+    public FeedDocument? Read(SourceDocument document)
+    {
+        var root = document.FindRoot(element => element.Name == "rdf" && element.Vocabulary is (Vocabulary.Rdf or Vocabulary.Core));
+        if (root is null)
+        {
+            return null;
+        }
+
+        var channel = root.Child(Vocabulary.Core, "channel");
+        var items = root.All(Vocabulary.Core, "item").Concat(channel?.All(Vocabulary.Core, "item") ?? []);
+        return RssFields.ReadChannel(document.Start(FeedFormat.Rdf), new Fields(channel ?? root, document.Links), document.Source) with
+        {
+            Items = [.. items.Where(item => !item.IsCutOff).Select(item => RssFields.ReadItem(new Fields(item, document.Links)))],
+        };
+    }
+}

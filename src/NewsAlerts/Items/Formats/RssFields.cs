@@ -1,0 +1,124 @@
+using NewsAlerts.Items.Markup;
+using NewsAlerts.Items.Text;
+using static NewsAlerts.Items.Formats.Names;
+
+namespace NewsAlerts.Items.Formats;
+
+/// <summary>
+/// The channel and the items of RSS, which its versions in RDF and out of it share, with the modules that publishers
+/// mix in. RSS proper comes first in each field, except where a module says more.
+/// </summary>
+internal static class RssFields
+{
+    /// <summary>Fills in what a channel states.</summary>
+    public static FeedDocument ReadChannel(FeedDocument document, Fields channel, FeedSource source) => document with
+    {
+        Title = channel.Html(Core("title"), Atom("title"), Dc("title"), Itunes("title"), Media("title")),
+        Link = Link(channel),
+        Id = channel.Value(Atom("id"), Core("id"), Core("guid"), Dc("identifier")) ?? About(channel),
+        Description = channel.Html(
+            Core("description"), Atom("subtitle"), Atom("tagline"), Dc("description"), Core("tagline"), Core("subtitle"),
+            Itunes("summary"), Itunes("subtitle"), Media("description")),
+        Language = channel.Value(Core("language"), Dc("language")) ?? Extensions.Language(channel.Element, source),
+        Authors = Authors(channel),
+        Published = channel.Date(Core("pubdate"), Atom("published"), Atom("issued"), Dc("date"), Terms("issued"), Terms("created")),
+        Updated = channel.Date(Core("lastbuilddate"), Atom("updated"), Atom("modified"), Terms("modified")),
+        Hints = Extensions.Hints(channel),
+    };
+
+    /// <summary>Reads one item.</summary>
+    public static Item ReadItem(Fields item)
+    {
+        var teaser = item.Html(Core("description"), Dc("description"), Media("description"), Itunes("summary"));
+        var second = item.Html(Core("summary"), Atom("summary"), Itunes("summary"), Itunes("subtitle"));
+        var content = item.Html(
+            Other(Vocabulary.Content, "encoded"), Other(Vocabulary.Xhtml, "body"), Core("body"), Atom("content"),
+            Core("fullitem"), Core("fulltext"), Core("content"));
+        return new Item
+        {
+            Guid = item.Value(Core("guid"), Atom("id"), Core("id"), Dc("identifier")) ?? About(item),
+            Title = item.Html(Core("title"), Atom("title"), Dc("title"), Media("title"), Itunes("title")),
+            Link = Link(item) ?? Permalink(item),
+            Published = item.Date(
+                Core("pubdate"), Atom("published"), Atom("issued"), Dc("date"), Terms("issued"), Terms("created"), Core("date")),
+            Updated = item.Date(Atom("updated"), Atom("modified"), Terms("modified"), Core("lastbuilddate"), Core("updated")),
+            Authors = Authors(item),
+            Summary = teaser ?? second,
+            Content = content ?? (teaser == second ? null : second is null || teaser is null ? null : second),
+            Categories = item.All(Category, Core("category"), Dc("subject"), Itunes("category"), Media("category"), Atom("category")),
+            Enclosures = Extensions.Distinct(Files(item)),
+        };
+    }
+
+    private static string? Link(Fields fields)
+    {
+        ReadOnlySpan<MarkupName> names = [Other(Vocabulary.FeedBurner, "origlink"), Core("link")];
+        foreach (var name in names)
+        {
+            foreach (var link in fields.Named(name))
+            {
+                if (fields.Links.Page(link.Text, link) is { } page)
+                {
+                    return page;
+                }
+            }
+        }
+
+        return AtomLinks.Alternate(fields) ?? fields.Links.Page(fields.Value(Core("url")), fields.Element);
+    }
+
+    /// <summary>A guid is the item's link unless it says that it is none (RSS 2.0, <c>isPermaLink</c>).</summary>
+    private static string? Permalink(Fields item)
+    {
+        foreach (var guid in item.Named(Core("guid")))
+        {
+            var stated = guid.Attribute("ispermalink")?.Trim();
+            if (!string.Equals(stated, "false", StringComparison.OrdinalIgnoreCase)
+                && guid.Text.Trim() is { Length: > 0 } text
+                && (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || stated is not null))
+            {
+                return item.Links.Page(text, guid);
+            }
+        }
+
+        return About(item) is { } about && about.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? about : null;
+    }
+
+    private static string? About(Fields fields) =>
+        (fields.Element.Attribute(Vocabulary.Rdf, "about") ?? fields.Element.Attribute("about"))?.Trim() is { Length: > 0 } about
+            ? about
+            : null;
+
+    private static IReadOnlyList<string> Authors(Fields fields)
+    {
+        var named = fields.All(
+            Author, Core("author"), Dc("creator"), Dc("author"), Core("managingeditor"), Atom("author"), Core("creator"));
+        return named.Count > 0
+            ? named
+            : fields.All(Author, Itunes("author"), Other(Vocabulary.GooglePlay, "author"), Media("credit"), Core("webmaster"), Dc("publisher"));
+    }
+
+    private static string? Author(MarkupElement element) =>
+        element.Children.Count > 0 ? AtomPerson.NameOf(element) : Person.NameOf(element.Text);
+
+    private static string? Category(MarkupElement category) =>
+        PlainText.OfHtml(category)
+        ?? PlainText.OfText(category.Attribute("text") ?? category.Attribute("label") ?? category.Attribute("term"));
+
+    private static IEnumerable<Enclosure> Files(Fields item)
+    {
+        foreach (var file in item.Named(Core("enclosure")))
+        {
+            var address = file.Attribute("url") ?? file.Attribute("href") ?? file.Attribute(Vocabulary.Rdf, "resource");
+            if (item.Links.Address(address, file) is { } url)
+            {
+                yield return new Enclosure(url, file.Attribute("type"), Extensions.Length(file.Attribute("length")));
+            }
+        }
+
+        foreach (var file in AtomLinks.Enclosures(item).Concat(Extensions.MediaFiles(item)))
+        {
+            yield return file;
+        }
+    }
+}

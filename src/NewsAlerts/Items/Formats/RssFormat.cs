@@ -1,0 +1,35 @@
+using NewsAlerts.Items.Markup;
+
+namespace NewsAlerts.Items.Formats;
+
+/// <summary>RSS 0.91 to 0.94 and 2.0 (RSS Advisory Board, RSS 2.0 specification), and channels without their root.</summary>
+internal sealed class RssFormat : IFeedFormat
+{
+    public FeedDocument? Read(SourceDocument document)
+    {
+        var root = document.FindRoot(element => element.Name == "rss")
+            ?? document.FindRoot(element => element.Is(Vocabulary.Core, "channel") && element.Children.Any(IsOfRss));
+        if (root is null)
+        {
+            return null;
+        }
+
+        var channel = root.Name == "channel" ? root : root.Child(Vocabulary.Core, "channel") ?? root;
+        var items = channel.All(Vocabulary.Core, "item");
+        if (channel != root)
+        {
+            items = items.Concat(root.All(Vocabulary.Core, "item"));
+        }
+
+        var start = document.Start(FeedFormat.Rss);
+        return RssFields.ReadChannel(start, new Fields(channel, document.Links), document.Source) with
+        {
+            Malformed = start.Malformed || channel == root,
+            Items = [.. items.Where(item => !item.IsCutOff).Select(item => RssFields.ReadItem(new Fields(item, document.Links)))],
+        };
+    }
+
+    // The Channel Definition Format, which nobody publishes any more, has a root of the same name.
+    private static bool IsOfRss(MarkupElement child) =>
+        child.Vocabulary == Vocabulary.Core && child.Name is ("item" or "link" or "description") && child.Attribute("href") is null;
+}

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using NewsAlerts.Items.Formats;
+using NewsAlerts.Items.Markup;
+
+namespace NewsAlerts.Items;
+
+/// <summary>Says what a document is that is no feed.</summary>
+internal static partial class NotAFeed
+{
+    private const int MaxLinks = 5;
+
+    public static string Describe(SourceDocument document)
+    {
+        if (string.IsNullOrWhiteSpace(document.Text))
+        {
+            return "The document is empty.";
+        }
+
+        if (document.IsJson)
+        {
+            return JsonDocuments.Parse(document.Text) is var (json, _) ? DescribeJson(json) : "The document starts like JSON, but is none.";
+        }
+
+        if (document.Markup is not { } markup || markup.Refusal is not null)
+        {
+            return $"The document is {document.Markup?.Refusal}.";
+        }
+
+        if (markup.Roots.Count == 0)
+        {
+            return "The document is text, neither XML nor JSON.";
+        }
+
+        if (document.Text.Contains("_cf_chl_opt", StringComparison.Ordinal) || document.Text.Contains("/cdn-cgi/challenge-platform/", StringComparison.Ordinal))
+        {
+            return "The document is a Cloudflare challenge, which only a browser can pass.";
+        }
+
+        return IsHtml(markup)
+            ? DescribeHtml(document, markup)
+            : $"The document is XML, but no feed: its root element is <{markup.Roots[0].Name}>.";
+    }
+
+    private static string DescribeJson(System.Text.Json.JsonDocument json)
+    {
+        using (json)
+        {
+            return json.RootElement.ValueKind == System.Text.Json.JsonValueKind.Object
+                ? "The document is JSON, but no JSON Feed: it has neither a version of jsonfeed.org nor a title with items."
+                : "The document is JSON, but no JSON Feed: it is not an object.";
+        }
+    }
+
+    private static bool IsHtml(MarkupDocument markup) =>
+        markup.Roots.Any(root => root.Name is "html" or "head" or "body" or "title" or "meta" or "div" or "h1");
+
+    private static string DescribeHtml(SourceDocument document, MarkupDocument markup)
+    {
+        var feeds = markup.Elements()
+            .Where(element => element.Name == "link" && IsFeedType(element.Attribute("type"))
+                && (element.Attribute("rel") ?? "").Contains("alternate", StringComparison.OrdinalIgnoreCase))
+            .Select(element => document.Links.Page(element.Attribute("href"), element))
+            .OfType<string>().Distinct().ToList();
+        return feeds.Count switch
+        {
+            0 => "The document is an HTML page; it links to no feed.",
+            1 => $"The document is an HTML page; it links to a feed: {feeds[0]}",
+            _ => $"The document is an HTML page; it links to {feeds.Count} feeds: {string.Join(", ", feeds.Take(MaxLinks))}"
+                + (feeds.Count > MaxLinks ? "…" : ""),
+        };
+    }
+
+    private static bool IsFeedType(string? type) => type is not null && FeedType().IsMatch(type);
+
+    [GeneratedRegex(@"^\s*application/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FeedType();
+}
