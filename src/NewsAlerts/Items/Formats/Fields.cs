@@ -35,7 +35,8 @@ internal sealed class Fields(MarkupElement element, Links links)
         {
             foreach (var candidate in Named(name))
             {
-                if (candidate.Text.Trim() is { Length: > 0 } value)
+                var value = (candidate.Children.Count > 0 ? candidate.Inner.ToString() : candidate.Text).Trim();
+                if (value.Length > 0)
                 {
                     return value;
                 }

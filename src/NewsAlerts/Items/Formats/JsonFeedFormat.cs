@@ -70,7 +70,7 @@ internal sealed class JsonFeedFormat : IFeedFormat
     private static List<string> Authors(JsonElement element)
     {
         var authors = JsonValues.List(element, "authors").ToList();
-        if (authors.Count == 0 && element.TryGetProperty("author", out var single))
+        if (authors.Count == 0 && (element.TryGetProperty("author", out var single) || element.TryGetProperty("authors", out single)))
         {
             authors.Add(single);
         }

@@ -8,7 +8,7 @@ internal sealed class RssFormat : IFeedFormat
     public FeedDocument? Read(SourceDocument document)
     {
         var root = document.FindRoot(element => element.Name == "rss")
-            ?? document.FindRoot(element => element.Is(Vocabulary.Core, "channel") && element.Children.Any(IsOfRss));
+            ?? document.FindRoot(element => element.Is(Vocabulary.Core, "channel") && element.Parent?.Name != "rdf" && element.Children.Any(IsOfRss));
         if (root is null)
         {
             return null;

@@ -70,7 +70,10 @@ internal sealed class NamespaceScope
         {
             if (prefix.Equals(_declared[i].Prefix, StringComparison.OrdinalIgnoreCase))
             {
-                return _declared[i].Vocabulary;
+                // A customary prefix with a name that nobody knows is a slip, not another module.
+                return _declared[i].Vocabulary != Vocabulary.Other
+                    ? _declared[i].Vocabulary
+                    : Vocabularies.OfUndeclaredPrefix(prefix) ?? Vocabulary.Other;
             }
         }
 

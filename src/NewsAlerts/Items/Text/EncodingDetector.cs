@@ -4,30 +4,51 @@ namespace NewsAlerts.Items.Text;
 internal static class EncodingDetector
 {
     private const int SampleLength = 65_536;
+    private const double FewestInRuns = 0.5;
 
-    private static readonly Candidate[] Candidates =
+    // In this order: each encoding is recognised by how much of the text is in its everyday letters, and those after it
+    // would take its text for theirs.
+    private static readonly Candidate[] InOrder =
     [
-        new(new NamedEncoding("EUC-JP", 51932), [('\u3040', '\u30FF')]),
-        new(new NamedEncoding("Shift_JIS", 932), [('\u3040', '\u30FF')]),
-        new(new NamedEncoding("EUC-KR", 51949), [('\uAC00', '\uD7A3')]),
-        new(new NamedEncoding("GB2312", 936), [('\u4E00', '\u9FFF')]),
-        new(new NamedEncoding("Big5", 950), [('\u4E00', '\u9FFF')]),
-        new(new NamedEncoding("TIS-620", 874), [('\u0E01', '\u0E5B')]),
-        new(new NamedEncoding("windows-1255", 1255), [('\u05D0', '\u05EA')]),
-        new(new NamedEncoding("windows-1256", 1256), [('\u0621', '\u064A')]),
-        new(new NamedEncoding("windows-1253", 1253), [('\u03AC', '\u03CE')]),
-        new(new NamedEncoding("windows-1251", 1251), [('\u0430', '\u044F')]),
-        new(new NamedEncoding("KOI8-R", 20866), [('\u0430', '\u044F')]),
+        new("EUC-JP", 51932, '\u3041', '\u309F', 0.1),
+        new("Shift_JIS", 932, '\u3041', '\u309F', 0.1),
+        new("EUC-KR", 51949, '\uAC00', '\uD7A3', 0.9),
+        new("GB2312", 51936, '\u4E00', '\u9FFF', 0.6),
+        new("Big5", 950, '\u4E00', '\u9FFF', 0.6),
+        new("windows-1255", 1255, '\u05D0', '\u05EA', 0.9),
+        new("windows-1256", 1256, '\u0621', '\u064A', 0.75),
+        new("TIS-620", 874, '\u0E01', '\u0E2E', 0.4),
+        new("KOI8-R", 20866, '\u0430', '\u044F', 0.7),
+    ];
+
+    private static readonly Candidate[] Alphabets =
+    [
+        new("windows-1251", 1251, '\u0430', '\u044F', 0.6),
+        new("windows-1253", 1253, '\u03AC', '\u03CE', 0.6),
     ];
 
     public static NamedEncoding Detect(ReadOnlySpan<byte> bytes)
     {
         var sample = Sample(bytes);
-        var best = (Encoding: NamedEncoding.Windows1252, Score: 0.75);
-        foreach (var candidate in Candidates)
+        if (PartInRuns(sample) < FewestInRuns)
+        {
+            // Single accented letters between plain ones.
+            return NamedEncoding.Windows1252;
+        }
+
+        foreach (var candidate in InOrder)
+        {
+            if (candidate.Score(sample) >= candidate.AtLeast)
+            {
+                return candidate.Encoding;
+            }
+        }
+
+        var best = (Encoding: NamedEncoding.Windows1252, Score: 0.0);
+        foreach (var candidate in Alphabets)
         {
             var score = candidate.Score(sample);
-            if (score > best.Score)
+            if (score >= candidate.AtLeast && score > best.Score)
             {
                 best = (candidate.Encoding, score);
             }
@@ -48,9 +69,30 @@ internal static class EncodingDetector
         return bytes[..(end < 0 ? SampleLength : end)];
     }
 
-    private sealed record Candidate(NamedEncoding Encoding, (char From, char To)[] Script)
+    /// <summary>Which part of the bytes beyond ASCII follows another one.</summary>
+    private static double PartInRuns(ReadOnlySpan<byte> sample)
     {
-        /// <summary>Which part of the characters beyond ASCII are letters of the script; 0 if bytes are wrong.</summary>
+        var (all, following) = (1, 0);
+        for (var i = 1; i < sample.Length; i++)
+        {
+            if (sample[i] >= 0x80)
+            {
+                all++;
+                following += sample[i - 1] >= 0x80 ? 1 : 0;
+            }
+        }
+
+        return (double)following / all;
+    }
+
+    private sealed record Candidate(NamedEncoding Encoding, char First, char Last, double AtLeast)
+    {
+        public Candidate(string name, int codePage, char first, char last, double atLeast)
+            : this(new NamedEncoding(name, codePage), first, last, atLeast)
+        {
+        }
+
+        /// <summary>Which part of the characters beyond ASCII are those letters; 0 if bytes are wrong.</summary>
         public double Score(ReadOnlySpan<byte> sample)
         {
             if (Encoding.TryDecode(sample) is not { } text)
@@ -58,25 +100,17 @@ internal static class EncodingDetector
                 return 0;
             }
 
-            var (letters, others) = (0, 0);
+            var (all, letters) = (1, 0);
             foreach (var c in text)
             {
-                if (c <= '\x7F')
+                if (c > '\x7F')
                 {
-                    continue;
-                }
-
-                if (Array.Exists(Script, range => c >= range.From && c <= range.To))
-                {
-                    letters++;
-                }
-                else
-                {
-                    others++;
+                    all++;
+                    letters += c >= First && c <= Last ? 1 : 0;
                 }
             }
 
-            return letters == 0 ? 0 : (double)letters / (letters + others);
+            return (double)letters / all;
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class HtmlElements
 
     private static readonly FrozenSet<string> Hiding = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "script", "style", "applet", "object", "iframe", "noembed", "noframes", "noscript");
+        "script", "style");
 
     /// <summary>The name of a tag, without a prefix.</summary>
     public static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> tag)
@@ -28,7 +28,7 @@ internal static class HtmlElements
     /// <summary>Whether the element stands apart from the words around it.</summary>
     public static bool IsBlock(ReadOnlySpan<char> name) => Blocks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 
-    /// <summary>Whether what the element holds is not shown to a reader.</summary>
+    /// <summary>Whether what the element holds is code. What embedding elements hold is shown: it stands in for them.</summary>
     public static bool HidesItsText(ReadOnlySpan<char> name) =>
         Hiding.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 }

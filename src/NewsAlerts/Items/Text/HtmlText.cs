@@ -6,7 +6,7 @@ namespace NewsAlerts.Items.Text;
 internal static class HtmlText
 {
     /// <summary>
-    /// The text of a piece of HTML: tags and comments are gone, scripts, styles and embedded objects with all they
+    /// The text of a piece of HTML: tags and comments are gone, scripts and styles with all they
     /// hold, references are decoded, blocks are separated by a space, white space is collapsed. CDATA counts as text,
     /// so that XHTML can be read as written.
     /// </summary>
