@@ -1,0 +1,6 @@
+namespace NewsAlerts.Configuration.Editing;
+
+/// <summary>What was found in an OPML document.</summary>
+/// <param name="Feeds">The feeds, in the order of the document.</param>
+/// <param name="Error">Why the document could not be read, as a sentence for a person; null where it could.</param>
+internal sealed record OpmlResult(IReadOnlyList<NewFeed> Feeds, string? Error = null);

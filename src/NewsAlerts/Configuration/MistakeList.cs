@@ -1,0 +1,49 @@
+using NewsAlerts.Configuration.Values;
+
+namespace NewsAlerts.Configuration;
+
+/// <summary>Gathers what is wrong while a file is read.</summary>
+internal sealed class MistakeList(SourceText source)
+{
+    private readonly List<ConfigurationMistake> _mistakes = [];
+    private readonly List<ConfigurationMistake> _warnings = [];
+
+    // A hostile file could ask for the nearest of 100,000 names 100,000 times: guessing stops when this is used up.
+    private int _comparisonsLeft = 500_000;
+
+    public SourceText Source => source;
+
+    /// <summary>Whether anything is wrong so far; warnings do not count.</summary>
+    public bool Any => _mistakes.Count > 0;
+
+    public void Add(int start, int end, string message, string? suggestion = null) =>
+        _mistakes.Add(At(start, end, message, suggestion));
+
+    public void Warn(int start, int end, string message, string? suggestion = null) =>
+        _warnings.Add(At(start, end, message, suggestion));
+
+    /// <summary>The candidate that is most like the word; null where none is like it.</summary>
+    public string? Nearest(string word, IReadOnlyCollection<string> candidates)
+    {
+        _comparisonsLeft -= candidates.Count;
+        return _comparisonsLeft < 0 ? null : NearestWord.Of(word, candidates);
+    }
+
+    /// <summary>The configuration where nothing was wrong, otherwise everything that was.</summary>
+    public ConfigurationResult ToResult(AlertsConfiguration? configuration) => new()
+    {
+        Configuration = _mistakes.Count == 0 ? configuration : null,
+        Mistakes = InOrder(_mistakes),
+        Warnings = InOrder(_warnings),
+    };
+
+    private static ConfigurationMistake[] InOrder(IEnumerable<ConfigurationMistake> mistakes) =>
+        [.. mistakes.OrderBy(mistake => mistake.Line).ThenBy(mistake => mistake.Column)];
+
+    private ConfigurationMistake At(int start, int end, string message, string? suggestion)
+    {
+        var (line, column) = source.Position(start);
+        var length = Math.Max(1, Math.Min(end, source.EndOfLine(start)) - start);
+        return new ConfigurationMistake(source.File, line, column, length, message, suggestion);
+    }
+}

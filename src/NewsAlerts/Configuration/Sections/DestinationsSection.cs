@@ -1,0 +1,98 @@
+using NewsAlerts.Channels;
+using NewsAlerts.Configuration.Values;
+
+namespace NewsAlerts.Configuration.Sections;
+
+/// <summary>The key <c>destinations</c>.</summary>
+internal sealed class DestinationsSection(MistakeList mistakes)
+{
+    private const string Email = "email";
+    private const string Webhook = "webhook";
+
+    /// <summary>What <c>type</c> may be.</summary>
+    public static readonly Choice<string> Types = new(
+        new[] { Webhook, "slack", "teams", "discord", Email }.ToDictionary(type => type));
+
+    private readonly Dictionary<string, TextValue> _unused = new(StringComparer.Ordinal);
+
+    /// <summary>The names, those of wrong destinations too.</summary>
+    public UniqueTexts Names { get; } = new(mistakes);
+
+    public IReadOnlyList<Destination> Read(IReadOnlyList<MappingReader> entries, Settings settings)
+    {
+        var destinations = new List<Destination>(entries.Count);
+        foreach (var entry in entries)
+        {
+            if (Read(entry, settings) is { } destination)
+            {
+                destinations.Add(destination);
+            }
+        }
+
+        return destinations;
+    }
+
+    public Destination? Read(MappingReader destination, Settings settings)
+    {
+        var name = destination.Required("name");
+        var type = destination.Required("type", Types.Check);
+        var url = destination.Text("url", WebAddress.Check, isSecret: true);
+        var secret = destination.Text("secret", SigningSecret.Check, isSecret: true);
+        var to = destination.Text("to", EmailAddress.Check);
+        destination.RejectUnknownKeys();
+        if (type is not null)
+        {
+            CheckKeysOf(type.Value, destination);
+        }
+
+        if (url is not null && IsReadableOnTheWay(url.Value, settings))
+        {
+            mistakes.Warn(url.Node.Start, url.Node.End, "http:// travels readable for everybody: use https://");
+        }
+
+        Names.Add(name);
+        if (name is not null)
+        {
+            _unused.TryAdd(name.Value, name);
+        }
+
+        return name is null || type is null ? null : new Destination
+        {
+            Name = name.Value,
+            Type = type.Value,
+            Url = url?.ToSecret(),
+            SigningKey = secret?.ToSecret(),
+            To = to?.Value,
+        };
+    }
+
+    /// <summary>Notes that a rule notifies the destination.</summary>
+    public void Use(string name) => _unused.Remove(name);
+
+    /// <summary>Warns of destinations that no rule notifies.</summary>
+    public void WarnOfUnused()
+    {
+        foreach (var name in _unused.Values)
+        {
+            mistakes.Warn(name.Node.Start, name.Node.End, $"no rule notifies '{name.Node.Text}'");
+        }
+    }
+
+    private static void CheckKeysOf(string type, MappingReader destination)
+    {
+        var (needed, useless) = type == Email ? ("to", "url") : ("url", "to");
+        if (!destination.Has(needed))
+        {
+            destination.Missing(needed);
+        }
+
+        destination.Reject(useless, $"'{useless}' means nothing for type {type}, which needs '{needed}'");
+        if (type != Webhook)
+        {
+            destination.Reject("secret", $"'secret' means nothing for type {type}: only a webhook is signed");
+        }
+    }
+
+    private static bool IsReadableOnTheWay(string url, Settings settings) =>
+        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !WebAddress.IsOnOneOf(settings.AllowPrivate, url);
+}

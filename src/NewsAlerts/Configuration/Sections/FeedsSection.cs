@@ -1,0 +1,52 @@
+using NewsAlerts.Configuration.Values;
+using NewsAlerts.Feeds;
+
+namespace NewsAlerts.Configuration.Sections;
+
+/// <summary>The key <c>feeds</c>.</summary>
+internal sealed class FeedsSection(MistakeList mistakes)
+{
+    private readonly UniqueTexts _urls = new(mistakes);
+    private readonly UniqueTexts _names = new(mistakes);
+    private readonly HashSet<string> _tags = new(StringComparer.Ordinal);
+
+    /// <summary>Every name and tag by which a rule can choose feeds, those of wrong feeds too.</summary>
+    public IReadOnlySet<string> NamesAndTags { get; private set; } = new HashSet<string>();
+
+    public IReadOnlyList<Feed> Read(IReadOnlyList<MappingReader> entries, Settings settings)
+    {
+        var feeds = new List<Feed>(entries.Count);
+        foreach (var entry in entries)
+        {
+            if (Read(entry, settings) is { } feed)
+            {
+                feeds.Add(feed);
+            }
+        }
+
+        NamesAndTags = _tags.Union(_names.All).ToHashSet(StringComparer.Ordinal);
+        return feeds;
+    }
+
+    public Feed? Read(MappingReader feed, Settings settings)
+    {
+        var url = feed.Required("url", WebAddress.Check);
+        var name = feed.Text("name");
+        var tags = feed.Texts("tags");
+        var isOwn = url is not null && WebAddress.IsOnOneOf(settings.AllowPrivate, url.Value);
+        var least = isOwn ? TimeSpan.FromSeconds(1) : SettingsSection.LeastEvery;
+        var every = feed.Duration("every", least, SettingsSection.MostEvery);
+        feed.RejectUnknownKeys();
+
+        _urls.Add(url, WebAddress.Normalise);
+        _names.Add(name);
+        _tags.UnionWith(tags.Select(tag => tag.Value));
+        return url is null ? null : new Feed
+        {
+            Url = url.Value,
+            Name = name?.Value,
+            Tags = [.. tags.Select(tag => tag.Value)],
+            Every = every ?? settings.Every,
+        };
+    }
+}

@@ -1,0 +1,97 @@
+using NewsAlerts.Configuration.Nodes;
+using NewsAlerts.Configuration.Values;
+using NewsAlerts.Rules;
+
+namespace NewsAlerts.Configuration.Sections;
+
+/// <summary>The key <c>rules</c>.</summary>
+internal sealed class RulesSection(MistakeList mistakes, FeedsSection feeds, DestinationsSection destinations)
+{
+    private readonly UniqueTexts _names = new(mistakes);
+
+    public IReadOnlyList<WatchRule> Read(IReadOnlyList<MappingReader> entries)
+    {
+        var rules = new List<WatchRule>(entries.Count);
+        foreach (var entry in entries)
+        {
+            if (Read(entry) is { } rule)
+            {
+                rules.Add(rule);
+            }
+        }
+
+        return rules;
+    }
+
+    public WatchRule? Read(MappingReader rule)
+    {
+        var name = rule.Required("name");
+        var when = rule.Verbatim("when");
+        var chosen = rule.Texts("feeds");
+        var notified = rule.Texts("notify");
+        if (!rule.Has("notify"))
+        {
+            rule.Missing("notify");
+        }
+
+        rule.RejectUnknownKeys();
+        _names.Add(name);
+        foreach (var feed in chosen.Where(feed => !feeds.NamesAndTags.Contains(feed.Value)))
+        {
+            ReportUnknown(feed, "no feed has the name or tag", feeds.NamesAndTags);
+        }
+
+        foreach (var destination in notified)
+        {
+            destinations.Use(destination.Value);
+            if (!destinations.Names.Contains(destination.Value))
+            {
+                ReportUnknown(destination, "there is no destination", destinations.Names.All);
+            }
+        }
+
+        var query = when is null ? null : ReadQuery(when);
+        return name is null || when is null || query is null ? null : new WatchRule
+        {
+            Name = name.Value,
+            When = when.Text,
+            Query = query,
+            Feeds = [.. chosen.Select(feed => feed.Value)],
+            Notify = [.. notified.Select(destination => destination.Value).Distinct()],
+        };
+    }
+
+    private void ReportUnknown(TextValue text, string message, IReadOnlyCollection<string> known) =>
+        mistakes.Add(
+            text.Node.Start,
+            text.Node.End,
+            $"{message} '{text.Node.Text}'",
+            text.IsFromEnvironment ? null : mistakes.Nearest(text.Value, known));
+
+    private Query? ReadQuery(Node when)
+    {
+        var result = QueryParser.Parse(when.Text);
+        if (result.Mistake is not { } mistake)
+        {
+            return result.Query;
+        }
+
+        if (ScalarPlace.Find(mistakes.Source, when, mistake.Start, mistake.Length) is var (start, end))
+        {
+            mistakes.Add(start, end, AsClause(mistake.Message), mistake.Suggestion);
+        }
+        else
+        {
+            var place = Excerpt.Of(when.Text, mistake.Start, mistake.Length);
+            mistakes.Add(when.Start, when.Start + 1, $"{AsClause(mistake.Message)}\n{place}", mistake.Suggestion);
+        }
+
+        return null;
+    }
+
+    /// <summary>A sentence as it reads after a place: <c>alerts.yaml:12:5: this is wrong</c>.</summary>
+    private static string AsClause(string sentence) =>
+        sentence is [var first, var second, ..] && char.IsLower(second)
+            ? char.ToLowerInvariant(first) + sentence[1..].TrimEnd('.')
+            : sentence.TrimEnd('.');
+}

@@ -1,0 +1,37 @@
+using NewsAlerts.Configuration.Values;
+
+namespace NewsAlerts.Configuration.Sections;
+
+/// <summary>The key <c>settings</c>.</summary>
+internal static class SettingsSection
+{
+    /// <summary>Feeds are other people's servers: no shorter interval, unless the server is one's own.</summary>
+    public static readonly TimeSpan LeastEvery = TimeSpan.FromMinutes(1);
+
+    public static readonly TimeSpan MostEvery = TimeSpan.FromHours(24);
+
+    private static readonly TimeSpan MostFirstPoll = TimeSpan.FromDays(365);
+
+    public static Settings Read(MappingReader settings)
+    {
+        var defaults = new Settings();
+        if (!settings.Has("contact"))
+        {
+            settings.Mistakes.Warn(
+                settings.Node.Start,
+                settings.Node.Start,
+                "no contact in the settings: publishers cannot tell you about trouble with your polls");
+        }
+
+        var read = new Settings
+        {
+            Contact = settings.Text("contact", EmailAddress.CheckContact)?.Value,
+            Every = settings.Duration("every", LeastEvery, MostEvery) ?? defaults.Every,
+            AllowPrivate = [.. settings.Texts("allowPrivate", HostName.Check).Select(host => host.Value)],
+            FirstPoll = settings.Duration("firstPoll", TimeSpan.Zero, MostFirstPoll) ?? defaults.FirstPoll,
+            Smtp = settings.OptionalMapping("smtp", "smtp") is { } smtp ? SmtpSection.Read(smtp) : null,
+        };
+        settings.RejectUnknownKeys();
+        return read;
+    }
+}

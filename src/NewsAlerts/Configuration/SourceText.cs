@@ -1,0 +1,43 @@
+namespace NewsAlerts.Configuration;
+
+/// <summary>A file's text, and where its lines are. Only CR, LF and CRLF end a line, as editors count them.</summary>
+internal sealed class SourceText
+{
+    private readonly List<int> _lineStarts = [0];
+
+    public SourceText(string file, string text)
+    {
+        File = file;
+        Text = text;
+        for (var index = text.AsSpan().IndexOfAny('\r', '\n'); index >= 0;)
+        {
+            var start = index + (text[index] == '\r' && index + 1 < text.Length && text[index + 1] == '\n' ? 2 : 1);
+            _lineStarts.Add(start);
+            var next = text.AsSpan(start).IndexOfAny('\r', '\n');
+            index = next < 0 ? -1 : start + next;
+        }
+    }
+
+    public string File { get; }
+
+    public string Text { get; }
+
+    /// <summary>The line and column, both from 1, of a place in the text.</summary>
+    public (int Line, int Column) Position(int index)
+    {
+        var found = _lineStarts.BinarySearch(index);
+        var line = found >= 0 ? found : ~found - 1;
+        return (line + 1, index - _lineStarts[line] + 1);
+    }
+
+    /// <summary>A line, from 1, without its line break; empty where the file has no such line.</summary>
+    public string Line(int line) =>
+        line < 1 || line > _lineStarts.Count ? "" : Text[_lineStarts[line - 1]..EndOfLine(_lineStarts[line - 1])];
+
+    /// <summary>Where the line that holds a place ends, before its line break.</summary>
+    public int EndOfLine(int index)
+    {
+        var length = Text.AsSpan(index).IndexOfAny('\r', '\n');
+        return length < 0 ? Text.Length : index + length;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Net.Mail;
+using System.Text.RegularExpressions;
+
+namespace NewsAlerts.Configuration.Values;
+
+/// <summary>Email addresses (RFC 5321 §4.1.2), with or without a display name (RFC 5322 §3.4).</summary>
+internal static partial class EmailAddress
+{
+    /// <summary>Why the text is no bare address; null where it is one.</summary>
+    public static Problem? Check(string text) =>
+        IsBare(text) ? null : new Problem("is not an email address such as me@example.org", Meant(text));
+
+    /// <summary>Why the text is no sender, <c>me@example.org</c> or <c>Name &lt;me@example.org&gt;</c>; null where it is one.</summary>
+    public static Problem? CheckSender(string text) =>
+        MailAddress.TryCreate(text, out var address) && IsBare(address.Address)
+            ? null
+            : new Problem("is not a sender such as 'News alerts <me@example.org>'", Meant(text));
+
+    /// <summary>Why the text is neither an email address nor a web address; null where it is one of them.</summary>
+    public static Problem? CheckContact(string text) =>
+        IsBare(text) || WebAddress.Check(text) is null
+            ? null
+            : new Problem("is neither an email address nor a web address", Meant(text));
+
+    private static bool IsBare(string text) =>
+        MailAddress.TryCreate(text, out var address)
+        && address.Address == text
+        && !text.Any(char.IsWhiteSpace)
+        && Uri.CheckHostName(address.Host) != UriHostNameType.Unknown
+        && !address.Host.EndsWith('.');
+
+    private static string? Meant(string text) =>
+        Inside().Match(text.Replace("(at)", "@", StringComparison.OrdinalIgnoreCase)) is { Success: true } match
+        && IsBare(match.Value)
+            ? match.Value
+            : null;
+
+    [GeneratedRegex(@"(?<=^|[\s<:""'])[^\s<>:,;""'@]{1,64}@[^\s<>:,;""'@]{1,255}?(?=$|[\s>,;""'.]*$|[>])")]
+    private static partial Regex Inside();
+}

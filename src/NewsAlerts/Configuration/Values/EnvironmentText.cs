@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace NewsAlerts.Configuration.Values;
+
+/// <summary>Replaces <c>${NAME}</c> by what the environment says; <c>$${</c> stands for <c>${</c> itself.</summary>
+internal static partial class EnvironmentText
+{
+    /// <summary>
+    /// The text with every variable replaced; a variable that is unset, empty or wrongly written is reported with its
+    /// place in the text, and the result is then null.
+    /// </summary>
+    public static string? Expand(string text, Func<string, string?> environment, Action<int, int, string> report)
+    {
+        if (!text.Contains("${", StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var expanded = new StringBuilder();
+        var isWhole = true;
+        var copied = 0;
+        foreach (Match match in Reference().Matches(text))
+        {
+            expanded.Append(text, copied, match.Index - copied);
+            copied = match.Index + match.Length;
+            var name = match.Groups[1];
+            if (match.Value == "$${")
+            {
+                expanded.Append("${");
+            }
+            else if (!name.Success)
+            {
+                isWhole = false;
+                report(match.Index, match.Length, "${NAME} holds letters, digits and _ alone; write $${ to mean ${ itself");
+            }
+            else if (environment(name.Value) is { Length: > 0 } value)
+            {
+                expanded.Append(value);
+            }
+            else
+            {
+                isWhole = false;
+                report(match.Index, match.Length, $"the environment variable {name.Value} is not set");
+            }
+        }
+
+        return isWhole ? expanded.Append(text, copied, text.Length - copied).ToString() : null;
+    }
+
+    /// <summary>The text, written so that nothing in it is taken for a variable.</summary>
+    public static string Escape(string text) => text.Replace("${", "$${", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\$\$\{|\$\{([A-Za-z_][A-Za-z0-9_]*)\}|\$\{[^}]*\}?")]
+    private static partial Regex Reference();
+}

@@ -1,0 +1,67 @@
+namespace NewsAlerts.Configuration.Values;
+
+/// <summary>Guesses which word was meant, by the letters that were left out, added, changed or swapped.</summary>
+internal static class NearestWord
+{
+    private const int LongestWord = 64;
+
+    /// <summary>The first of the most similar candidates; null where none differs in less than a third of its letters.</summary>
+    public static string? Of(string word, IEnumerable<string> candidates)
+    {
+        if (word.Length > LongestWord)
+        {
+            return null;
+        }
+
+        string? nearest = null;
+        var least = int.MaxValue;
+        foreach (var candidate in candidates)
+        {
+            var most = Math.Max(1, Math.Max(word.Length, candidate.Length) / 3);
+            if (candidate.Length <= LongestWord
+                && Math.Abs(candidate.Length - word.Length) <= most
+                && Distance(word, candidate) is var distance
+                && distance <= most
+                && distance < least)
+            {
+                (nearest, least) = (candidate, distance);
+            }
+        }
+
+        return nearest;
+    }
+
+    /// <summary>The optimal string alignment distance, letter case ignored.</summary>
+    private static int Distance(string one, string other)
+    {
+        Span<int> beforeLast = stackalloc int[LongestWord + 1];
+        Span<int> last = stackalloc int[LongestWord + 1];
+        Span<int> current = stackalloc int[LongestWord + 1];
+        for (var column = 0; column <= other.Length; column++)
+        {
+            last[column] = column;
+        }
+
+        for (var row = 1; row <= one.Length; row++)
+        {
+            current[0] = row;
+            for (var column = 1; column <= other.Length; column++)
+            {
+                var change = Same(one[row - 1], other[column - 1]) ? 0 : 1;
+                var least = Math.Min(Math.Min(last[column], current[column - 1]) + 1, last[column - 1] + change);
+                var swapped = row > 1 && column > 1
+                    && Same(one[row - 1], other[column - 2]) && Same(one[row - 2], other[column - 1]);
+                current[column] = swapped ? Math.Min(least, beforeLast[column - 2] + 1) : least;
+            }
+
+            var free = beforeLast;
+            beforeLast = last;
+            last = current;
+            current = free;
+        }
+
+        return last[other.Length];
+    }
+
+    private static bool Same(char one, char other) => char.ToLowerInvariant(one) == char.ToLowerInvariant(other);
+}

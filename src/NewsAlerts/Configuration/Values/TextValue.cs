@@ -1,0 +1,14 @@
+using NewsAlerts.Configuration.Nodes;
+using NewsAlerts.Http;
+
+namespace NewsAlerts.Configuration.Values;
+
+/// <summary>A text of the file.</summary>
+/// <param name="Node">Where it stands.</param>
+/// <param name="Value">What it means once the environment is filled in: never to be shown, as it may be secret.</param>
+internal sealed record TextValue(Node Node, string Value)
+{
+    public bool IsFromEnvironment => Node.Text.Contains("${", StringComparison.Ordinal);
+
+    public Secret ToSecret() => new(Value);
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+
+namespace NewsAlerts.Configuration.Values;
+
+/// <summary>Addresses of feeds and webhooks: absolute http or https URLs (RFC 9110 §4.2).</summary>
+internal static partial class WebAddress
+{
+    /// <summary>Why the text is no web address; null where it is one.</summary>
+    public static Problem? Check(string text)
+    {
+        if (!TryRead(text, out var address))
+        {
+            return new Problem("is not a web address: it starts with https:// or http://", Meant(text));
+        }
+
+        return address.UserInfo.Length == 0 ? null : new Problem("holds a user name: it would show wherever the address does");
+    }
+
+    /// <summary>The address that a right text means.</summary>
+    public static bool TryRead(string text, [NotNullWhen(true)] out Uri? address) =>
+        Uri.TryCreate(text, UriKind.Absolute, out address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        && address.Host.Length > 0
+        && text.StartsWith(address.Scheme + "://", StringComparison.OrdinalIgnoreCase)
+        && !text.Any(character => char.IsWhiteSpace(character) || char.IsControl(character));
+
+    /// <summary>One text for all the ways to write the same address; the text itself where it is none.</summary>
+    public static string Normalise(string text) =>
+        TryRead(text, out var address) ? address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped) : text;
+
+    /// <summary>Whether the address leads to one of the hosts.</summary>
+    public static bool IsOnOneOf(IEnumerable<string> hosts, string text) =>
+        TryRead(text, out var address)
+        && hosts.Any(host => address.Host.Trim('[', ']').Equals(host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase));
+
+    private static string? Meant(string text)
+    {
+        var rest = Beginning().Replace(text.Trim(), "");
+        var host = rest.Split('/', '?', '#')[0];
+        return host.Contains('.', StringComparison.Ordinal) && TryRead("https://" + rest, out _) ? "https://" + rest : null;
+    }
+
+    /// <summary>A beginning that is not quite a scheme: <c>htps://</c>, <c>https:/</c>, <c>//</c>, <c>feed:https://</c>.</summary>
+    [GeneratedRegex(@"^(?:[a-z]{2,6}:(?=/|https?:))?(?:https?:?)?/*", RegexOptions.IgnoreCase)]
+    private static partial Regex Beginning();
+}

@@ -1,0 +1,55 @@
+using NewsAlerts.Configuration;
+
+namespace NewsAlerts.Tests.Configuration;
+
+/// <summary>Reads texts as alerts.yaml, with an environment of its own.</summary>
+internal static class Reading
+{
+    /// <summary>A configuration without mistakes or warnings, to which a case adds what it is about.</summary>
+    public const string Right =
+        """
+        settings:
+          contact: ops@example.org
+        feeds:
+          - url: https://example.org/world.xml
+            name: World wire
+            tags: [asia]
+        rules:
+          - name: Lavrov on Taiwan
+            when: Lavrov AND Taiwan
+            feeds: [asia]
+            notify: [me]
+        destinations:
+          - { name: me, type: email, to: me@example.org }
+
+        """;
+
+    public static ConfigurationResult Read(string text, params (string Name, string Value)[] environment) =>
+        ConfigurationReader.Read(
+            text,
+            "alerts.yaml",
+            name => environment.FirstOrDefault(variable => variable.Name == name).Value);
+
+    /// <summary>The configuration of a text that must be right.</summary>
+    public static AlertsConfiguration ReadRight(string text, params (string Name, string Value)[] environment)
+    {
+        var result = Read(text, environment);
+        Assert.Empty(result.Mistakes);
+        Assert.NotNull(result.Configuration);
+        return result.Configuration;
+    }
+
+    /// <summary>The right configuration with one part of it replaced.</summary>
+    public static ConfigurationResult ReadWith(string part, string replacement)
+    {
+        Assert.Contains(part, Right, StringComparison.Ordinal);
+        return Read(Right.Replace(part, replacement, StringComparison.Ordinal));
+    }
+
+    /// <summary>The only mistake of the right configuration with one part of it replaced.</summary>
+    public static ConfigurationMistake MistakeWith(string part, string replacement) =>
+        Assert.Single(ReadWith(part, replacement).Mistakes);
+
+    /// <summary>Every mistake in one line each.</summary>
+    public static string Lines(this IEnumerable<ConfigurationMistake> mistakes) => string.Join('\n', mistakes);
+}
