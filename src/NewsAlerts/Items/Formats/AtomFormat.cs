@@ -24,10 +24,10 @@ internal sealed class AtomFormat : IFeedFormat
         var authors = Authors(root);
         return start with
         {
-            Title = Text(feed, "title"),
+            Title = Text(feed, "title") ?? feed.Html(Names.Dc("title")),
             Link = AtomLinks.Alternate(feed),
             Id = Value(feed, "id"),
-            Description = Text(feed, "subtitle", "tagline", "description", "info"),
+            Description = Text(feed, "subtitle", "tagline", "description", "info") ?? feed.Html(Names.Dc("description")),
             Language = Extensions.Language(root, document.Source) ?? feed.Value(Names.Dc("language")),
             Authors = authors,
             Published = Date(feed, "published", "issued", "created"),
@@ -43,11 +43,12 @@ internal sealed class AtomFormat : IFeedFormat
     {
         var entry = new Fields(element, links);
         var authors = Authors(element);
+        var files = Extensions.Distinct(AtomLinks.Enclosures(entry).Concat(Extensions.MediaFiles(entry)));
         return new Item
         {
             Guid = Value(entry, "id"),
             Title = Text(entry, "title") ?? entry.Html(Names.Media("title"), Names.Dc("title")),
-            Link = links.Page(entry.Value(Names.Other(Vocabulary.FeedBurner, "origlink"))) ?? AtomLinks.Alternate(entry),
+            Link = links.Page(entry.Value(Names.Other(Vocabulary.FeedBurner, "origlink"))) ?? AtomLinks.Alternate(entry) ?? Extensions.Page(files),
             Published = Date(entry, "published", "issued", "created") ?? entry.Date(Names.Dc("date")),
             Updated = Date(entry, "updated", "modified"),
 
@@ -56,7 +57,7 @@ internal sealed class AtomFormat : IFeedFormat
             Summary = Text(entry, "summary") ?? entry.Html(Names.Media("description"), Names.Dc("description")),
             Content = Text(entry, "content"),
             Categories = entry.All(Category, Names.Atom("category"), Names.Core("category"), Names.Dc("subject")),
-            Enclosures = Extensions.Distinct(AtomLinks.Enclosures(entry).Concat(Extensions.MediaFiles(entry))),
+            Enclosures = files,
         };
     }
 

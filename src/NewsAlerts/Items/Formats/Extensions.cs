@@ -22,6 +22,10 @@ internal static class Extensions
     /// <summary>Each file once, in order.</summary>
     public static IReadOnlyList<Enclosure> Distinct(IEnumerable<Enclosure> files) => [.. files.DistinctBy(file => file.Url)];
 
+    /// <summary>The page that an item without a link stands for: the first of its files that can be opened.</summary>
+    public static string? Page(IReadOnlyList<Enclosure> files) =>
+        files.FirstOrDefault(file => file.Url.StartsWith("http", StringComparison.OrdinalIgnoreCase))?.Url;
+
     public static long? Length(string? written) =>
         long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
 

@@ -15,9 +15,6 @@ internal sealed class RdfFormat : IFeedFormat
 
         var channel = root.Child(Vocabulary.Core, "channel");
         var items = root.All(Vocabulary.Core, "item").Concat(channel?.All(Vocabulary.Core, "item") ?? []);
-        return RssFields.ReadChannel(document.Start(FeedFormat.Rdf), new Fields(channel ?? root, document.Links), document.Source) with
-        {
-            Items = [.. items.Where(item => !item.IsCutOff).Select(item => RssFields.ReadItem(new Fields(item, document.Links)))],
-        };
+        return RssFields.Read(document, FeedFormat.Rdf, channel ?? root, items);
     }
 }

@@ -10,12 +10,22 @@ namespace NewsAlerts.Items.Formats;
 /// </summary>
 internal static class RssFields
 {
-    /// <summary>Fills in what a channel states.</summary>
-    public static FeedDocument ReadChannel(FeedDocument document, Fields channel, FeedSource source) => document with
+    /// <summary>Reads a channel and its items, without the last one where the document was cut off inside it.</summary>
+    public static FeedDocument Read(SourceDocument document, FeedFormat format, MarkupElement channel, IEnumerable<MarkupElement> items)
+    {
+        var fields = new Fields(channel, document.Links);
+        var links = LinksOfItems(fields);
+        return ReadChannel(document.Start(format), fields, document.Source) with
+        {
+            Items = [.. items.Where(item => !item.IsCutOff).Select(item => ReadItem(new Fields(item, links)))],
+        };
+    }
+
+    private static FeedDocument ReadChannel(FeedDocument document, Fields channel, FeedSource source) => document with
     {
         Title = channel.Html(Core("title"), Atom("title"), Dc("title"), Itunes("title"), Media("title")),
         Link = Link(channel),
-        Id = channel.Value(Atom("id"), Core("id"), Core("guid"), Dc("identifier")) ?? About(channel),
+        Id = channel.Value(Atom("id"), Core("id"), Core("guid")) ?? About(channel) ?? channel.Value(Dc("identifier")),
         Description = channel.Html(
             Core("description"), Atom("subtitle"), Atom("tagline"), Dc("description"), Core("tagline"), Core("subtitle"),
             Itunes("summary"), Itunes("subtitle"), Media("description")),
@@ -26,19 +36,19 @@ internal static class RssFields
         Hints = Extensions.Hints(channel),
     };
 
-    /// <summary>Reads one item.</summary>
-    public static Item ReadItem(Fields item)
+    private static Item ReadItem(Fields item)
     {
         var teaser = item.Html(Core("description"), Dc("description"), Media("description"), Itunes("summary"));
         var second = item.Html(Core("summary"), Atom("summary"), Itunes("summary"), Itunes("subtitle"));
         var content = item.Html(
             Other(Vocabulary.Content, "encoded"), Other(Vocabulary.Xhtml, "body"), Core("body"), Atom("content"),
             Core("fullitem"), Core("fulltext"), Core("content"));
+        var files = Extensions.Distinct(Files(item));
         return new Item
         {
-            Guid = item.Value(Core("guid"), Atom("id"), Core("id"), Dc("identifier")) ?? About(item),
+            Guid = item.Value(Core("guid"), Atom("id"), Core("id")) ?? About(item) ?? item.Value(Dc("identifier")),
             Title = item.Html(Core("title"), Atom("title"), Dc("title"), Media("title"), Itunes("title")),
-            Link = Link(item) ?? Permalink(item),
+            Link = Link(item) ?? Permalink(item) ?? Extensions.Page(files),
             Published = item.Date(
                 Core("pubdate"), Atom("published"), Atom("issued"), Dc("date"), Terms("issued"), Terms("created"), Core("date")),
             Updated = item.Date(Atom("updated"), Atom("modified"), Terms("modified"), Core("lastbuilddate"), Core("updated")),
@@ -46,9 +56,21 @@ internal static class RssFields
             Summary = teaser ?? second,
             Content = content ?? (teaser == second ? null : second is null || teaser is null ? null : second),
             Categories = item.All(Category, Core("category"), Dc("subject"), Itunes("category"), Media("category"), Atom("category")),
-            Enclosures = Extensions.Distinct(Files(item)),
+            Enclosures = files,
         };
     }
+
+    /// <summary>
+    /// Where the items' relative links start, which RSS leaves open: at the site, since feeds are often served from
+    /// elsewhere, else where the document came from or says that it is.
+    /// </summary>
+    private static Links LinksOfItems(Fields channel)
+    {
+        var site = AbsoluteOrNull(Link(channel));
+        return channel.Links.StartingAt(site, otherwise: AbsoluteOrNull(AtomLinks.Of(channel, "self") is [var self, ..] ? self : null));
+    }
+
+    private static Uri? AbsoluteOrNull(string? link) => Uri.TryCreate(link, UriKind.Absolute, out var uri) ? uri : null;
 
     private static string? Link(Fields fields)
     {
@@ -73,11 +95,13 @@ internal static class RssFields
         foreach (var guid in item.Named(Core("guid")))
         {
             var stated = guid.Attribute("ispermalink")?.Trim();
-            if (!string.Equals(stated, "false", StringComparison.OrdinalIgnoreCase)
-                && guid.Text.Trim() is { Length: > 0 } text
-                && (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || stated is not null))
+            var text = guid.Text.Trim();
+            var isPermalink = stated is null
+                ? text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+                : stated.Equals("true", StringComparison.OrdinalIgnoreCase);
+            if (isPermalink && item.Links.Page(text, guid) is { } page)
             {
-                return item.Links.Page(text, guid);
+                return page;
             }
         }
 

@@ -21,12 +21,8 @@ internal sealed class RssFormat : IFeedFormat
             items = items.Concat(root.All(Vocabulary.Core, "item"));
         }
 
-        var start = document.Start(FeedFormat.Rss);
-        return RssFields.ReadChannel(start, new Fields(channel, document.Links), document.Source) with
-        {
-            Malformed = start.Malformed || channel == root,
-            Items = [.. items.Where(item => !item.IsCutOff).Select(item => RssFields.ReadItem(new Fields(item, document.Links)))],
-        };
+        var feed = RssFields.Read(document, FeedFormat.Rss, channel, items);
+        return feed with { Malformed = feed.Malformed || channel == root };
     }
 
     // The Channel Definition Format, which nobody publishes any more, has a root of the same name.

@@ -36,6 +36,9 @@ internal static class EncodingLabels
         ["cp949"] = new("euc-kr", 949),
         ["tis-620"] = new("tis-620", 874),
         ["iso-8859-11"] = new("iso-8859-11", 874),
+        ["mac"] = new("macintosh", 10000),
+        ["macroman"] = new("macintosh", 10000),
+        ["mac-roman"] = new("macintosh", 10000),
         ["utf-16"] = new("utf-16le", 1200),
         ["utf-16le"] = new("utf-16le", 1200),
         ["utf-16be"] = new("utf-16be", 1201),
@@ -58,7 +61,9 @@ internal static class EncodingLabels
             return known;
         }
 
-        foreach (var name in (string[])[clean, clean.Replace("cp", "windows-"), clean.Replace("cp", "ibm"), clean.Replace("iso8859", "iso-8859")])
+        string[] spellings =
+            [clean, clean.Replace("cp", "windows-"), clean.Replace("cp", "ibm"), clean.Replace("iso8859", "iso-8859"), "x-" + clean];
+        foreach (var name in spellings)
         {
             try
             {

@@ -3,10 +3,19 @@ using NewsAlerts.Items.Markup;
 namespace NewsAlerts.Items.Text;
 
 /// <summary>Resolves links (RFC 3986 §5), against xml:base (W3C XML Base) and where the document came from.</summary>
-internal sealed class Links(FeedSource source)
+internal sealed class Links
 {
-    private readonly Uri? _document = source.Address
-        ?? (Uri.TryCreate(source.ContentLocation, UriKind.Absolute, out var location) ? location : null);
+    private readonly Uri? _start;
+
+    public Links(FeedSource source)
+        : this(source.Address ?? (Uri.TryCreate(source.ContentLocation, UriKind.Absolute, out var location) ? location : null))
+    {
+    }
+
+    private Links(Uri? start) => _start = start;
+
+    /// <summary>Links that start elsewhere, where that is known.</summary>
+    public Links StartingAt(Uri? preferred, Uri? otherwise) => new(preferred ?? _start ?? otherwise);
 
     /// <summary>
     /// A link to a page: absolute where a base is known, null where it is empty or cannot be opened as a page
@@ -53,7 +62,7 @@ internal sealed class Links(FeedSource source)
             return outer is not null && Uri.TryCreate(outer, own, out var relative) ? relative : outer;
         }
 
-        return _document;
+        return _start;
     }
 
     /// <summary>The scheme in lower case (RFC 3986 §3.1); null where the link is relative.</summary>

@@ -23,12 +23,9 @@ internal static partial class WrittenDate
             return null;
         }
 
-        if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
-        {
-            return null;
-        }
-
-        return new DateParts(year, month, day, time, offset ?? ZoneIn(rest, new DateTime(year, month, day)));
+        return DateParts.IsDay(year, month, day)
+            ? new DateParts(year, month, day, time, offset ?? ZoneIn(rest, new DateTime(year, month, Math.Min(day, 28))))
+            : null;
     }
 
     private static TimeSpan? TakeTime(ref string rest)
