@@ -1,0 +1,13 @@
+namespace NewsAlerts.Http;
+
+/// <summary>Parts of a web address that may be shown and compared.</summary>
+internal static class WebAddress
+{
+    /// <summary>The host, in the form that names are compared in (RFC 5891); empty for what is no address.</summary>
+    public static string HostOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.IdnHost : "";
+
+    /// <summary>The address without user, password, query and fragment, which may carry secrets.</summary>
+    public static string WithoutSecrets(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address)
+        ? address.GetComponents(UriComponents.Scheme | UriComponents.Host | UriComponents.Port | UriComponents.Path, UriFormat.UriEscaped)
+        : "(no address)";
+}
