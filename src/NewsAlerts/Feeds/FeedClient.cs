@@ -1,0 +1,155 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using NewsAlerts.Http;
+using NewsAlerts.Items;
+
+namespace NewsAlerts.Feeds;
+
+/// <summary>Fetches feed documents: conditionally, and within limits of size, time and redirects.</summary>
+/// <param name="http">A guarded client that follows no redirects.</param>
+/// <param name="time">Ends what takes too long.</param>
+/// <param name="contact">Where a publisher can reach us; null where not configured.</param>
+internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string?> contact)
+{
+    /// <summary>The most bytes that a document may have, after decompression: 10 MB.</summary>
+    public const int MaxBytes = 10 * 1000 * 1000;
+
+    /// <summary>The most redirects that are followed.</summary>
+    public const int MaxRedirects = 5;
+
+    /// <summary>How long an answer may take, from the first request to the last byte.</summary>
+    public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
+
+    private const string Accepted =
+        "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, "
+        + "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1";
+
+    /// <summary>Fetches a feed. Whatever the server does is a result; only cancellation throws.</summary>
+    public async Task<FetchResult> FetchAsync(FeedRequest request, CancellationToken cancellationToken)
+    {
+        if (!Uri.TryCreate(request.Url, UriKind.Absolute, out var address) || !IsWeb(address))
+        {
+            return FetchResult.Failed("its address is not an http or https URL");
+        }
+
+        using var limit = new CancellationTokenSource(TimeLimit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await FollowAsync(request, address, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return FetchResult.Failed($"no complete answer within {TimeLimit.TotalSeconds:0} s");
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException)
+        {
+            return FetchResult.Failed(FetchFailure.Describe(e, address));
+        }
+    }
+
+    private async Task<FetchResult> FollowAsync(FeedRequest request, Uri address, CancellationToken cancellationToken)
+    {
+        var visited = new HashSet<Uri>();
+        for (var current = address; ;)
+        {
+            if (!visited.Add(current))
+            {
+                return FetchResult.Failed($"its redirects lead in a circle, back to {WebAddress.WithoutSecrets(current.AbsoluteUri)}");
+            }
+
+            if (visited.Count > MaxRedirects + 1)
+            {
+                return FetchResult.Failed($"more than {MaxRedirects} redirects");
+            }
+
+            using var message = Compose(request, address, current);
+            using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            if (answer.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found
+                or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect))
+            {
+                return await ReadAsync(answer, current, cancellationToken);
+            }
+
+            if (answer.Headers.Location is not { } location)
+            {
+                return FetchResult.Failed($"answered {(int)answer.StatusCode} without saying where to go");
+            }
+
+            current = new Uri(current, location);
+            if (!IsWeb(current))
+            {
+                return FetchResult.Failed($"redirects to a {current.Scheme} address");
+            }
+        }
+    }
+
+    private HttpRequestMessage Compose(FeedRequest request, Uri configured, Uri current)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Get, current);
+        message.Headers.TryAddWithoutValidation("Accept", Accepted);
+        message.Headers.TryAddWithoutValidation("User-Agent", UserAgent.Of(contact()));
+        if (request.ETag is not null)
+        {
+            message.Headers.TryAddWithoutValidation("If-None-Match", request.ETag);
+        }
+
+        if (request.LastModified is not null)
+        {
+            message.Headers.TryAddWithoutValidation("If-Modified-Since", request.LastModified);
+        }
+
+        if (configured.UserInfo.Length > 0 && configured.Authority == current.Authority && configured.Scheme == current.Scheme)
+        {
+            var credentials = Uri.UnescapeDataString(configured.UserInfo);
+            message.Headers.Authorization =
+                new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
+        }
+
+        return message;
+    }
+
+    private async Task<FetchResult> ReadAsync(HttpResponseMessage answer, Uri address, CancellationToken cancellationToken)
+    {
+        var retryAfter = RetryAfter.Read(answer.Headers, time.GetUtcNow());
+        if (answer.StatusCode == HttpStatusCode.NotModified)
+        {
+            return new FetchResult { Outcome = FetchOutcome.Unchanged };
+        }
+
+        if (!answer.IsSuccessStatusCode)
+        {
+            var gone = answer.StatusCode == HttpStatusCode.Gone;
+            return FetchResult.Failed(FetchFailure.Describe(answer.StatusCode)) with
+            {
+                Outcome = gone ? FetchOutcome.Gone : FetchOutcome.Failed,
+                RetryAfter = retryAfter,
+            };
+        }
+
+        var (bytes, complete) = await CappedContent.ReadAsync(answer.Content, MaxBytes, cancellationToken);
+        if (!complete)
+        {
+            return FetchResult.Failed($"the document has more than {MaxBytes / 1_000_000} MB");
+        }
+
+        return new FetchResult
+        {
+            Outcome = FetchOutcome.Fetched,
+            Body = bytes,
+            ETag = Single(answer.Headers, "ETag"),
+            LastModified = Single(answer.Content.Headers, "Last-Modified"),
+            Source = new FeedSource(
+                address,
+                Single(answer.Content.Headers, "Content-Type"),
+                Single(answer.Content.Headers, "Content-Language"),
+                Single(answer.Content.Headers, "Content-Location")),
+        };
+    }
+
+    private static string? Single(HttpHeaders headers, string name) =>
+        headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
+
+    private static bool IsWeb(Uri address) => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
+}

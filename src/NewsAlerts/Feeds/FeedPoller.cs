@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using NewsAlerts.Items;
+
+namespace NewsAlerts.Feeds;
+
+/// <summary>Polls one feed: fetches, parses what has changed, and works out the feed's next state.</summary>
+internal sealed class FeedPoller(FeedClient client, TimeProvider time)
+{
+    /// <summary>Polls a feed. Whatever is wrong with it is in the state that it returns; only cancellation throws.</summary>
+    public async Task<PolledFeed> PollAsync(Feed feed, FeedState state, CancellationToken cancellationToken)
+    {
+        var fetched = await client.FetchAsync(new FeedRequest(feed.Url, state.ETag, state.LastModified), cancellationToken);
+        var now = time.GetUtcNow();
+        return fetched.Outcome switch
+        {
+            FetchOutcome.Fetched => Read(feed, state, fetched, now),
+            FetchOutcome.Unchanged => new PolledFeed(feed, state, Succeed(feed, state, now), null),
+            FetchOutcome.Gone => new PolledFeed(feed, state, Fail(feed, state, fetched, now) with { Due = null }, null),
+            _ => new PolledFeed(feed, state, Fail(feed, state, fetched, now), null),
+        };
+    }
+
+    /// <summary>A poll that failed for a reason outside of the feed.</summary>
+    public PolledFeed Fail(Feed feed, FeedState state, string reason) =>
+        new(feed, state, Fail(feed, state, FetchResult.Failed(reason), time.GetUtcNow()), null);
+
+    private static PolledFeed Read(Feed feed, FeedState state, FetchResult fetched, DateTimeOffset now)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(fetched.Body.Span).AsSpan(0, 16));
+        var succeeded = Succeed(feed, state, now) with
+        {
+            ETag = fetched.ETag,
+            LastModified = fetched.LastModified,
+            ContentHash = hash,
+        };
+        if (hash == state.ContentHash)
+        {
+            return new PolledFeed(feed, state, succeeded, null);
+        }
+
+        var parsed = FeedParser.Parse(fetched.Body, fetched.Source);
+        return parsed.IsFeed
+            ? new PolledFeed(feed, state, succeeded with { Title = parsed.Document.Title }, parsed.Document)
+            : new PolledFeed(feed, state, Fail(feed, state, FetchResult.Failed(parsed.Error), now), null);
+    }
+
+    private static FeedState Succeed(Feed feed, FeedState state, DateTimeOffset now) => state with
+    {
+        Polled = now,
+        Succeeded = now,
+        Error = null,
+        Failures = 0,
+        Due = FeedSchedule.AfterSuccess(feed, state.Due, now),
+    };
+
+    private static FeedState Fail(Feed feed, FeedState state, FetchResult fetched, DateTimeOffset now) => state with
+    {
+        Polled = now,
+        Error = fetched.Error,
+        Failures = state.Failures + 1,
+        Due = FeedSchedule.AfterFailure(feed, state.Failures + 1, fetched.RetryAfter, now),
+    };
+}

@@ -1,0 +1,7 @@
+namespace NewsAlerts.Feeds;
+
+/// <summary>A request for a feed, conditional where its last answer gave the means.</summary>
+/// <param name="Url">The feed's address.</param>
+/// <param name="ETag">The last answer's <c>ETag</c>.</param>
+/// <param name="LastModified">The last answer's <c>Last-Modified</c>.</param>
+internal sealed record FeedRequest(string Url, string? ETag = null, string? LastModified = null);

@@ -1,0 +1,21 @@
+namespace NewsAlerts.Feeds;
+
+/// <summary>Up to 100 feeds that are polled together, and who polls them now.</summary>
+public sealed record FeedShard
+{
+    /// <summary>The most feeds that a shard has.</summary>
+    public const int Capacity = 100;
+
+    /// <summary>The states of its feeds.</summary>
+    public IReadOnlyList<FeedState> Feeds { get; init; } = [];
+
+    /// <summary>The poll under way; null where there is none.</summary>
+    public PollClaim? Claim { get; init; }
+
+    /// <summary>When the first of its feeds is due; null where none is.</summary>
+    public DateTimeOffset? Due => Feeds.Min(feed => feed.Due);
+
+    /// <summary>Whether somebody else polls it now.</summary>
+    public bool IsClaimedByAnother(string message, DateTimeOffset now) =>
+        Claim is not null && Claim.Until > now && Claim.Message != message;
+}

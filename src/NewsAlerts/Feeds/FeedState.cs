@@ -1,0 +1,56 @@
+namespace NewsAlerts.Feeds;
+
+/// <summary>What is known of a feed from its polls.</summary>
+public sealed record FeedState
+{
+    /// <summary>The configured address: the key.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>When it is to be polled next, UTC; null once it is gone for good.</summary>
+    public DateTimeOffset? Due { get; init; }
+
+    /// <summary>The title that the feed gave itself last.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The last <c>ETag</c>, verbatim (RFC 9110 §8.8.3).</summary>
+    public string? ETag { get; init; }
+
+    /// <summary>The last <c>Last-Modified</c>, verbatim (RFC 9110 §8.8.2).</summary>
+    public string? LastModified { get; init; }
+
+    /// <summary>A hash of the last body that was parsed, so that an unchanged one is not parsed again.</summary>
+    public string? ContentHash { get; init; }
+
+    /// <summary>When it was polled last, UTC.</summary>
+    public DateTimeOffset? Polled { get; init; }
+
+    /// <summary>When a poll last gave a feed, changed or not, UTC; null means never: its items are judged by age.</summary>
+    public DateTimeOffset? Succeeded { get; init; }
+
+    /// <summary>Why the last poll failed, as a sentence for a person; null where it did not.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>How many polls in a row have failed.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>How many new items there were, by hour, for the last 24 hours.</summary>
+    public IReadOnlyList<HourCount> NewItems { get; init; } = [];
+
+    /// <summary>The state with so many new items more, and hours older than 24 left out.</summary>
+    public FeedState WithNewItems(int count, DateTimeOffset now)
+    {
+        var hour = now.ToUnixTimeSeconds() / 3600;
+        var recent = NewItems.Where(entry => entry.Hour > hour - 24).ToList();
+        var current = recent.FindIndex(entry => entry.Hour == hour);
+        if (current >= 0)
+        {
+            recent[current] = new HourCount(hour, recent[current].Count + count);
+        }
+        else if (count > 0)
+        {
+            recent.Add(new HourCount(hour, count));
+        }
+
+        return this with { NewItems = recent };
+    }
+}

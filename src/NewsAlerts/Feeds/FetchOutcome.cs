@@ -1,0 +1,17 @@
+namespace NewsAlerts.Feeds;
+
+/// <summary>What became of a request for a feed.</summary>
+public enum FetchOutcome
+{
+    /// <summary>A document came.</summary>
+    Fetched,
+
+    /// <summary>The document is the one we have (304, RFC 9110 §15.4.5).</summary>
+    Unchanged,
+
+    /// <summary>The feed is gone for good (410, RFC 9110 §15.5.11).</summary>
+    Gone,
+
+    /// <summary>No document came, this time.</summary>
+    Failed,
+}

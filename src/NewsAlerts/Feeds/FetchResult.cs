@@ -1,0 +1,31 @@
+using NewsAlerts.Items;
+
+namespace NewsAlerts.Feeds;
+
+/// <summary>The answer to a request for a feed.</summary>
+internal sealed record FetchResult
+{
+    /// <summary>What became of the request.</summary>
+    public required FetchOutcome Outcome { get; init; }
+
+    /// <summary>Why no document came, as a sentence for a person; null for a document.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>The document, decompressed; empty unless fetched.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>How it was served: its address after redirects, its type and language.</summary>
+    public FeedSource Source { get; init; } = new();
+
+    /// <summary>The <c>ETag</c> of the answer.</summary>
+    public string? ETag { get; init; }
+
+    /// <summary>The <c>Last-Modified</c> of the answer.</summary>
+    public string? LastModified { get; init; }
+
+    /// <summary>How long the server asked us to wait; null where it did not.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>A request that brought no document.</summary>
+    public static FetchResult Failed(string error) => new() { Outcome = FetchOutcome.Failed, Error = error };
+}
