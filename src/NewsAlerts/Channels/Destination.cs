@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using NewsAlerts.Http;
 
 namespace NewsAlerts.Channels;
@@ -19,4 +21,8 @@ public sealed record Destination
 
     /// <summary>The email address; null for webhooks.</summary>
     public string? To { get; init; }
+
+    /// <summary>Tells one address from another, without showing it.</summary>
+    public string Fingerprint() =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Type}\n{Url?.Reveal() ?? To}")).AsSpan(0, 8));
 }

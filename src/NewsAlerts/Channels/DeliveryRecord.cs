@@ -1,0 +1,23 @@
+namespace NewsAlerts.Channels;
+
+/// <summary>What the ledger keeps of a delivery.</summary>
+public sealed record DeliveryRecord
+{
+    /// <summary>The delivery's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The destination's name.</summary>
+    public required string Destination { get; init; }
+
+    /// <summary>When it was decided, UTC.</summary>
+    public required DateTimeOffset Planned { get; init; }
+
+    /// <summary>What it tells.</summary>
+    public required IReadOnlyList<PendingAlert> Alerts { get; init; }
+
+    /// <summary>Its attempts, oldest first.</summary>
+    public IReadOnlyList<DeliveryAttempt> Attempts { get; init; } = [];
+
+    /// <summary>Where it stands.</summary>
+    public DeliveryStatus Status { get; init; }
+}

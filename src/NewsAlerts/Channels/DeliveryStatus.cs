@@ -1,0 +1,14 @@
+namespace NewsAlerts.Channels;
+
+/// <summary>Where a delivery stands.</summary>
+public enum DeliveryStatus
+{
+    /// <summary>It failed so far and is tried again.</summary>
+    Retrying,
+
+    /// <summary>The receiver has it.</summary>
+    Delivered,
+
+    /// <summary>It was given up and stored as poison, from where it can be replayed.</summary>
+    Poisoned,
+}

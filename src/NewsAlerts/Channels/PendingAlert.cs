@@ -1,0 +1,8 @@
+namespace NewsAlerts.Channels;
+
+/// <summary>An alert that waits to be told: where its item is stored, and which rules matched.</summary>
+/// <param name="Id">The alert's id.</param>
+/// <param name="Batch">The archive document that holds the item.</param>
+/// <param name="Index">The item's place in it, from 0.</param>
+/// <param name="Rules">The names of the rules that matched.</param>
+public sealed record PendingAlert(string Id, string Batch, int Index, IReadOnlyList<string> Rules);

@@ -1,0 +1,23 @@
+namespace NewsAlerts.Channels;
+
+/// <summary>A delivery that is decided, but not done: the same alerts under the same id, in every attempt.</summary>
+public sealed record PlannedDelivery
+{
+    /// <summary>The delivery's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it tells.</summary>
+    public required IReadOnlyList<PendingAlert> Alerts { get; init; }
+
+    /// <summary>When it was decided, UTC.</summary>
+    public required DateTimeOffset Planned { get; init; }
+
+    /// <summary>When it may be tried next, UTC.</summary>
+    public required DateTimeOffset NotBefore { get; init; }
+
+    /// <summary>How often it was tried.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>Whether somebody asked for it to be sent again, whatever the ledger says of it.</summary>
+    public bool Replayed { get; init; }
+}

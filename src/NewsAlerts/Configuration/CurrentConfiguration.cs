@@ -1,0 +1,14 @@
+namespace NewsAlerts.Configuration;
+
+/// <summary>The configuration that holds now. Whoever needs it for a while takes one snapshot and keeps to it.</summary>
+/// <param name="configuration">The configuration that holds at the start.</param>
+internal sealed class CurrentConfiguration(AlertsConfiguration configuration)
+{
+    private volatile ConfigurationSnapshot _snapshot = new(configuration);
+
+    /// <summary>The snapshot of now.</summary>
+    public ConfigurationSnapshot Snapshot => _snapshot;
+
+    /// <summary>Lets another configuration hold from now on.</summary>
+    public void Replace(AlertsConfiguration next) => _snapshot = new ConfigurationSnapshot(next);
+}

@@ -1,0 +1,60 @@
+using NewsAlerts.Channels;
+
+namespace NewsAlerts.Storage;
+
+/// <summary>What waits for each destination, and what it was told.</summary>
+internal sealed class DestinationStates(IDocumentStore documents)
+{
+    private const string Prefix = "destinations/";
+
+    private readonly JsonDocuments<DestinationState> _states = new(documents, StorageJson.Default.DestinationState);
+
+    /// <summary>Reads a destination's state; null where nothing was ever to be sent to it.</summary>
+    public async Task<DestinationState?> ReadAsync(string destination, CancellationToken cancellationToken) =>
+        (await _states.ReadAsync(NameOf(destination), cancellationToken)).Value;
+
+    /// <summary>
+    /// Changes a destination's state, knowing what it was told: the state is read before the told alerts, and whoever
+    /// finishes a delivery writes them in the other order, so that an alert is always in one of the two.
+    /// </summary>
+    public Task<DestinationState?> UpdateAsync(
+        string destination, Func<DestinationState, ToldAlerts, DestinationState?> change, CancellationToken cancellationToken) =>
+        _states.UpdateAsync(
+            NameOf(destination),
+            async state => change(
+                state ?? new DestinationState { Destination = destination },
+                (await ReadToldAsync(destination, cancellationToken)).Told),
+            cancellationToken);
+
+    /// <summary>Changes a destination's state; a change to null leaves it as it is.</summary>
+    public Task<DestinationState?> UpdateAsync(
+        string destination, Func<DestinationState, DestinationState?> change, CancellationToken cancellationToken) =>
+        _states.UpdateAsync(
+            NameOf(destination),
+            state => change(state ?? new DestinationState { Destination = destination }),
+            cancellationToken);
+
+    /// <summary>Remembers that a destination was told these alerts.</summary>
+    public async Task AddToldAsync(
+        string destination, IReadOnlyCollection<string> alertIds, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        string? written = null;
+        while (written is null)
+        {
+            var (told, eTag) = await ReadToldAsync(destination, cancellationToken);
+            told.Add(alertIds, now);
+            written = await documents.WriteAsync(
+                ToldNameOf(destination), told.ToBytes(), WriteCondition.IfUnchanged(eTag), metadata: null, cancellationToken);
+        }
+    }
+
+    private async Task<(ToldAlerts Told, string? ETag)> ReadToldAsync(string destination, CancellationToken cancellationToken)
+    {
+        var document = await documents.ReadAsync(ToldNameOf(destination), cancellationToken);
+        return document is null ? (new ToldAlerts(), null) : (ToldAlerts.Parse(document.Content.Span), document.ETag);
+    }
+
+    private static string NameOf(string destination) => Prefix + DocumentKey.Of(destination);
+
+    private static string ToldNameOf(string destination) => "told/" + DocumentKey.Of(destination);
+}

@@ -1,0 +1,6 @@
+namespace NewsAlerts.Storage;
+
+/// <summary>A document as read.</summary>
+/// <param name="Content">Its whole content.</param>
+/// <param name="ETag">Names this version of it; no other version ever has the same.</param>
+public sealed record Document(ReadOnlyMemory<byte> Content, string ETag);

@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace NewsAlerts.Storage;
+
+/// <summary>Makes a segment of a document's name from any text.</summary>
+internal static class DocumentKey
+{
+    private const int ReadableLength = 24;
+
+    /// <summary>
+    /// The text's letters and digits, as far as they are ASCII, and a hash of all of it: readable, and different for
+    /// different texts. Stored for months: it must never change for the same input.
+    /// </summary>
+    public static string Of(string text)
+    {
+        var readable = new StringBuilder();
+        foreach (var c in text.Take(ReadableLength))
+        {
+            readable.Append(char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-');
+        }
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+        return $"{readable.ToString().Trim('-')}-{hash}".TrimStart('-');
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using NewsAlerts.Feeds;
+
+namespace NewsAlerts.Storage;
+
+/// <summary>The states of the feeds, by shard, and the items that each shard has seen.</summary>
+internal sealed class FeedShards(IDocumentStore documents)
+{
+    private const string Prefix = "shards/";
+
+    private readonly JsonDocuments<FeedShard> _shards = new(documents, StorageJson.Default.FeedShard, Metadata);
+
+    /// <summary>Lists the shards, from their metadata alone.</summary>
+    public IAsyncEnumerable<ListedShard> ListAsync(CancellationToken cancellationToken) =>
+        documents.ListAsync(Prefix, cancellationToken).Select(info => new ListedShard(
+            info.Name[Prefix.Length..], ReadTime(info, "due"), ReadTime(info, "until")));
+
+    /// <summary>Reads a shard; null where there is none.</summary>
+    public async Task<FeedShard?> ReadAsync(string shard, CancellationToken cancellationToken) =>
+        (await _shards.ReadAsync(Prefix + shard, cancellationToken)).Value;
+
+    /// <summary>Changes a shard; a change to null leaves it as it is.</summary>
+    public Task<FeedShard?> UpdateAsync(
+        string shard, Func<FeedShard?, FeedShard?> change, CancellationToken cancellationToken) =>
+        _shards.UpdateAsync(Prefix + shard, change, cancellationToken);
+
+    /// <summary>Reads the items that a shard has seen.</summary>
+    public async Task<SeenItems> ReadSeenAsync(string shard, CancellationToken cancellationToken)
+    {
+        var document = await documents.ReadAsync(SeenName(shard), cancellationToken);
+        return document is null ? new SeenItems() : SeenItems.Parse(document.Content);
+    }
+
+    /// <summary>Writes the items that a shard has seen.</summary>
+    public Task WriteSeenAsync(string shard, SeenItems seen, CancellationToken cancellationToken) =>
+        documents.WriteAsync(SeenName(shard), seen.ToBytes(), WriteCondition.None, metadata: null, cancellationToken);
+
+    /// <summary>The fingerprint of the feeds that were assigned to shards last; null where none were.</summary>
+    public async Task<string?> ReadAssignedAsync(CancellationToken cancellationToken) =>
+        await documents.ReadAsync("assigned-feeds", cancellationToken) is { } document
+            ? Encoding.ASCII.GetString(document.Content.Span)
+            : null;
+
+    /// <summary>Remembers that these feeds have been assigned.</summary>
+    public Task WriteAssignedAsync(string fingerprint, CancellationToken cancellationToken) =>
+        documents.WriteAsync(
+            "assigned-feeds", Encoding.ASCII.GetBytes(fingerprint), WriteCondition.None, metadata: null, cancellationToken);
+
+    /// <summary>A fingerprint of a set of feeds, whatever their order.</summary>
+    public static string FingerprintOf(IEnumerable<string> feedUrls) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', feedUrls.Order(StringComparer.Ordinal)))));
+
+    private static string SeenName(string shard) => $"seen/{shard}";
+
+    private static Dictionary<string, string> Metadata(FeedShard shard)
+    {
+        var metadata = new Dictionary<string, string>();
+        if (shard.Due is { } due)
+        {
+            metadata["due"] = due.ToString("O", CultureInfo.InvariantCulture);
+        }
+
+        if (shard.Claim is { } claim)
+        {
+            metadata["until"] = claim.Until.ToString("O", CultureInfo.InvariantCulture);
+        }
+
+        return metadata;
+    }
+
+    private static DateTimeOffset? ReadTime(DocumentInfo info, string key) =>
+        info.Metadata.TryGetValue(key, out var value)
+            ? DateTimeOffset.ParseExact(value, "O", CultureInfo.InvariantCulture)
+            : null;
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace NewsAlerts.Storage;
+
+/// <summary>Documents of one type, written as JSON.</summary>
+/// <param name="documents">Where they are.</param>
+/// <param name="type">How they are written.</param>
+/// <param name="metadata">What a listing tells of a document; null means nothing.</param>
+internal sealed class JsonDocuments<T>(
+    IDocumentStore documents,
+    JsonTypeInfo<T> type,
+    Func<T, IReadOnlyDictionary<string, string>>? metadata = null)
+    where T : class
+{
+    /// <summary>Reads a document and its ETag; both null where there is none.</summary>
+    /// <exception cref="InvalidDataException">The document is not what it should be; the message names it.</exception>
+    public async Task<(T? Value, string? ETag)> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        var document = await documents.ReadAsync(name, cancellationToken);
+        if (document is null)
+        {
+            return (null, null);
+        }
+
+        try
+        {
+            return (JsonSerializer.Deserialize(document.Content.Span, type), document.ETag);
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException($"the document {name} cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Writes a document under a condition; null where it does not hold.</summary>
+    public Task<string?> WriteAsync(string name, T value, WriteCondition condition, CancellationToken cancellationToken) =>
+        documents.WriteAsync(
+            name, JsonSerializer.SerializeToUtf8Bytes(value, type), condition, metadata?.Invoke(value), cancellationToken);
+
+    /// <summary>
+    /// Changes a document: reads it, applies the change, and writes it if nobody else wrote it meanwhile; otherwise all
+    /// over again. Returns what was written; null where the change wanted nothing written.
+    /// </summary>
+    /// <param name="name">The document's name.</param>
+    /// <param name="change">From the latest version (null where there is none) to the next; null leaves it as it is.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<T?> UpdateAsync(string name, Func<T?, T?> change, CancellationToken cancellationToken) =>
+        UpdateAsync(name, current => Task.FromResult(change(current)), cancellationToken);
+
+    /// <summary>The same, for a change that must look something up after the document was read.</summary>
+    public async Task<T?> UpdateAsync(string name, Func<T?, Task<T?>> change, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var (current, eTag) = await ReadAsync(name, cancellationToken);
+            if (await change(current) is not { } next)
+            {
+                return null;
+            }
+
+            if (await WriteAsync(name, next, WriteCondition.IfUnchanged(eTag), cancellationToken) is not null)
+            {
+                return next;
+            }
+        }
+    }
+}

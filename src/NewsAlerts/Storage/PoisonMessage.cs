@@ -1,0 +1,20 @@
+namespace NewsAlerts.Storage;
+
+/// <summary>A message that was given up, kept until it is replayed.</summary>
+public sealed record PoisonMessage
+{
+    /// <summary>The queue that it goes back to.</summary>
+    public required string Queue { get; init; }
+
+    /// <summary>Its id there.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>When it was given up, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Why, as a sentence for a person.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>What was sent, byte for byte.</summary>
+    public required ReadOnlyMemory<byte> Body { get; init; }
+}

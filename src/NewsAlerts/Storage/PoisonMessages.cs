@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+
+namespace NewsAlerts.Storage;
+
+/// <summary>Messages that were given up, each with its reason: a document for each, so that none expires.</summary>
+internal sealed class PoisonMessages(IDocumentStore documents, IMessageQueue queue, TimeProvider time)
+{
+    private readonly JsonDocuments<PoisonMessage> _messages = new(documents, StorageJson.Default.PoisonMessage);
+
+    /// <summary>Keeps a message. The same one kept twice is one document.</summary>
+    public Task KeepAsync(
+        string queueName, string id, ReadOnlyMemory<byte> body, string reason, CancellationToken cancellationToken)
+    {
+        var message = new PoisonMessage
+        {
+            Queue = queueName,
+            Id = id,
+            At = time.GetUtcNow(),
+            Reason = reason,
+            Body = body,
+        };
+        return _messages.WriteAsync(NameOf(queueName, id), message, WriteCondition.None, cancellationToken);
+    }
+
+    /// <summary>How many messages of a queue are kept.</summary>
+    public async Task<int> CountAsync(string queueName, CancellationToken cancellationToken) =>
+        await documents.ListAsync(PrefixOf(queueName), cancellationToken).CountAsync(cancellationToken);
+
+    /// <summary>Lists the messages of a queue.</summary>
+    public async IAsyncEnumerable<PoisonMessage> ListAsync(
+        string queueName, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var info in documents.ListAsync(PrefixOf(queueName), cancellationToken))
+        {
+            if (await _messages.ReadAsync(info.Name, cancellationToken) is ({ } message, _))
+            {
+                yield return message;
+            }
+        }
+    }
+
+    /// <summary>Sends the messages of a queue back to it. Returns how many.</summary>
+    public async Task<int> ReplayAsync(string queueName, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        await foreach (var message in ListAsync(queueName, cancellationToken))
+        {
+            await queue.SendAsync(message.Queue, message.Body, TimeSpan.Zero, cancellationToken);
+            await documents.DeleteAsync(NameOf(message.Queue, message.Id), cancellationToken);
+            count++;
+        }
+
+        return count;
+    }
+
+    private static string PrefixOf(string queueName) => $"poison/{queueName}/";
+
+    private static string NameOf(string queueName, string id) => PrefixOf(queueName) + DocumentKey.Of(id);
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+using NewsAlerts.Channels;
+using NewsAlerts.Feeds;
+
+namespace NewsAlerts.Storage;
+
+/// <summary>How documents are written: camel case, names of enumerations, nothing for null.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(FeedShard))]
+[JsonSerializable(typeof(ItemBatch))]
+[JsonSerializable(typeof(DestinationState))]
+[JsonSerializable(typeof(DeliveryRecord))]
+[JsonSerializable(typeof(PoisonMessage))]
+internal sealed partial class StorageJson : JsonSerializerContext;

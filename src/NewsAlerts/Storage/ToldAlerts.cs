@@ -1,0 +1,67 @@
+using System.Buffers.Binary;
+using System.Globalization;
+
+namespace NewsAlerts.Storage;
+
+/// <summary>The alerts that a destination was told, by id: 18 bytes each, kept for 90 days.</summary>
+internal sealed class ToldAlerts
+{
+    private const int DaysKept = 90;
+    private const int EntrySize = 18;
+
+    private readonly Dictionary<UInt128, ushort> _days = [];
+
+    /// <summary>Whether an alert was told.</summary>
+    public bool Contains(string alertId) => _days.ContainsKey(KeyOf(alertId));
+
+    /// <summary>Takes note of alerts that were told, and forgets those that are too old.</summary>
+    public void Add(IEnumerable<string> alertIds, DateTimeOffset now)
+    {
+        var today = (ushort)(now.ToUnixTimeSeconds() / 86400);
+        foreach (var key in _days.Where(entry => today - entry.Value > DaysKept).Select(entry => entry.Key).ToList())
+        {
+            _days.Remove(key);
+        }
+
+        foreach (var id in alertIds)
+        {
+            _days[KeyOf(id)] = today;
+        }
+    }
+
+    /// <summary>Writes all that is known.</summary>
+    public byte[] ToBytes()
+    {
+        var bytes = new byte[_days.Count * EntrySize];
+        var rest = bytes.AsSpan();
+        foreach (var (key, day) in _days)
+        {
+            BinaryPrimitives.WriteUInt128LittleEndian(rest, key);
+            BinaryPrimitives.WriteUInt16LittleEndian(rest[16..], day);
+            rest = rest[EntrySize..];
+        }
+
+        return bytes;
+    }
+
+    /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not whole.</exception>
+    public static ToldAlerts Parse(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length % EntrySize != 0)
+        {
+            throw new InvalidDataException("the told alerts end too soon");
+        }
+
+        var told = new ToldAlerts();
+        for (; bytes.Length > 0; bytes = bytes[EntrySize..])
+        {
+            told._days[BinaryPrimitives.ReadUInt128LittleEndian(bytes)] = BinaryPrimitives.ReadUInt16LittleEndian(bytes[16..]);
+        }
+
+        return told;
+    }
+
+    private static UInt128 KeyOf(string alertId) =>
+        UInt128.Parse(alertId, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,23 @@
+using NewsAlerts.Items;
+
+namespace NewsAlerts.Stories;
+
+/// <summary>
+/// What makes two items the same news: the article's canonical link, or, where a link does not tell an article, the
+/// item itself. Part of every alert's id, stored for months: it must never change for the same input.
+/// </summary>
+internal static class StoryKey
+{
+    /// <summary>The keys of a document's items, in their order.</summary>
+    /// <param name="feedUrl">The feed's configured address.</param>
+    /// <param name="document">The document.</param>
+    public static IReadOnlyList<string> Of(string feedUrl, FeedDocument document)
+    {
+        var links = document.Items.Select(item => item.Link is null ? null : CanonicalLink.Of(item.Link)).ToList();
+        var site = document.Link is null ? null : CanonicalLink.Of(document.Link);
+        var shared = links.OfType<string>().CountBy(link => link).Where(link => link.Value > 1).Select(link => link.Key).ToHashSet();
+        return [.. document.Items.Zip(links, (item, link) => link is null || link == site || shared.Contains(link)
+            ? $"item\n{feedUrl}\n{ItemId.Of(item)}"
+            : $"link\n{link}")];
+    }
+}
