@@ -1,0 +1,72 @@
+using Microsoft.Extensions.DependencyInjection;
+using NewsAlerts.Channels;
+using NewsAlerts.Channels.Email;
+using NewsAlerts.Channels.Webhooks;
+using NewsAlerts.Configuration;
+using NewsAlerts.Feeds;
+using NewsAlerts.Http;
+using NewsAlerts.Pipeline;
+using NewsAlerts.Storage;
+
+namespace NewsAlerts;
+
+/// <summary>The one list of everything that the service is made of.</summary>
+internal static class NewsAlertsServices
+{
+    /// <summary>
+    /// Adds the whole core. The host adds what it is over: <see cref="IDocumentStore"/>, <see cref="IMessageQueue"/>,
+    /// an email transport, logging, and a <see cref="TimeProvider"/> where it is not the system's.
+    /// </summary>
+    public static IServiceCollection AddNewsAlerts(this IServiceCollection services, AlertsConfiguration configuration) =>
+        services
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(new CurrentConfiguration(configuration))
+            .AddHttp()
+            .AddFeeds()
+            .AddChannels()
+            .AddStores()
+            .AddSteps();
+
+    private static IServiceCollection AddHttp(this IServiceCollection services) => services
+        .AddSingleton(provider => new AddressGuard(() => Settings(provider).AllowPrivate))
+        .AddSingleton(provider => OutgoingHttp.CreateClient(provider.GetRequiredService<AddressGuard>()))
+        .AddSingleton<HostGate>();
+
+    private static IServiceCollection AddFeeds(this IServiceCollection services) => services
+        .AddSingleton(provider => new FeedClient(
+            provider.GetRequiredService<HttpClient>(),
+            provider.GetRequiredService<TimeProvider>(),
+            () => Settings(provider).Contact))
+        .AddSingleton<FeedPoller>();
+
+    private static IServiceCollection AddChannels(this IServiceCollection services) => services
+        .AddSingleton<WebhookSender>()
+        .AddSingleton<IChannel, WebhookChannel>()
+        .AddSingleton<IChannel, SlackChannel>()
+        .AddSingleton<IChannel, TeamsChannel>()
+        .AddSingleton<IChannel, DiscordChannel>()
+        .AddSingleton<IChannel, EmailChannel>();
+
+    private static IServiceCollection AddStores(this IServiceCollection services) => services
+        .AddSingleton<FeedShards>()
+        .AddSingleton<ItemArchive>()
+        .AddSingleton<DestinationStates>()
+        .AddSingleton<DeliveryLedger>()
+        .AddSingleton<PoisonMessages>()
+        .AddSingleton<Messages>();
+
+    private static IServiceCollection AddSteps(this IServiceCollection services) => services
+        .AddSingleton<PipelineEvents>()
+        .AddSingleton<AssignFeeds>()
+        .AddSingleton<SchedulePolls>()
+        .AddSingleton<PollRound>()
+        .AddSingleton<PollFeeds>()
+        .AddSingleton<MatchItems>()
+        .AddSingleton<ComposeAlerts>()
+        .AddSingleton<PlanDeliveries>()
+        .AddSingleton<SendRound>()
+        .AddSingleton<SendAlerts>();
+
+    private static Settings Settings(IServiceProvider provider) =>
+        provider.GetRequiredService<CurrentConfiguration>().Snapshot.Configuration.Settings;
+}

@@ -1,0 +1,7 @@
+namespace NewsAlerts.Pipeline;
+
+/// <summary>An alert, without its texts.</summary>
+/// <param name="Id">The alert's id.</param>
+/// <param name="Index">The item's place in its batch, from 0.</param>
+/// <param name="Rules">The names of the rules that matched.</param>
+internal sealed record AlertReference(string Id, int Index, IReadOnlyList<string> Rules);

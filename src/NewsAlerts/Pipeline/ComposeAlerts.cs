@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Logging;
+using NewsAlerts.Alerts;
+using NewsAlerts.Channels;
+using NewsAlerts.Configuration;
+using NewsAlerts.Http;
+using NewsAlerts.Items;
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.Pipeline;
+
+/// <summary>Makes alerts from what waits for a destination: fetches the items, and finds the words that matched.</summary>
+internal sealed partial class ComposeAlerts(
+    CurrentConfiguration configuration, ItemArchive archive, TimeProvider time, ILogger<ComposeAlerts> logger)
+{
+    /// <summary>The alerts, in the same order.</summary>
+    public async Task<IReadOnlyList<Alert>> RunAsync(IEnumerable<PendingAlert> pending, CancellationToken cancellationToken)
+    {
+        var snapshot = configuration.Snapshot;
+        var alerts = new List<Alert>();
+        foreach (var alert in pending)
+        {
+            alerts.Add(Compose(alert, await FindAsync(alert, cancellationToken), snapshot));
+        }
+
+        return alerts;
+    }
+
+    // An alert whose item is lost is still an alert, and must not hold up those behind it.
+    private async Task<ArchivedItem> FindAsync(PendingAlert alert, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var batch = await archive.ReadAsync(alert.Batch, cancellationToken);
+            return batch.Items[alert.Index];
+        }
+        catch (Exception e) when (e is InvalidDataException or ArgumentOutOfRangeException)
+        {
+            Log.ItemLost(logger, e, alert.Id, alert.Batch);
+            return new ArchivedItem
+            {
+                Id = "",
+                Story = "",
+                FeedUrl = "",
+                FeedTitle = "an unknown feed",
+                Seen = time.GetUtcNow(),
+                Item = new Item { Title = "An item that is no longer in the archive" },
+            };
+        }
+    }
+
+    private static Alert Compose(PendingAlert pending, ArchivedItem item, ConfigurationSnapshot snapshot)
+    {
+        var text = ItemTexts.Of(item.Item);
+        var matched = from rule in pending.Rules
+                      from word in snapshot.Rules.Locate(rule, text)
+                      select new MatchedWord(
+                          rule, word.Field, text[word.Field].Substring(word.Start, word.Length), word.Start, word.Length);
+        return new Alert
+        {
+            Id = pending.Id,
+            Rules = [.. pending.Rules.Select(rule => new AlertRule(rule, snapshot.Rules.Find(rule)?.When ?? ""))],
+            ItemId = item.Id,
+            Item = item.Item,
+            Feed = new AlertFeed(NameOf(item, snapshot), WebAddress.WithoutSecrets(item.FeedUrl)),
+            Seen = item.Seen,
+            Matched = [.. matched],
+        };
+    }
+
+    private static string NameOf(ArchivedItem item, ConfigurationSnapshot snapshot) =>
+        snapshot.FindFeed(item.FeedUrl)?.Name ?? item.FeedTitle ?? WebAddress.HostOf(item.FeedUrl);
+
+    private static partial class Log
+    {
+        [LoggerMessage(310, LogLevel.Error, "The item of alert {Alert} is lost: {Batch}")]
+        public static partial void ItemLost(ILogger logger, Exception exception, string alert, string batch);
+    }
+}

@@ -1,0 +1,42 @@
+using NewsAlerts.Feeds;
+using NewsAlerts.Items;
+using NewsAlerts.Storage;
+using NewsAlerts.Stories;
+
+namespace NewsAlerts.Pipeline;
+
+/// <summary>Finds the items of a polled feed that were never seen in it.</summary>
+/// <param name="seen">What the shard has seen.</param>
+/// <param name="firstPoll">How old an item may be to alert at the first poll of its feed.</param>
+/// <param name="time">Tells how old an item is.</param>
+internal sealed class NewItems(SeenItems seen, TimeSpan firstPoll, TimeProvider time)
+{
+    /// <summary>Takes note of all items, and returns those that are new; those that are to alert nobody say why.</summary>
+    public IReadOnlyList<ArchivedItem> Find(PolledFeed polled)
+    {
+        if (polled.Document is not { } document)
+        {
+            return [];
+        }
+
+        var now = time.GetUtcNow();
+        var stories = StoryKey.Of(polled.Feed.Url, document);
+        return [.. seen.Note(polled.Feed.Url, document.Items, now).Select(index => new ArchivedItem
+        {
+            Id = ItemId.Of(document.Items[index]),
+            Story = stories[index],
+            FeedUrl = polled.Feed.Url,
+            FeedTitle = document.Title,
+            Seen = now,
+            Quiet = polled.Before.Succeeded is null ? TooOld(document.Items[index], now) : null,
+            Item = document.Items[index],
+        })];
+    }
+
+    private string? TooOld(Item item, DateTimeOffset now) => (item.Published ?? item.Updated) switch
+    {
+        null => "it has no date, and this was the first poll of its feed",
+        { } date when now - date > firstPoll => "it was old at the first poll of its feed",
+        _ => null,
+    };
+}

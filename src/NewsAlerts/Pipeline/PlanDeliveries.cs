@@ -1,0 +1,47 @@
+using NewsAlerts.Alerts;
+using NewsAlerts.Channels;
+
+namespace NewsAlerts.Pipeline;
+
+/// <summary>Decides which of the alerts that wait go together in one delivery: as many as one message carries.</summary>
+internal sealed class PlanDeliveries(ComposeAlerts compose, TimeProvider time)
+{
+    private const int Window = 50;
+
+    /// <summary>Plans deliveries for the alerts that have waited longest.</summary>
+    /// <param name="destination">Whom they are for.</param>
+    /// <param name="channel">The destination's channel.</param>
+    /// <param name="pending">The alerts that wait, oldest first.</param>
+    /// <param name="count">The most deliveries to plan.</param>
+    /// <param name="cancellationToken">Ends the work; nothing is decided then.</param>
+    public async Task<IReadOnlyList<(PlannedDelivery Delivery, IReadOnlyList<Alert> Alerts)>> RunAsync(
+        Destination destination,
+        IChannel channel,
+        IReadOnlyList<PendingAlert> pending,
+        int count,
+        CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var planned = new List<(PlannedDelivery, IReadOnlyList<Alert>)>();
+        var composed = new List<Alert>();
+        for (var start = 0; start < pending.Count && planned.Count < count;)
+        {
+            var missing = pending.Skip(start + composed.Count).Take(Window - composed.Count);
+            composed.AddRange(await compose.RunAsync(missing, cancellationToken));
+            var fitting = Math.Clamp(channel.CountThatFits(destination, composed), 1, composed.Count);
+            var alerts = composed[..fitting];
+            var delivery = new PlannedDelivery
+            {
+                Id = DeliveryId.Of(alerts.Select(alert => alert.Id)),
+                Alerts = [.. pending.Skip(start).Take(fitting)],
+                Planned = now,
+                NotBefore = now,
+            };
+            planned.Add((delivery, alerts));
+            composed.RemoveRange(0, fitting);
+            start += fitting;
+        }
+
+        return planned;
+    }
+}

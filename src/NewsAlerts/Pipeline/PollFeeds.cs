@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Logging;
+using NewsAlerts.Configuration;
+using NewsAlerts.Feeds;
+using NewsAlerts.Http;
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.Pipeline;
+
+/// <summary>
+/// The second step: claims a shard, polls its feeds that are due, stores what is new and asks for it to be matched, and
+/// only then writes down what it has seen and the feeds' new states. A crash in between repeats work; the alerts' ids
+/// absorb it.
+/// </summary>
+internal sealed partial class PollFeeds(
+    CurrentConfiguration configuration,
+    FeedShards shards,
+    PollRound round,
+    ItemArchive archive,
+    Messages messages,
+    PipelineEvents events,
+    TimeProvider time,
+    ILogger<PollFeeds> logger)
+{
+    private static readonly TimeSpan ClaimTime = TimeSpan.FromMinutes(3);
+
+    /// <summary>Polls the shard that the message names; does nothing where none of its feeds is due, or another poll is under way.</summary>
+    /// <param name="message">The shard.</param>
+    /// <param name="messageId">The queue message's id, which is the same when it comes back after a crash.</param>
+    /// <param name="cancellationToken">Ends the poll; what was fetched until then is fetched again.</param>
+    public async Task RunAsync(PollShard message, string messageId, CancellationToken cancellationToken)
+    {
+        var snapshot = configuration.Snapshot;
+        var token = Guid.NewGuid().ToString("N");
+        var claimed = await shards.UpdateAsync(
+            message.Shard, shard => Claim(shard, messageId, token, time.GetUtcNow()), cancellationToken);
+        if (claimed is null)
+        {
+            return;
+        }
+
+        var seen = await shards.ReadSeenAsync(message.Shard, cancellationToken);
+        var batches = new NewItemBatches(archive, messages, message.Shard);
+        var finder = new NewItems(seen, snapshot.Configuration.Settings.FirstPoll, time);
+        var states = new Dictionary<string, FeedState>();
+        await foreach (var polled in round.PollAsync(DueFeeds(claimed, snapshot), batches.FlushAsync, cancellationToken))
+        {
+            var found = finder.Find(polled);
+            await batches.AddAsync(found, cancellationToken);
+            states[polled.Feed.Url] = polled.After.WithNewItems(found.Count, time.GetUtcNow());
+            events.Polled(polled.Feed, polled.After, found.Count);
+            Log.Polled(logger, WebAddress.WithoutSecrets(polled.Feed.Url), found.Count, polled.After.Error);
+        }
+
+        await batches.FlushAsync(cancellationToken);
+        if (seen.IsChanged)
+        {
+            seen.KeepOnly(claimed.Feeds.Select(feed => feed.Url));
+            await shards.WriteSeenAsync(message.Shard, seen, cancellationToken);
+        }
+
+        await shards.UpdateAsync(message.Shard, shard => Finish(shard, token, states), cancellationToken);
+    }
+
+    private static FeedShard? Claim(FeedShard? shard, string messageId, string token, DateTimeOffset now) =>
+        shard?.Due <= now && !shard.IsClaimedByAnother(messageId, now)
+            ? shard with { Claim = new PollClaim(messageId, token, now + ClaimTime) }
+            : null;
+
+    // Whoever claimed the shard after our claim ran out polls these feeds again: then our states are not worth writing.
+    private static FeedShard? Finish(FeedShard? shard, string token, Dictionary<string, FeedState> states) =>
+        shard?.Claim?.Token == token
+            ? shard with
+            {
+                Claim = null,
+                Feeds = [.. shard.Feeds.Select(feed => states.GetValueOrDefault(feed.Url, feed))],
+            }
+            : null;
+
+    private List<(Feed Feed, FeedState State)> DueFeeds(FeedShard shard, ConfigurationSnapshot snapshot)
+    {
+        var now = time.GetUtcNow();
+        return [.. from state in shard.Feeds
+                   where state.Due <= now
+                   orderby state.Due
+                   let feed = snapshot.FindFeed(state.Url)
+                   where feed is not null
+                   select (feed, state)];
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(100, LogLevel.Debug, "Polled {Url}: {New} new items {Error}")]
+        public static partial void Polled(ILogger logger, string url, int @new, string? error);
+    }
+}

@@ -1,0 +1,5 @@
+namespace NewsAlerts.Pipeline;
+
+/// <summary>Asks for a poll of the feeds of a shard that are due.</summary>
+/// <param name="Shard">The shard's name.</param>
+internal sealed record PollShard(string Shard);

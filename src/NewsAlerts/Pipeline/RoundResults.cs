@@ -1,0 +1,112 @@
+using NewsAlerts.Channels;
+
+namespace NewsAlerts.Pipeline;
+
+/// <summary>What a round of sending has brought so far, and what follows from it for the destination.</summary>
+internal sealed class RoundResults(DestinationState state, Destination destination)
+{
+    // One failure may be the message's; three in a row are the destination's.
+    private const int FailuresThatPause = 3;
+
+    private readonly Dictionary<string, PlannedDelivery?> _after = [];
+    private readonly List<string> _told = [];
+    private int _failuresInRow = state.FailuresInRow;
+    private DateTimeOffset? _pausedUntil = state.PausedUntil;
+    private DisabledDestination? _disabled = state.Disabled;
+
+    /// <summary>The alerts that are done with.</summary>
+    public IReadOnlyList<string> Told => _told;
+
+    /// <summary>Whether no more is to be sent in this round.</summary>
+    public bool MustStop { get; private set; }
+
+    /// <summary>The deliveries that may be tried now: those that wait longest first.</summary>
+    public IEnumerable<PlannedDelivery> Due(DateTimeOffset now) => state.Planned
+        .Where(delivery => delivery.NotBefore <= now)
+        .OrderBy(delivery => delivery.NotBefore)
+        .ThenBy(delivery => delivery.Attempts);
+
+    /// <summary>A delivery turned out to be done: its sender ended before it could say so.</summary>
+    public void AlreadyDone(PlannedDelivery delivery) => Finish(delivery);
+
+    /// <summary>Takes note of an answer, and says where the delivery stands after it.</summary>
+    public DeliveryStatus Add(PlannedDelivery delivery, DeliveryResult result, DateTimeOffset now)
+    {
+        switch (result.Outcome)
+        {
+            case DeliveryOutcome.Delivered:
+                (_failuresInRow, _pausedUntil) = (0, null);
+                Finish(delivery);
+                return DeliveryStatus.Delivered;
+
+            case DeliveryOutcome.Refused:
+                Finish(delivery);
+                return DeliveryStatus.Poisoned;
+
+            case DeliveryOutcome.Gone:
+                _disabled = new DisabledDestination(result.Reason, now, destination.Fingerprint());
+                MustStop = true;
+                _after[delivery.Id] = delivery with { NotBefore = now };
+                return DeliveryStatus.Retrying;
+
+            case DeliveryOutcome.RateLimited when result.RetryAfter is { } wait:
+                // The receiver works and says when: that is no failure.
+                Pause(wait, now);
+                return Retry(delivery, delivery.Attempts, wait, now);
+
+            case DeliveryOutcome.RateLimited:
+                _failuresInRow++;
+                Pause(RetrySchedule.WaitAfter(_failuresInRow, delivery.Id), now);
+                return Retry(delivery, delivery.Attempts + 1, null, now);
+
+            default:
+                _failuresInRow++;
+                if (_failuresInRow >= FailuresThatPause)
+                {
+                    Pause(RetrySchedule.WaitAfter(_failuresInRow - FailuresThatPause + 1, delivery.Id), now);
+                }
+
+                return Retry(delivery, delivery.Attempts + 1, result.RetryAfter, now);
+        }
+    }
+
+    /// <summary>The destination's latest state, with the results worked in.</summary>
+    public DestinationState ApplyTo(DestinationState latest) => latest with
+    {
+        Planned = [.. latest.Planned
+            .Select(delivery => _after.TryGetValue(delivery.Id, out var after) ? after : delivery)
+            .OfType<PlannedDelivery>()],
+        FailuresInRow = _failuresInRow,
+        PausedUntil = _pausedUntil,
+        Disabled = _disabled,
+    };
+
+    private DeliveryStatus Retry(PlannedDelivery delivery, int attempts, TimeSpan? retryAfter, DateTimeOffset now)
+    {
+        if (attempts >= RetrySchedule.MaxAttempts || now - delivery.Planned > RetrySchedule.Patience)
+        {
+            Finish(delivery);
+            return DeliveryStatus.Poisoned;
+        }
+
+        var wait = RetrySchedule.WaitAfter(attempts, delivery.Id);
+        _after[delivery.Id] = delivery with
+        {
+            Attempts = attempts,
+            NotBefore = now + (retryAfter > wait ? retryAfter.Value : wait),
+        };
+        return DeliveryStatus.Retrying;
+    }
+
+    private void Pause(TimeSpan wait, DateTimeOffset now)
+    {
+        _pausedUntil = now + wait;
+        MustStop = true;
+    }
+
+    private void Finish(PlannedDelivery delivery)
+    {
+        _after[delivery.Id] = null;
+        _told.AddRange(delivery.Alerts.Select(alert => alert.Id));
+    }
+}

@@ -1,0 +1,117 @@
+using NewsAlerts.Channels;
+using NewsAlerts.Configuration;
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.Pipeline;
+
+/// <summary>
+/// The fourth step: wakes a destination. It adds what the message brings to what waits; whoever then holds the
+/// destination sends, and everybody else is done, since the holder sees what was added. A hold belongs to a queue
+/// message: it comes back if its holder ends, and takes the hold over.
+/// </summary>
+internal sealed class SendAlerts(
+    CurrentConfiguration configuration,
+    DestinationStates states,
+    SendRound round,
+    DeliveryLedger ledger,
+    PoisonMessages poison,
+    Messages messages,
+    TimeProvider time)
+{
+    // A message that wakes a little later than needed will do; one that wakes too soon would find nothing to send.
+    private static readonly TimeSpan WakeTolerance = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WakeMargin = TimeSpan.FromSeconds(1);
+
+    /// <summary>Wakes the destination that the message names.</summary>
+    /// <param name="message">The destination, and what is new for it.</param>
+    /// <param name="messageId">The queue message's id, which is the same when it comes back after a crash.</param>
+    /// <param name="cancellationToken">Ends the work; what is not sent stays where it waits.</param>
+    public async Task RunAsync(WakeDestination message, string messageId, CancellationToken cancellationToken)
+    {
+        if (configuration.Snapshot.FindDestination(message.Destination) is not { } destination)
+        {
+            await poison.KeepAsync(
+                Queues.Alerts,
+                messageId,
+                Messages.Write(message),
+                $"the configuration has no destination '{message.Destination}' any more; add it again and replay",
+                cancellationToken);
+            return;
+        }
+
+        var token = Guid.NewGuid().ToString("N");
+        var state = await TakeAsync(destination, message, messageId, token, cancellationToken);
+        while (state?.Hold?.Token == token)
+        {
+            state = await round.RunAsync(destination, state, cancellationToken);
+        }
+
+        if (state is not null && !state.IsHeldByAnother(messageId, time.GetUtcNow()))
+        {
+            await WakeLaterAsync(state, cancellationToken);
+        }
+    }
+
+    private async Task<DestinationState?> TakeAsync(
+        Destination destination, WakeDestination message, string messageId, string token, CancellationToken cancellationToken)
+    {
+        var replayed = await ReadReplayedAsync(message, cancellationToken);
+        var alerts = message.Alerts
+            .Select(alert => new PendingAlert(alert.Id, message.Batch ?? "", alert.Index, alert.Rules))
+            .ToList();
+        return await states.UpdateAsync(
+            destination.Name,
+            (state, told) =>
+            {
+                var now = time.GetUtcNow();
+                state = state.Merge(alerts, told.Contains).EnableIfMoved(destination);
+                state = replayed is null ? state : state.Restore(replayed);
+                return state.IsHeldByAnother(messageId, now) ? state : state with
+                {
+                    Hold = state.NextSend(now) <= now ? new DestinationHold(messageId, token, now + SendRound.HoldTime) : null,
+                };
+            },
+            cancellationToken);
+    }
+
+    private async Task<PlannedDelivery?> ReadReplayedAsync(WakeDestination message, CancellationToken cancellationToken)
+    {
+        if (message.Replay is not { } reference)
+        {
+            return null;
+        }
+
+        var record = await ledger.ReadAsync(message.Destination, reference.Planned, reference.Id, cancellationToken)
+            ?? throw new InvalidDataException($"the ledger has no delivery {reference.Id}");
+        return new PlannedDelivery
+        {
+            Id = record.Id,
+            Alerts = record.Alerts,
+            Planned = record.Planned,
+            NotBefore = time.GetUtcNow(),
+            Replayed = true,
+        };
+    }
+
+    // The message is sent before it is written down: at worst, the destination is woken twice.
+    private async Task WakeLaterAsync(DestinationState state, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (state.NextSend(now) is not { } next)
+        {
+            return;
+        }
+
+        var wake = next + WakeMargin;
+        if (state.WakeAt > now + WakeMargin + WakeMargin && state.WakeAt <= wake + WakeTolerance)
+        {
+            return;
+        }
+
+        await messages.SendAsync(
+            new WakeDestination { Destination = state.Destination },
+            wake > now ? wake - now : TimeSpan.Zero,
+            cancellationToken);
+        await states.UpdateAsync(state.Destination, current => current with { WakeAt = wake }, cancellationToken);
+    }
+}

@@ -1,0 +1,153 @@
+using Microsoft.Extensions.Logging;
+using NewsAlerts.Alerts;
+using NewsAlerts.Channels;
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.Pipeline;
+
+/// <summary>
+/// One round of sending, by whoever holds the destination: decides deliveries and writes them down, sends them, writes
+/// each answer to the ledger, and brings the destination's state up to date. A crash at any point leaves the deliveries
+/// decided; the next holder asks the ledger which of them are done.
+/// </summary>
+internal sealed partial class SendRound(
+    DestinationStates states,
+    PlanDeliveries plan,
+    ComposeAlerts compose,
+    DeliveryLedger ledger,
+    PoisonMessages poison,
+    IEnumerable<IChannel> channels,
+    PipelineEvents events,
+    TimeProvider time,
+    ILogger<SendRound> logger)
+{
+    /// <summary>How long a hold lasts, unless it is renewed.</summary>
+    public static readonly TimeSpan HoldTime = TimeSpan.FromMinutes(5);
+
+    private const int MaxDeliveries = 64;
+
+    private static readonly TimeSpan RoundTime = TimeSpan.FromMinutes(2);
+
+    private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Type);
+
+    /// <summary>
+    /// Runs a round. Returns the state after it, still held where there is more to send now; null where the hold was
+    /// lost to somebody else, who goes on.
+    /// </summary>
+    public async Task<DestinationState?> RunAsync(
+        Destination destination, DestinationState state, CancellationToken cancellationToken)
+    {
+        var channel = _channels[destination.Type];
+        var token = state.Hold?.Token;
+        var fresh = await plan.RunAsync(
+            destination, channel, state.Pending, MaxDeliveries - state.Planned.Count, cancellationToken);
+        if (fresh.Count > 0)
+        {
+            var decided = await UpdateAsync(state.Destination, token, current => current.Decide(fresh.Select(entry => entry.Delivery)), cancellationToken);
+            if (decided is null)
+            {
+                return null;
+            }
+
+            state = decided;
+        }
+
+        var alerts = fresh.ToDictionary(entry => entry.Delivery.Id, entry => entry.Alerts);
+        var results = new RoundResults(state, destination);
+        var ends = time.GetUtcNow() + RoundTime;
+        foreach (var delivery in results.Due(time.GetUtcNow()))
+        {
+            if (results.MustStop || time.GetUtcNow() >= ends)
+            {
+                break;
+            }
+
+            var record = await SendAsync(destination, channel, delivery, alerts.GetValueOrDefault(delivery.Id), results, cancellationToken);
+            if (record.Status == DeliveryStatus.Poisoned)
+            {
+                await GiveUpAsync(record, cancellationToken);
+            }
+        }
+
+        if (results.Told.Count > 0)
+        {
+            await states.AddToldAsync(destination.Name, results.Told, time.GetUtcNow(), cancellationToken);
+        }
+
+        return await UpdateAsync(state.Destination, token, current => Release(results.ApplyTo(current)), cancellationToken);
+    }
+
+    private async Task<DeliveryRecord> SendAsync(
+        Destination destination,
+        IChannel channel,
+        PlannedDelivery delivery,
+        IReadOnlyList<Alert>? alerts,
+        RoundResults results,
+        CancellationToken cancellationToken)
+    {
+        DeliveryRecord? before = null;
+        if (alerts is null)
+        {
+            before = await ledger.ReadAsync(destination.Name, delivery.Planned, delivery.Id, cancellationToken);
+            if (before?.Status == DeliveryStatus.Delivered && !delivery.Replayed)
+            {
+                results.AlreadyDone(delivery);
+                return before;
+            }
+
+            alerts = await compose.RunAsync(delivery.Alerts, cancellationToken);
+        }
+
+        var at = time.GetUtcNow();
+        var result = await channel.SendAsync(destination, new Delivery(delivery.Id, alerts, at), cancellationToken);
+        Log.Sent(logger, delivery.Id, destination.Name, result.Outcome, result.Status);
+        var record = new DeliveryRecord
+        {
+            Id = delivery.Id,
+            Destination = destination.Name,
+            Planned = delivery.Planned,
+            Alerts = delivery.Alerts,
+            Attempts = [.. before?.Attempts ?? [], new DeliveryAttempt(at, result.Outcome, result.Status, result.Reason)],
+            Status = results.Add(delivery, result, at),
+        };
+        await ledger.WriteAsync(record, cancellationToken);
+        events.Tried(record, alerts);
+        return record;
+    }
+
+    private Task GiveUpAsync(DeliveryRecord record, CancellationToken cancellationToken)
+    {
+        var attempts = record.Attempts.Count == 1 ? "1 attempt" : $"{record.Attempts.Count} attempts";
+        var replay = new WakeDestination
+        {
+            Destination = record.Destination,
+            Replay = new DeliveryReference(record.Id, record.Planned),
+        };
+        return poison.KeepAsync(
+            Queues.Alerts,
+            record.Id,
+            Messages.Write(replay),
+            $"not delivered to '{record.Destination}' in {attempts}: {record.Attempts[^1].Reason}",
+            cancellationToken);
+    }
+
+    private DestinationState Release(DestinationState state)
+    {
+        var now = time.GetUtcNow();
+        return state with
+        {
+            Hold = state.NextSend(now) <= now && state.Hold is { } hold ? hold with { Until = now + HoldTime } : null,
+        };
+    }
+
+    private Task<DestinationState?> UpdateAsync(
+        string destination, string? token, Func<DestinationState, DestinationState> change, CancellationToken cancellationToken) =>
+        states.UpdateAsync(
+            destination, current => current.Hold?.Token == token ? change(current) : null, cancellationToken);
+
+    private static partial class Log
+    {
+        [LoggerMessage(300, LogLevel.Information, "Delivery {Delivery} to {Destination}: {Outcome} {Status}")]
+        public static partial void Sent(ILogger logger, string delivery, string destination, DeliveryOutcome outcome, int? status);
+    }
+}

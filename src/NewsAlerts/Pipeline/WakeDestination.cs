@@ -1,0 +1,17 @@
+namespace NewsAlerts.Pipeline;
+
+/// <summary>Wakes a destination: brings alerts for it, or a delivery to take up again, or only the time to send.</summary>
+internal sealed record WakeDestination
+{
+    /// <summary>The destination's name.</summary>
+    public required string Destination { get; init; }
+
+    /// <summary>The archive document that holds the items of the alerts; null where it brings none.</summary>
+    public string? Batch { get; init; }
+
+    /// <summary>The alerts that it brings.</summary>
+    public IReadOnlyList<AlertReference> Alerts { get; init; } = [];
+
+    /// <summary>The delivery to take up again; null where it brings none.</summary>
+    public DeliveryReference? Replay { get; init; }
+}

@@ -1,0 +1,62 @@
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.Pipeline;
+
+/// <summary>Splits the alerts for a destination into messages that fit a queue.</summary>
+internal static class WakeMessages
+{
+    private const int RoomForOneAlert = 120;
+
+    /// <summary>The messages; an alert whose rules alone are too many for one is in several, each with some of them.</summary>
+    public static IEnumerable<WakeDestination> Split(
+        string destination, string batch, IReadOnlyList<AlertReference> alerts)
+    {
+        var room = IMessageQueue.MaxBodyBytes - Messages.Write(Message([])).Length - RoomForOneAlert;
+        var part = new List<AlertReference>();
+        var size = 0;
+        foreach (var alert in alerts.SelectMany(alert => SplitRules(alert, room)))
+        {
+            var added = SizeOf(alert);
+            if (part.Count > 0 && size + added > room)
+            {
+                yield return Message(part);
+                (part, size) = ([], 0);
+            }
+
+            part.Add(alert);
+            size += added;
+        }
+
+        if (part.Count > 0)
+        {
+            yield return Message(part);
+        }
+
+        WakeDestination Message(IReadOnlyList<AlertReference> references) =>
+            new() { Destination = destination, Batch = batch, Alerts = references };
+    }
+
+    private static IEnumerable<AlertReference> SplitRules(AlertReference alert, int room)
+    {
+        var rules = new List<string>();
+        var size = RoomForOneAlert;
+        foreach (var rule in alert.Rules)
+        {
+            if (rules.Count > 0 && size + SizeOf(rule) > room)
+            {
+                yield return alert with { Rules = rules };
+                (rules, size) = ([], RoomForOneAlert);
+            }
+
+            rules.Add(rule);
+            size += SizeOf(rule);
+        }
+
+        yield return alert with { Rules = rules };
+    }
+
+    private static int SizeOf(AlertReference alert) => RoomForOneAlert + alert.Rules.Sum(SizeOf);
+
+    // JSON writes a character that is not ASCII, or not safe in HTML, in six bytes.
+    private static int SizeOf(string rule) => 3 + rule.Sum(c => char.IsAsciiLetterOrDigit(c) || c == ' ' ? 1 : 6);
+}
