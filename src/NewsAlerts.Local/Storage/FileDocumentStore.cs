@@ -1,0 +1,137 @@
+using System.Runtime.CompilerServices;
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.Local.Storage;
+
+/// <summary>
+/// Documents as files below a folder. A file starts with one line that holds its ETag and metadata, so that both are
+/// replaced together with the content. A write goes to a temporary name and is renamed, so that a crash never leaves
+/// half a document; a lock makes the comparison of ETags and the rename one step, across processes.
+/// </summary>
+/// <param name="folder">The folder; made at the first write.</param>
+internal sealed class FileDocumentStore(string folder) : IDocumentStore
+{
+    private const string TemporarySuffix = ".tmp";
+
+    private readonly FileLocks _locks = new(Path.Combine(folder, ".locks"));
+
+    public async Task<Document?> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        var bytes = await ReadFileAsync(PathOf(name), cancellationToken);
+        if (bytes is null)
+        {
+            return null;
+        }
+
+        var header = FileHeader.Parse(bytes, out var length);
+        return new Document(bytes.AsMemory(length), header.ETag);
+    }
+
+    public async Task<string?> WriteAsync(
+        string name,
+        ReadOnlyMemory<byte> content,
+        WriteCondition condition,
+        IReadOnlyDictionary<string, string>? metadata,
+        CancellationToken cancellationToken)
+    {
+        var path = PathOf(name);
+        var header = FileHeader.New(metadata);
+        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? folder);
+        using (await _locks.AcquireAsync(name, cancellationToken))
+        {
+            if (!Holds(condition, path))
+            {
+                return null;
+            }
+
+            var temporary = $"{path}.{header.ETag}{TemporarySuffix}";
+            try
+            {
+                await WriteFileAsync(temporary, header.ToBytes(), content, cancellationToken);
+                File.Move(temporary, path, overwrite: true);
+            }
+            catch
+            {
+                File.Delete(temporary);
+                throw;
+            }
+        }
+
+        return header.ETag;
+    }
+
+    public async IAsyncEnumerable<DocumentInfo> ListAsync(
+        string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        var start = Path.Combine(folder, prefix[..(prefix.LastIndexOf('/') + 1)]);
+        if (!Directory.Exists(start))
+        {
+            yield break;
+        }
+
+        var names = Directory.EnumerateFiles(start, "*", SearchOption.AllDirectories)
+            .Where(path => !path.EndsWith(TemporarySuffix, StringComparison.Ordinal))
+            .Select(path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && name[0] != '.')
+            .Order(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (FileHeader.Read(PathOf(name)) is { } header)
+            {
+                yield return new DocumentInfo(name, header.ETag, header.Metadata);
+            }
+        }
+    }
+
+    public async Task<bool> DeleteAsync(string name, CancellationToken cancellationToken)
+    {
+        var path = PathOf(name);
+        using (await _locks.AcquireAsync(name, cancellationToken))
+        {
+            var existed = File.Exists(path);
+            if (existed)
+            {
+                File.Delete(path);
+            }
+
+            return existed;
+        }
+    }
+
+    private static bool Holds(WriteCondition condition, string path) =>
+        condition.MustBeNew ? !File.Exists(path)
+        : condition.ETag is null || FileHeader.Read(path)?.ETag == condition.ETag;
+
+    private static async Task<byte[]?> ReadFileAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(path, cancellationToken);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task WriteFileAsync(
+        string path, ReadOnlyMemory<byte> header, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        await file.WriteAsync(header, cancellationToken);
+        await file.WriteAsync(content, cancellationToken);
+        file.Flush(flushToDisk: true);
+    }
+
+    private string PathOf(string name)
+    {
+        var valid = name.Length > 0
+            && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '_' or '-' or '/')
+            && name.Split('/').All(segment => segment.Length > 0 && segment[0] != '.');
+        return valid
+            ? Path.Combine(folder, name)
+            : throw new ArgumentException($"'{name}' is not a document name: a-z 0-9 . _ - and slashes", nameof(name));
+    }
+}
