@@ -1,1 +1,11 @@
-return 0;
+using System.CommandLine;
+using NewsAlerts.Local.Commands;
+
+var root = new RootCommand("Watches news feeds, and tells the right people when the news says something that matters to them.")
+{
+    RunCommand.Create(),
+    FeedCommand.Create(),
+    ReplayCommand.Create(),
+};
+var invocation = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(5) };
+return await root.Parse(args).InvokeAsync(invocation);

@@ -1,0 +1,55 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NewsAlerts.Items;
+
+namespace NewsAlerts.Local.Commands;
+
+/// <summary>Prints an input as one line of JSON. Every key is always there, null or empty where nothing was stated.</summary>
+internal sealed class FeedJsonPrinter(TextWriter output) : IFeedPrinter
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new UtcTimeConverter() },
+    };
+
+    public Task PrintAsync(FeedInput input)
+    {
+        var feed = input.Document;
+        return output.WriteLineAsync(JsonSerializer.Serialize(
+            new
+            {
+                input.Source,
+                input.Status,
+                input.Error,
+                feed?.Malformed,
+                feed?.Encoding,
+                feed?.Format,
+                feed?.Title,
+                feed?.Link,
+                feed?.Id,
+                feed?.Description,
+                feed?.Language,
+                Authors = feed?.Authors ?? [],
+                feed?.Published,
+                feed?.Updated,
+                Items = (feed?.Items ?? []).Select(Shape),
+            },
+            Options));
+    }
+
+    private static object Shape(Item item) => new
+    {
+        Id = item.Guid,
+        item.Title,
+        item.Link,
+        item.Published,
+        item.Updated,
+        item.Authors,
+        item.Summary,
+        item.Content,
+        item.Categories,
+        item.Enclosures,
+    };
+}

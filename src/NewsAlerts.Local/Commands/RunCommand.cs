@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NewsAlerts.Configuration;
+using NewsAlerts.Local.Running;
+using NewsAlerts.Pipeline;
+using NewsAlerts.Storage;
+using Spectre.Console;
+
+namespace NewsAlerts.Local.Commands;
+
+/// <summary><c>alerts run</c>: runs the service in this process.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var config = CommonOptions.Config();
+        var data = CommonOptions.Data();
+        var once = new Option<bool>("--once") { Description = "Poll what is due, work until nothing is left to do now, and end." };
+        var command = new Command("run", "Watch the feeds, match new items, and tell the destinations.") { config, data, once };
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var console = Terminal.Create(result.InvocationConfiguration.Output);
+            var error = result.InvocationConfiguration.Error;
+            var loaded = ConfigurationFile.Load(result.GetRequiredValue(config));
+            if (!loaded.IsRight)
+            {
+                CheckReport.Print(loaded, Terminal.Create(error));
+                return ExitCode.WrongInput;
+            }
+
+            try
+            {
+                var folder = new DataFolder(result.GetRequiredValue(data), TimeProvider.System);
+                return await RunAsync(loaded.Configuration, folder, result.GetValue(once), console, cancellationToken);
+            }
+            catch (FolderInUseException e)
+            {
+                await error.WriteLineAsync(e.Message);
+                return ExitCode.Failed;
+            }
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        AlertsConfiguration configuration, DataFolder data, bool once, IAnsiConsole console, CancellationToken cancellationToken)
+    {
+        using var running = RunLock.Take(data.Path);
+        data.Queues.ReleaseInterrupted(Queues.All);
+        await using var services = LocalServices.Build(configuration, data, LogLevel.Warning);
+        var events = services.GetRequiredService<PipelineEvents>();
+        var counts = new RunCounts(events);
+        _ = new RunLines(events, console, TimeProvider.System);
+        console.MarkupLineInterpolated(
+            $"Watching {Plural.Of(configuration.Feeds.Count, "feed")} with {Plural.Of(configuration.Rules.Count, "rule")} for {Plural.Of(configuration.Destinations.Count, "destination")}.");
+        if (configuration.Settings.Smtp is null && configuration.Destinations.Any(destination => destination.Type == "email"))
+        {
+            console.MarkupLineInterpolated($"No mail server is set: emails are written to {data.Outbox}.");
+        }
+
+        var runner = services.GetRequiredService<Runner>();
+        await (once ? runner.RunOnceAsync(cancellationToken) : runner.RunAsync(cancellationToken));
+        return await SummarizeAsync(counts, services, console);
+    }
+
+    private static async Task<int> SummarizeAsync(RunCounts counts, IServiceProvider services, IAnsiConsole console)
+    {
+        var queue = services.GetRequiredService<IMessageQueue>();
+        var poison = services.GetRequiredService<PoisonMessages>();
+        var (later, kept) = (0, 0);
+        foreach (var name in Queues.All)
+        {
+            later += (await queue.CountAsync(name, CancellationToken.None)).Delayed;
+            kept += await poison.CountAsync(name, CancellationToken.None);
+        }
+
+        console.MarkupLineInterpolated(
+            $"{Plural.Of(counts.Feeds, "poll")}, {counts.Failed} failed; {Plural.Of(counts.NewItems, "new item")}, {counts.Matched} matched; {Plural.Of(counts.Alerts, "alert")} delivered in {Plural.Of(counts.Deliveries, "message")}; {Plural.Of(later, "retry", "retries")} due later.");
+        if (kept == 0)
+        {
+            return ExitCode.Done;
+        }
+
+        console.MarkupLineInterpolated($"{Plural.Of(kept, "message")} in poison: 'alerts status' says why, 'alerts replay' sends them back to work.");
+        return ExitCode.PoisonLeft;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using NewsAlerts.Alerts;
+using NewsAlerts.Channels;
+using NewsAlerts.Feeds;
+using NewsAlerts.Http;
+using NewsAlerts.Local.Running;
+using NewsAlerts.Pipeline;
+using Spectre.Console;
+
+namespace NewsAlerts.Local.Commands;
+
+/// <summary>Prints what a run does, a line each: new items, feeds that begin or cease to fail, deliveries.</summary>
+internal sealed class RunLines
+{
+    private readonly IAnsiConsole _console;
+    private readonly TimeProvider _time;
+
+    public RunLines(PipelineEvents events, IAnsiConsole console, TimeProvider time)
+    {
+        (_console, _time) = (console, time);
+        events.FeedPolled += Polled;
+        events.DeliveryTried += Tried;
+    }
+
+    private void Polled(Feed feed, FeedState after, int newItems)
+    {
+        var name = feed.Name ?? after.Title ?? WebAddress.HostOf(feed.Url);
+        if (after.Failures == 1)
+        {
+            Print($"[yellow]{Markup.Escape(name)}[/]: {Markup.Escape(after.Error ?? "it failed")}");
+        }
+        else if (newItems > 0)
+        {
+            Print($"{Markup.Escape(name)}: {Plural.Of(newItems, "new item")}");
+        }
+    }
+
+    private void Tried(DeliveryRecord record, IReadOnlyList<Alert> alerts)
+    {
+        var what = Markup.Escape(alerts.Count == 1
+            ? alerts[0].Item.Title ?? "an alert"
+            : $"{alerts[0].Item.Title ?? "an alert"} and {alerts.Count - 1} more");
+        var destination = Markup.Escape(record.Destination);
+        var reason = Markup.Escape(record.Attempts[^1].Reason);
+        Print(record.Status switch
+        {
+            DeliveryStatus.Delivered => $"[green]{destination}[/] was told: {what}",
+            DeliveryStatus.Retrying => $"[yellow]{destination}[/] was not told yet: {what}. {reason}",
+            _ => $"[red]{destination}[/] was not told: {what}. {reason} It is kept; 'alerts replay' sends it again.",
+        });
+    }
+
+    private void Print(string markup)
+    {
+        var now = _time.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+        lock (_console)
+        {
+            _console.MarkupLine($"[dim]{now}[/]  {markup}");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NewsAlerts.Channels.Email;
+using NewsAlerts.Configuration;
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.Local.Running;
+
+/// <summary>The core over a data folder, in this process.</summary>
+internal static class LocalServices
+{
+    /// <summary>Builds everything; disposing the provider ends it.</summary>
+    public static ServiceProvider Build(AlertsConfiguration configuration, DataFolder data, LogLevel logLevel) =>
+        new ServiceCollection()
+            .AddNewsAlerts(configuration)
+            .AddLogging(logging => logging
+                .SetMinimumLevel(logLevel)
+                .AddSimpleConsole(console => console.SingleLine = true)
+                .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+                    console => console.LogToStandardErrorThreshold = LogLevel.Trace))
+            .AddSingleton<IDocumentStore>(data.Documents)
+            .AddSingleton(new WakingQueue(data.Queues))
+            .AddSingleton<IMessageQueue>(provider => provider.GetRequiredService<WakingQueue>())
+            .AddSingleton<IEmailTransport>(provider => configuration.Settings.Smtp is { } smtp
+                ? new SmtpTransport(smtp, provider.GetRequiredService<TimeProvider>())
+                : new OutboxTransport(data.Outbox))
+            .AddSingleton(_ => QueueSettings.Load())
+            .AddSingleton<Runner>()
+            .BuildServiceProvider();
+}

@@ -1,0 +1,136 @@
+using Microsoft.Extensions.Logging;
+using NewsAlerts.Pipeline;
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.Local.Running;
+
+/// <summary>Works on the messages of one queue, as the Functions host does with the same settings.</summary>
+/// <param name="name">The queue's name.</param>
+/// <param name="handle">What is done with a message: an exception means that it failed.</param>
+/// <param name="queue">The queues.</param>
+/// <param name="poison">Where a message goes that failed too often.</param>
+/// <param name="settings">The settings of host.json.</param>
+/// <param name="time">Times renewals and waits.</param>
+/// <param name="logger">Where failures are written.</param>
+internal sealed partial class QueueLoop(
+    string name,
+    Func<QueueMessage, CancellationToken, Task> handle,
+    WakingQueue queue,
+    PoisonMessages poison,
+    QueueSettings settings,
+    TimeProvider time,
+    ILogger logger)
+{
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(50);
+
+    private int _underWay;
+
+    /// <summary>Whether a message is being worked on.</summary>
+    public bool IsWorking => Volatile.Read(ref _underWay) > 0;
+
+    /// <summary>Works until it is told to stop, then finishes what is under way.</summary>
+    /// <param name="stopping">No further message is received.</param>
+    /// <param name="aborting">What is under way is interrupted and goes back to the queue.</param>
+    public async Task RunAsync(CancellationToken stopping, CancellationToken aborting)
+    {
+        var tasks = new HashSet<Task>();
+        var wait = ShortestWait;
+        while (!stopping.IsCancellationRequested)
+        {
+            var received = await ReceiveAsync();
+            wait = received.Count > 0 ? ShortestWait : Shorter(wait * 2, settings.MaxPollingInterval);
+            foreach (var message in received)
+            {
+                tasks.Add(WorkAsync(message, aborting));
+            }
+
+            if (tasks.Count > settings.NewBatchThreshold)
+            {
+                await Task.WhenAny(tasks);
+            }
+            else if (received.Count < settings.BatchSize)
+            {
+                await queue.WaitAsync(name, wait, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+
+            tasks.RemoveWhere(task => task.IsCompleted);
+        }
+
+        await Task.WhenAll(tasks);
+    }
+
+    // A queue that cannot be read now may be readable later: the loop must not end with it.
+    private async Task<IReadOnlyList<QueueMessage>> ReceiveAsync()
+    {
+        try
+        {
+            return await queue.ReceiveAsync(name, settings.BatchSize, HeldMessage.HoldTime, CancellationToken.None);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Log.ReceiveFailed(logger, e, name);
+            return [];
+        }
+    }
+
+    private async Task WorkAsync(QueueMessage message, CancellationToken aborting)
+    {
+        Interlocked.Increment(ref _underWay);
+        try
+        {
+            await Task.Yield();
+            await using var held = new HeldMessage(message, queue, time);
+            await WorkAsync(message, held, aborting);
+        }
+        catch (Exception e)
+        {
+            // Not even the way out worked, as on a full disk. The hold runs out, and the message is tried again.
+            Log.Stuck(logger, e, name, message.Id);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _underWay);
+        }
+    }
+
+    private async Task WorkAsync(QueueMessage message, HeldMessage held, CancellationToken aborting)
+    {
+        try
+        {
+            await handle(message, aborting);
+            await held.DeleteAsync();
+        }
+        catch (OperationCanceledException) when (aborting.IsCancellationRequested)
+        {
+            await held.ReleaseAsync(TimeSpan.Zero, countsAsTry: false);
+        }
+        catch (Exception e) when (e is UnreadableMessageException || message.Tries >= settings.MaxDequeueCount)
+        {
+            Log.Poisoned(logger, e, name, message.Id, message.Tries);
+            await poison.KeepAsync(name, message.Id, message.Body, e.Message, CancellationToken.None);
+            await held.DeleteAsync();
+        }
+        catch (Exception e)
+        {
+            Log.Failed(logger, e, name, message.Id, message.Tries);
+            await held.ReleaseAsync(settings.VisibilityTimeout, countsAsTry: true);
+        }
+    }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private static partial class Log
+    {
+        [LoggerMessage(500, LogLevel.Warning, "{Queue}: message {Id} failed at try {Try}; it is tried again")]
+        public static partial void Failed(ILogger logger, Exception exception, string queue, string id, int @try);
+
+        [LoggerMessage(501, LogLevel.Error, "{Queue}: message {Id} failed at try {Try}; it is kept as poison")]
+        public static partial void Poisoned(ILogger logger, Exception exception, string queue, string id, int @try);
+
+        [LoggerMessage(502, LogLevel.Error, "{Queue}: message {Id} could be neither finished nor given back; its hold runs out")]
+        public static partial void Stuck(ILogger logger, Exception exception, string queue, string id);
+
+        [LoggerMessage(503, LogLevel.Error, "{Queue} cannot be read now")]
+        public static partial void ReceiveFailed(ILogger logger, Exception exception, string queue);
+    }
+}

@@ -1,0 +1,116 @@
+using Microsoft.Extensions.Logging;
+using NewsAlerts.Configuration;
+using NewsAlerts.Pipeline;
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.Local.Running;
+
+/// <summary>Runs the four steps in this process: a timer for the first, a queue loop for each of the others.</summary>
+internal sealed partial class Runner
+{
+    private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongestPeriod = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ShortestPeriod = TimeSpan.FromSeconds(1);
+
+    private readonly SchedulePolls _schedule;
+    private readonly CurrentConfiguration _configuration;
+    private readonly WakingQueue _queue;
+    private readonly IReadOnlyList<QueueLoop> _loops;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+
+    public Runner(
+        SchedulePolls schedule,
+        PollFeeds poll,
+        MatchItems match,
+        SendAlerts send,
+        CurrentConfiguration configuration,
+        WakingQueue queue,
+        PoisonMessages poison,
+        QueueSettings settings,
+        TimeProvider time,
+        ILogger<Runner> logger)
+    {
+        (_schedule, _configuration, _queue, _time, _logger) = (schedule, configuration, queue, time, logger);
+        _loops =
+        [
+            Loop(Queues.Polls, (message, token) => poll.RunAsync(Messages.ReadPollShard(message.Body), message.Id, token)),
+            Loop(Queues.NewItems, (message, token) => match.RunAsync(Messages.ReadMatchBatch(message.Body), token)),
+            Loop(Queues.Alerts, (message, token) => send.RunAsync(Messages.ReadWakeDestination(message.Body), message.Id, token)),
+        ];
+
+        QueueLoop Loop(string name, Func<QueueMessage, CancellationToken, Task> handle) =>
+            new(name, handle, queue, poison, settings, time, logger);
+    }
+
+    /// <summary>Polls what is due, works until no queue has anything visible or held, and ends.</summary>
+    public async Task RunOnceAsync(CancellationToken stopping)
+    {
+        await _schedule.RunAsync(stopping);
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var loops = RunLoopsAsync(done.Token);
+        while (!stopping.IsCancellationRequested && !await IsIdleAsync())
+        {
+            await Task.WhenAny(loops, Task.Delay(TimeSpan.FromMilliseconds(20), _time, CancellationToken.None));
+        }
+
+        await done.CancelAsync();
+        await loops;
+    }
+
+    /// <summary>Polls and works until it is told to stop.</summary>
+    public Task RunAsync(CancellationToken stopping) => Task.WhenAll(RunTimerAsync(stopping), RunLoopsAsync(stopping));
+
+    private async Task RunTimerAsync(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await _schedule.RunAsync(stopping);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                Log.ScheduleFailed(_logger, e);
+            }
+
+            await Task.Delay(Period(), _time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task RunLoopsAsync(CancellationToken stopping)
+    {
+        using var aborting = new CancellationTokenSource();
+        var loops = Task.WhenAll(_loops.Select(loop => loop.RunAsync(stopping, aborting.Token)));
+        await Task.Delay(Timeout.InfiniteTimeSpan, _time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        aborting.CancelAfter(TimeToFinish);
+        await loops;
+    }
+
+    // Work moves from queue to queue in this order, so that none is missed between two counts.
+    private async Task<bool> IsIdleAsync()
+    {
+        foreach (var name in Queues.All)
+        {
+            var counts = await _queue.CountAsync(name, CancellationToken.None);
+            if (counts.Visible + counts.Held > 0)
+            {
+                return false;
+            }
+        }
+
+        return !_loops.Any(loop => loop.IsWorking);
+    }
+
+    private TimeSpan Period()
+    {
+        var shortest = _configuration.Snapshot.Configuration.Feeds.Select(feed => feed.Every).Append(LongestPeriod).Min();
+        return shortest > ShortestPeriod ? shortest : ShortestPeriod;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(510, LogLevel.Error, "The polls could not be scheduled; the next try is in a minute")]
+        public static partial void ScheduleFailed(ILogger logger, Exception exception);
+    }
+}
