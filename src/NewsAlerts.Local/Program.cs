@@ -5,6 +5,7 @@ var root = new RootCommand("Watches news feeds, and tells the right people when 
 {
     RunCommand.Create(),
     FeedCommand.Create(),
+    StatusCommand.Create(),
     ReplayCommand.Create(),
 };
 var invocation = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(5) };

@@ -65,7 +65,8 @@ internal static class NewsAlertsServices
         .AddSingleton<ComposeAlerts>()
         .AddSingleton<PlanDeliveries>()
         .AddSingleton<SendRound>()
-        .AddSingleton<SendAlerts>();
+        .AddSingleton<SendAlerts>()
+        .AddSingleton<ReadStatus>();
 
     private static Settings Settings(IServiceProvider provider) =>
         provider.GetRequiredService<CurrentConfiguration>().Snapshot.Configuration.Settings;

@@ -28,7 +28,7 @@ internal sealed class AddressGuard(Func<IReadOnlyCollection<string>> allowPrivat
         if (allowed.Length == 0)
         {
             throw new HttpRequestException(
-                $"{host} is at the private address {addresses[0]}; to allow it, name the host under settings: allowPrivate");
+                $"{host} is at the private address {addresses[0]}; to allow it, name the host under settings: allowPrivate (or use --allow-private)");
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NewsAlerts.Local.Running;
+using NewsAlerts.Pipeline;
+
+namespace NewsAlerts.Local.Commands;
+
+/// <summary><c>alerts status</c>: shows how the feeds, the queues and the deliveries are.</summary>
+internal static class StatusCommand
+{
+    public static Command Create()
+    {
+        var config = CommonOptions.Config();
+        var data = CommonOptions.Data();
+        var json = CommonOptions.Json("an object for each feed, queue and destination");
+        var command = new Command("status", "Show how the feeds, the queues and the deliveries are.") { config, data, json };
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var output = result.InvocationConfiguration.Output;
+            var loaded = ConfigurationFile.Load(result.GetRequiredValue(config));
+            if (!loaded.IsRight)
+            {
+                CheckReport.Print(loaded, Terminal.Create(result.InvocationConfiguration.Error));
+                return ExitCode.WrongInput;
+            }
+
+            var folder = new DataFolder(result.GetRequiredValue(data), TimeProvider.System);
+            await using var services = LocalServices.Build(loaded.Configuration, folder, LogLevel.Warning);
+            var status = await services.GetRequiredService<ReadStatus>().RunAsync(cancellationToken);
+            if (result.GetValue(json))
+            {
+                await StatusJson.PrintAsync(status, output);
+            }
+            else
+            {
+                new StatusTables(Terminal.Create(output), TimeProvider.System.GetUtcNow()).Print(status);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

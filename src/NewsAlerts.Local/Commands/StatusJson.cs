@@ -1,0 +1,49 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NewsAlerts.Pipeline;
+
+namespace NewsAlerts.Local.Commands;
+
+/// <summary>Prints the status as JSON Lines, an object for each feed, queue and destination.</summary>
+internal static class StatusJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new UtcTimeConverter() },
+    };
+
+    public static async Task PrintAsync(ServiceStatus status, TextWriter output)
+    {
+        var lines = status.Feeds.Select(feed => (object)new
+        {
+            Feed = feed.Name,
+            feed.Url,
+            feed.LastPoll,
+            feed.NextPoll,
+            feed.Error,
+            feed.Failures,
+            feed.NewItems,
+        }).Concat(status.Queues.Select(queue => new
+        {
+            Queue = queue.Name,
+            queue.Counts.Visible,
+            queue.Counts.Held,
+            queue.Counts.Delayed,
+            Poison = queue.Poison.Select(message => new { message.Id, message.At, message.Reason }),
+        })).Concat(status.Destinations.Select(destination => new
+        {
+            Destination = destination.Name,
+            destination.Type,
+            destination.Delivered,
+            destination.LastDelivery,
+            destination.Waiting,
+            destination.PausedUntil,
+            destination.Disabled,
+        }));
+        foreach (var line in lines)
+        {
+            await output.WriteLineAsync(JsonSerializer.Serialize(line, Options));
+        }
+    }
+}

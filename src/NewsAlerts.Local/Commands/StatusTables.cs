@@ -1,0 +1,104 @@
+using NewsAlerts.Alerts;
+using NewsAlerts.Pipeline;
+using Spectre.Console;
+
+namespace NewsAlerts.Local.Commands;
+
+/// <summary>Prints the status for people: three tables, and below each what is wrong, in words.</summary>
+internal sealed class StatusTables(IAnsiConsole console, DateTimeOffset now)
+{
+    public void Print(ServiceStatus status)
+    {
+        PrintFeeds(status.Feeds);
+        PrintQueues(status.Queues);
+        PrintDestinations(status.Destinations);
+    }
+
+    private void PrintFeeds(IReadOnlyList<FeedStatus> feeds)
+    {
+        var table = NewTable("Feed", "Last poll", "Next poll", "New in 24 h");
+        foreach (var feed in feeds)
+        {
+            table.AddRow(
+                Markup.Escape(feed.Name),
+                Ago(feed.LastPoll),
+                In(feed.NextPoll),
+                $"{feed.NewItems}");
+        }
+
+        console.Write(table);
+        foreach (var feed in feeds.Where(feed => feed.Error is not null))
+        {
+            var times = feed.Failures > 1 ? $" ({feed.Failures} times in a row)" : "";
+            console.MarkupLine($"[yellow]{Markup.Escape(feed.Name)}[/]: {Markup.Escape(feed.Error ?? "")}{times}");
+        }
+
+        console.WriteLine();
+    }
+
+    private void PrintQueues(IReadOnlyList<QueueStatus> queues)
+    {
+        var table = NewTable("Queue", "Waiting", "At work", "Due later", "Poison");
+        foreach (var queue in queues)
+        {
+            table.AddRow(
+                queue.Name, $"{queue.Counts.Visible}", $"{queue.Counts.Held}", $"{queue.Counts.Delayed}", $"{queue.Poison.Count}");
+        }
+
+        console.Write(table);
+        foreach (var (queue, message) in queues.SelectMany(queue => queue.Poison.Select(message => (queue.Name, message))))
+        {
+            console.MarkupLine($"[red]{queue}[/], {Ago(message.At)}: {Markup.Escape(message.Reason)}");
+        }
+
+        console.WriteLine();
+    }
+
+    private void PrintDestinations(IReadOnlyList<DestinationStatus> destinations)
+    {
+        var table = NewTable("Destination", "Channel", "Told in 24 h", "Last told", "Waiting");
+        foreach (var destination in destinations)
+        {
+            table.AddRow(
+                Markup.Escape(destination.Name),
+                destination.Type,
+                $"{destination.Delivered}",
+                Ago(destination.LastDelivery),
+                $"{destination.Waiting}");
+        }
+
+        console.Write(table);
+        foreach (var destination in destinations)
+        {
+            if (destination.Disabled is not null)
+            {
+                console.MarkupLine($"[red]{Markup.Escape(destination.Name)}[/]: disabled until its address changes. {Markup.Escape(destination.Disabled)}");
+            }
+            else if (destination.PausedUntil is { } until)
+            {
+                console.MarkupLine($"[yellow]{Markup.Escape(destination.Name)}[/]: paused, tried again {In(until)}");
+            }
+        }
+    }
+
+    private string Ago(DateTimeOffset? time) => time is { } then ? Age.Of(then, now) : "never";
+
+    private string In(DateTimeOffset? time) => time switch
+    {
+        null => "never",
+        { } then when then <= now => "now",
+        { } then when then - now < TimeSpan.FromMinutes(1) => "in < 1 min",
+        { } then => Age.Of(then, now),
+    };
+
+    private static Table NewTable(string first, params string[] others)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn(first);
+        foreach (var column in others)
+        {
+            table.AddColumn(new TableColumn(column).NoWrap().RightAligned());
+        }
+
+        return table;
+    }
+}

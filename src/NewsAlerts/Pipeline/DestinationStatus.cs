@@ -1,0 +1,18 @@
+namespace NewsAlerts.Pipeline;
+
+/// <summary>How the deliveries to a destination are.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its channel.</param>
+/// <param name="Delivered">How many alerts it was told in the last 24 hours.</param>
+/// <param name="LastDelivery">When it was told last in that time, UTC; null where it was not.</param>
+/// <param name="Waiting">How many alerts wait.</param>
+/// <param name="PausedUntil">Until when nothing is sent, since it fails or asked for it, UTC.</param>
+/// <param name="Disabled">Why nothing is sent until its address changes; null where it is well.</param>
+internal sealed record DestinationStatus(
+    string Name,
+    string Type,
+    int Delivered,
+    DateTimeOffset? LastDelivery,
+    int Waiting,
+    DateTimeOffset? PausedUntil,
+    string? Disabled);

@@ -1,0 +1,18 @@
+namespace NewsAlerts.Pipeline;
+
+/// <summary>How a feed is.</summary>
+/// <param name="Name">Its configured name, else its own title, else its host.</param>
+/// <param name="Url">Its address, without secrets.</param>
+/// <param name="LastPoll">When it was polled last, UTC; null means never.</param>
+/// <param name="NextPoll">When it is polled next, UTC; null means never, since it is gone for good.</param>
+/// <param name="Error">Why the last poll failed; null where it did not.</param>
+/// <param name="Failures">How many polls in a row have failed.</param>
+/// <param name="NewItems">How many items were seen first in the last 24 hours.</param>
+internal sealed record FeedStatus(
+    string Name,
+    string Url,
+    DateTimeOffset? LastPoll,
+    DateTimeOffset? NextPoll,
+    string? Error,
+    int Failures,
+    int NewItems);

@@ -1,0 +1,95 @@
+using NewsAlerts.Channels;
+using NewsAlerts.Configuration;
+using NewsAlerts.Feeds;
+using NewsAlerts.Http;
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.Pipeline;
+
+/// <summary>Finds out how the service is. It changes nothing, and may be asked beside a running service.</summary>
+internal sealed class ReadStatus(
+    CurrentConfiguration configuration,
+    FeedShards shards,
+    IMessageQueue queue,
+    PoisonMessages poison,
+    DestinationStates destinations,
+    DeliveryLedger ledger,
+    TimeProvider time)
+{
+    /// <summary>Reads the status of everything that is configured.</summary>
+    public async Task<ServiceStatus> RunAsync(CancellationToken cancellationToken)
+    {
+        var current = configuration.Snapshot.Configuration;
+        var states = await ReadFeedsAsync(cancellationToken);
+        var deliveries = await ReadDeliveriesAsync(cancellationToken);
+        var queues = new List<QueueStatus>();
+        foreach (var name in Queues.All)
+        {
+            queues.Add(new QueueStatus(
+                name,
+                await queue.CountAsync(name, cancellationToken),
+                await poison.ListAsync(name, cancellationToken).ToListAsync(cancellationToken)));
+        }
+
+        var told = new List<DestinationStatus>();
+        foreach (var destination in current.Destinations)
+        {
+            var state = await destinations.ReadAsync(destination.Name, cancellationToken);
+            told.Add(Describe(destination, state, deliveries[destination.Name]));
+        }
+
+        return new ServiceStatus(
+            [.. current.Feeds.Select(feed => Describe(feed, states.GetValueOrDefault(feed.Url)))], queues, told);
+    }
+
+    private FeedStatus Describe(Feed feed, FeedState? state)
+    {
+        var recent = (state ?? new FeedState { Url = feed.Url, Due = time.GetUtcNow() }).WithNewItems(0, time.GetUtcNow());
+        return new FeedStatus(
+            feed.Name ?? recent.Title ?? WebAddress.HostOf(feed.Url),
+            WebAddress.WithoutSecrets(feed.Url),
+            recent.Polled,
+            recent.Due,
+            recent.Error,
+            recent.Failures,
+            recent.NewItems.Sum(hour => hour.Count));
+    }
+
+    private DestinationStatus Describe(
+        Destination destination, DestinationState? state, IEnumerable<ListedDelivery> deliveries)
+    {
+        var delivered = deliveries.Where(delivery => delivery.Status == DeliveryStatus.Delivered).ToList();
+        return new DestinationStatus(
+            destination.Name,
+            destination.Type,
+            delivered.Sum(delivery => delivery.Alerts),
+            delivered.Count == 0 ? null : delivered.Max(delivery => delivery.At),
+            (state?.Pending.Count ?? 0) + (state?.Planned.Sum(delivery => delivery.Alerts.Count) ?? 0),
+            state?.PausedUntil > time.GetUtcNow() ? state.PausedUntil : null,
+            state?.EnableIfMoved(destination).Disabled?.Reason);
+    }
+
+    private async Task<Dictionary<string, FeedState>> ReadFeedsAsync(CancellationToken cancellationToken)
+    {
+        var states = new Dictionary<string, FeedState>();
+        await foreach (var listed in shards.ListAsync(cancellationToken))
+        {
+            foreach (var feed in (await shards.ReadAsync(listed.Name, cancellationToken))?.Feeds ?? [])
+            {
+                states[feed.Url] = feed;
+            }
+        }
+
+        return states;
+    }
+
+    private async Task<ILookup<string, ListedDelivery>> ReadDeliveriesAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var deliveries = await ledger.ListAsync(now, cancellationToken)
+            .Concat(ledger.ListAsync(now.AddDays(-1), cancellationToken))
+            .Where(delivery => now - delivery.At <= TimeSpan.FromHours(24))
+            .ToListAsync(cancellationToken);
+        return deliveries.ToLookup(delivery => delivery.Destination);
+    }
+}
