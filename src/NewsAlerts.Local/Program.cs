@@ -4,9 +4,10 @@ using NewsAlerts.Local.Commands;
 var root = new RootCommand("Watches news feeds, and tells the right people when the news says something that matters to them.")
 {
     RunCommand.Create(),
-    FeedCommand.Create(),
     StatusCommand.Create(),
     ReplayCommand.Create(),
+    FeedCommand.Create(),
+    MatchCommand.Create(),
 };
 var invocation = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(5) };
 return await root.Parse(args).InvokeAsync(invocation);

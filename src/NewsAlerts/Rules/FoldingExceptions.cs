@@ -2,7 +2,8 @@ namespace NewsAlerts.Rules;
 
 /// <summary>
 /// The characters of the Basic Multilingual Plane that fold to something else than their simple lower case: those whose
-/// canonical decomposition (Unicode Standard Annex 15) has a mark from U+0300 to U+036F, or is one other character.
+/// canonical decomposition (Unicode Standard Annex 15) has a mark from U+0300 to U+036F, or is one other character
+/// (seven of these lie outside the plane, where everything separates words).
 /// A table, so that words fold alike wherever the program runs: the platform's own decomposition needs ICU.
 /// </summary>
 internal static class FoldingExceptions
@@ -104,11 +105,14 @@ internal static class FoldingExceptions
         ('\ufa25', "逸都"),
         ('\ufa2a', "飯飼館鶴郞隷侮僧免勉勤卑喝嘆器塀墨層屮悔慨憎懲敏既暑梅海渚漢煮爫琢碑社祉祈祐祖祝"),
         ('\ufa52', "禍禎穀突節練縉繁署者臭艹艹著褐視謁謹賓贈辶逸難響頻恵"),
+        ('\ufa6c', "\0"),
         ('\ufa6d', "舘"),
         ('\ufa70', "並况全侀充冀勇勺喝啕喙嗢塚墳奄奔婢嬨廒廙彩徭惘慎愈憎慠懲戴揄搜摒敖晴朗望杖歹殺流"),
         ('\ufa98', "滛滋漢瀞煮瞧爵犯猪瑱甆画瘝瘟益盛直睊着磌窱節类絛練缾者荒華蝹襁覆視調諸請謁諾諭謹"),
         ('\ufac0', "變贈輸遲醙鉶陼難靖韛響頋頻鬒龜"),
+        ('\ufacf', "\0\0\0"),
         ('\ufad2', "㮝䀘䀹"),
+        ('\ufad5', "\0\0\0"),
         ('\ufad8', "齃龎"),
     ];
 }

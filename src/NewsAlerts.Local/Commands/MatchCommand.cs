@@ -1,0 +1,104 @@
+using System.CommandLine;
+
+namespace NewsAlerts.Local.Commands;
+
+/// <summary><c>alerts match</c>: which items satisfy which rules.</summary>
+internal static class MatchCommand
+{
+    private const int Done = 0;
+    private const int InputIsWrong = 2;
+
+    public static Command Create()
+    {
+        var rules = new Option<string>("--rules")
+        {
+            Description = "An alerts.yaml, or a text file with one query a line (blank lines and lines that start with `# ` are passed over). A rule of a text file is named by its line number, from 1.",
+            HelpName = "file",
+            Required = true,
+        };
+        var items = new Option<string>("--items")
+        {
+            Description = "The items as JSON Lines: id, title, summary, body, link, author, feed, published. Standard input by default, or for `-`.",
+            HelpName = "file|-",
+            DefaultValueFactory = _ => MatchItems.StandardInput,
+        };
+        var json = new Option<bool>("--json") { Description = "Print {\"item\": id, \"rules\": [names]} for every item, in order." };
+        var stats = new Option<bool>("--stats") { Description = "Measure matching alone and print one JSON object on standard error." };
+        var threads = new Option<int>("--threads")
+        {
+            Description = "How many threads match while measuring.",
+            HelpName = "n",
+            DefaultValueFactory = _ => 1,
+        };
+        threads.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--threads needs a number from 1.");
+            }
+        });
+
+        var command = new Command("match", "Match items against rules.") { rules, items, json, stats, threads };
+        command.SetAction((result, cancellationToken) => RunAsync(
+            new(
+                result.GetRequiredValue(rules),
+                result.GetRequiredValue(items),
+                result.GetValue(json),
+                result.GetValue(stats),
+                result.GetValue(threads)),
+            result.InvocationConfiguration.Output,
+            result.InvocationConfiguration.Error,
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        MatchOptions options,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            var loading = System.Diagnostics.Stopwatch.StartNew();
+            var rules = MatchRules.Load(options.Rules);
+            loading.Stop();
+            if (rules.Mistakes.Count > 0)
+            {
+                foreach (var mistake in rules.Mistakes)
+                {
+                    await error.WriteLineAsync(mistake.AsMemory(), cancellationToken);
+                }
+
+                return InputIsWrong;
+            }
+
+            var items = new MatchItems(options.Items, error);
+            var printer = options.Json ? new MatchJsonPrinter(output) : (IMatchPrinter)new MatchTextPrinter(output);
+            var kept = new List<Rules.ItemText>();
+            var matched = new List<int>();
+            await foreach (var item in items.ReadAsync(cancellationToken))
+            {
+                rules.Matcher.Match(item.Text, matched);
+                printer.Print(item, rules, matched);
+                if (options.Stats)
+                {
+                    kept.Add(item.Text);
+                }
+            }
+
+            if (options.Stats)
+            {
+                var measured = MatchStats.Measure(rules.Matcher, kept, options.Threads, loading.Elapsed);
+                await error.WriteLineAsync(measured.ToJson().AsMemory(), cancellationToken);
+            }
+
+            return items.BadLines == 0 ? Done : InputIsWrong;
+        }
+        catch (IOException exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            await error.WriteLineAsync(exception.Message.AsMemory(), cancellationToken);
+            return InputIsWrong;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using NewsAlerts.Rules;
+
+namespace NewsAlerts.Local.Commands;
+
+/// <summary>A line of items.</summary>
+/// <param name="Id">Its id as JSON: a number, a string, or null where absent.</param>
+/// <param name="Text">What queries look at.</param>
+/// <param name="About">Feed, author, time and link, as far as stated.</param>
+internal sealed record MatchItem(string Id, ItemText Text, IReadOnlyList<string> About)
+{
+    /// <summary>Reads a line; null with a reason where it is no item.</summary>
+    public static MatchItem? Read(string line, out string reason)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object)
+            {
+                reason = $"an item is a JSON object, not {root.ValueKind}";
+                return null;
+            }
+
+            reason = "";
+            var id = root.TryGetProperty("id", out var value) ? value.GetRawText() : "null";
+            var text = new ItemText(TextOf(root, "title"), TextOf(root, "summary"), TextOf(root, "body"));
+            string?[] about = [TextOf(root, "feed"), TextOf(root, "author"), TextOf(root, "published"), TextOf(root, "link")];
+            return new(id, text, [.. about.OfType<string>()]);
+        }
+        catch (JsonException exception)
+        {
+            reason = exception.Message;
+        }
+        catch (InvalidOperationException exception)
+        {
+            // Half of a surrogate pair, written as an escape.
+            reason = exception.Message;
+        }
+
+        return null;
+    }
+
+    private static string? TextOf(JsonElement item, string name)
+    {
+        if (!item.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        return value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : throw new JsonException($"{name} is a string, not {value.ValueKind}");
+    }
+}

@@ -1,0 +1,18 @@
+using NewsAlerts.Rules;
+
+namespace NewsAlerts.Local.Commands;
+
+/// <summary>Rules to match with, and the mistakes in them, each as lines for a person.</summary>
+/// <param name="Matcher">The rules, compiled; where there are mistakes, without the wrong ones.</param>
+/// <param name="NameOf">The name of the rule with a number.</param>
+/// <param name="Mistakes">What is wrong in the file.</param>
+internal sealed record MatchRules(RuleMatcher Matcher, Func<int, string> NameOf, IReadOnlyList<string> Mistakes)
+{
+    private static readonly string[] ConfigurationExtensions = [".yaml", ".yml"];
+
+    /// <summary>Reads a configuration, or a text file with one query a line.</summary>
+    public static MatchRules Load(string path) =>
+        ConfigurationExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
+            ? RuleFile.Load(path)
+            : new MatchQueryLines(path).Load();
+}

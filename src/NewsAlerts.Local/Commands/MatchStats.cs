@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NewsAlerts.Rules;
+
+namespace NewsAlerts.Local.Commands;
+
+/// <summary>How fast items are matched: matching alone, from an item's strings to the rules, items in memory.</summary>
+internal sealed record MatchStats
+{
+    private const double BytesInMegabyte = 1e6;
+
+    private static readonly JsonSerializerOptions JsonOptions = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    /// <summary>How many rules there are.</summary>
+    public required int Rules { get; init; }
+
+    /// <summary>How many items there are.</summary>
+    public required int Items { get; init; }
+
+    /// <summary>How many threads matched.</summary>
+    public required int Threads { get; init; }
+
+    /// <summary>From the rules' text to rules ready to match, in seconds.</summary>
+    [JsonPropertyName("load_s")]
+    public required double LoadSeconds { get; init; }
+
+    /// <summary>Items a second: the median of the passes.</summary>
+    [JsonPropertyName("items_per_s")]
+    public required double ItemsPerSecond { get; init; }
+
+    /// <summary>What half of the items took at most, in microseconds.</summary>
+    [JsonPropertyName("p50_us")]
+    public required double MedianMicroseconds { get; init; }
+
+    /// <summary>What all but one in a hundred items took at most, in microseconds.</summary>
+    [JsonPropertyName("p99_us")]
+    public required double NinetyNinthMicroseconds { get; init; }
+
+    /// <summary>The most memory that the process held, in millions of bytes.</summary>
+    [JsonPropertyName("peak_mb")]
+    public required double PeakMegabytes { get; init; }
+
+    /// <summary>Measures after a warm-up.</summary>
+    public static MatchStats Measure(RuleMatcher matcher, IReadOnlyList<ItemText> items, int threads, TimeSpan loading)
+    {
+        var measurement = new MatchMeasurement(matcher, items, threads);
+        measurement.Run();
+        using var process = Process.GetCurrentProcess();
+        return new()
+        {
+            Rules = matcher.Count,
+            Items = items.Count,
+            Threads = threads,
+            LoadSeconds = Math.Round(loading.TotalSeconds, 3),
+            ItemsPerSecond = Math.Round(measurement.ItemsPerSecond),
+            MedianMicroseconds = Math.Round(measurement.MicrosecondsOf(0.5), 2),
+            NinetyNinthMicroseconds = Math.Round(measurement.MicrosecondsOf(0.99), 2),
+            PeakMegabytes = Math.Round(process.PeakWorkingSet64 / BytesInMegabyte, 1),
+        };
+    }
+
+    public string ToJson() => JsonSerializer.Serialize(this, JsonOptions);
+}
