@@ -1,4 +1,56 @@
+using NewsAlerts.Rules;
+
 namespace NewsAlerts.Tests.Rules;
-public class DumpTests {
-    [Fact] public void Dump() { var t = NewsAlerts.Rules.TextFolding.Table; using var f = new BinaryWriter(File.Create("/tmp/r/fold_net.bin")); foreach (var c in t) { f.Write((ushort)c); } for (var i = 0; i < 65536; i++) { f.Write((byte)(t[i] > 1 && NewsAlerts.Rules.TextFolding.StandsAlone(t[i]) ? 1 : 0)); } }
+
+public class TextFoldingTests
+{
+    [Theory]
+    [InlineData('É', 'e')]
+    [InlineData('ß', 'ß')]
+    [InlineData('İ', 'i')]
+    [InlineData('ς', 'σ')]
+    [InlineData('Ё', 'е')]
+    [InlineData('й', 'и')]
+    [InlineData('ガ', 'ガ')]
+    [InlineData('Å', 'a')] // the Ångström sign
+    [InlineData('Ǆ', 'ǆ')]
+    [InlineData('各', '各')] // a compatibility ideograph
+    [InlineData('한', '한')]
+    [InlineData('²', '²')]
+    [InlineData('ा', 'ा')]
+    public void Table_LetterOrNumber_IsFolded(char character, char folded) =>
+        Assert.Equal(folded, TextFolding.Table[character]);
+
+    [Theory]
+    [InlineData('\'')]
+    [InlineData('’')]
+    [InlineData('-')]
+    [InlineData('_')]
+    [InlineData('・')]
+    [InlineData('\ud800')]
+    [InlineData('\udfff')]
+    [InlineData('\ufacf')] // decomposes to a character outside the BMP
+    public void Table_AnythingElse_Separates(char character) =>
+        Assert.Equal(TextFolding.Separator, TextFolding.Table[character]);
+
+    [Fact]
+    public void Table_LatinDiacritics_AreDropped()
+    {
+        for (var mark = '\u0300'; mark <= '\u036f'; mark++)
+        {
+            Assert.Equal(TextFolding.Dropped, TextFolding.Table[mark]);
+        }
+    }
+
+    [Fact]
+    public void Table_FoldedCharacter_FoldsToItself()
+    {
+        foreach (var folded in TextFolding.Table)
+        {
+            if (folded > TextFolding.Dropped)
+            {
+                Assert.Equal(folded, TextFolding.Table[folded]);
+            }
+        }
+    }
 }

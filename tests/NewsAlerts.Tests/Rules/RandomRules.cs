@@ -1,0 +1,52 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NewsAlerts.Rules;
+
+namespace NewsAlerts.Tests.Rules;
+
+/// <summary>Random queries and items over so few words that they often match.</summary>
+internal static class RandomRules
+{
+    private static readonly string[] Words = ["a", "b", "ab", "abc", "É", "台", "b-a"];
+
+    private static readonly string[] Fields = ["title", "summary", "body"];
+
+    private static readonly Gen<string> Text =
+        Gen.Elements("a", "B", "ab", "abc", "abd", "e", "台湾", "b-a", "x", ",").ListOf().Resize(12).Select(words => string.Join(' ', words));
+
+    public static Gen<ItemText> Items { get; } =
+        from title in Text
+        from summary in Text
+        from body in Text
+        select new ItemText(title, summary.Length == 0 ? null : summary, body);
+
+    public static Gen<string> Queries { get; } = Gen.Sized(size => Query(Math.Min(size / 10, 4)));
+
+    private static Gen<string> Place { get; } = Gen.Frequency(
+        (6, Gen.Elements(Words)),
+        (2, Gen.Elements(Words).Two().Select(words => $"\"{words.Item1} {words.Item2}\"")),
+        (1, Gen.Elements("\"a b a\"", "\"ab abc e\"")),
+        (2, Gen.Elements("a*", "ab*", "abc*", "e*", "zz*")));
+
+    private static Gen<string> Near { get; } =
+        from left in Gen.Frequency((2, Place), (1, Place.Two().Select(places => $"({places.Item1} OR {places.Item2})")))
+        from right in Place
+        from distance in Gen.Elements(1, 2, 3, 99)
+        select $"{left} NEAR/{distance} {right}";
+
+    private static Gen<string> Query(int depth) =>
+        depth == 0 ? Gen.Frequency((3, Place), (1, Near)) : Compound(Query(depth - 1));
+
+    private static Gen<string> Compound(Gen<string> inner)
+    {
+        var field = Gen.Elements(Fields);
+        return Gen.Frequency(
+            (2, inner),
+            (3, inner.Two().Select(two => $"({two.Item1}) AND ({two.Item2})")),
+            (3, inner.Two().Select(two => $"({two.Item1}) OR ({two.Item2})")),
+            (2, inner.Two().Select(two => $"({two.Item1}) NOT ({two.Item2})")),
+            (1, inner.Three().Select(three => $"-({three.Item1}) ({three.Item2}) ({three.Item3})")),
+            (1, field.SelectMany(name => Place.Two().Select(two => $"{name}:({two.Item1} {two.Item2})"))),
+            (1, field.SelectMany(name => Near.Select(near => $"{name}:({near}) OR {name}:a"))));
+    }
+}

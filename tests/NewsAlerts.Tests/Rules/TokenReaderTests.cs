@@ -1,0 +1,44 @@
+using NewsAlerts.Rules;
+
+namespace NewsAlerts.Tests.Rules;
+
+public class TokenReaderTests
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData(" — ", "")]
+    [InlineData("Lavrov’s visit—Taïwan: 3.5% don't", "lavrov s visit taiwan 3 5 don t")]
+    [InlineData("ÉCOLE Ёлка straße", "ecole елка straße")]
+    [InlineData("e\u0301cole", "ecole")]
+    [InlineData("\u0301x", "x")]
+    [InlineData("台湾の地震 ガス", "台 湾 の 地 震 ガ ス")]
+    [InlineData("PS3台2", "ps3 台 2")]
+    [InlineData("साथ दूर", "साथ दूर")]
+    [InlineData("a😀b", "a b")]
+    public void Read_Text_GivesItsTokens(string text, string tokens) =>
+        Assert.Equal(tokens, string.Join(' ', Read(text).Select(token => token.Folded)));
+
+    [Fact]
+    public void Read_Text_TellsWhereTokensAre() =>
+        Assert.Equal(
+            ["Cafe\u0301", "台", "湾\u0301", "bar"],
+            Read("«Cafe\u0301 台湾\u0301!bar").Select(token => token.Original));
+
+    [Theory]
+    [InlineData("--", 0)]
+    [InlineData("word", 1)]
+    [InlineData("co-op 台湾", 4)]
+    public void Count_Text_CountsTokens(string text, int count) => Assert.Equal(count, TokenReader.Count(text));
+
+    private static List<(string Folded, string Original)> Read(string text)
+    {
+        var tokens = new List<(string Folded, string Original)>();
+        var reader = new TokenReader(text, new char[text.Length]);
+        while (reader.Read())
+        {
+            tokens.Add((reader.Folded.ToString(), text[reader.Start..reader.End]));
+        }
+
+        return tokens;
+    }
+}
