@@ -54,12 +54,19 @@ internal sealed record AlertText
         };
     }
 
-    /// <summary>The rules, each on a line of plain text: its name and its query, and how many are left out.</summary>
+    /// <summary>The rules, each on a line of plain text that is never empty: its name and its query; and how many are left out.</summary>
     public IEnumerable<string> RuleLines()
     {
         foreach (var rule in Rules)
         {
-            yield return rule.When.Length == 0 || rule.When == rule.Name ? rule.Name : $"{rule.Name}: {rule.When}";
+            yield return rule switch
+            {
+                { Name: "", When: "" } => "Unnamed rule",
+                { Name: "" } => rule.When,
+                { When: "" } => rule.Name,
+                _ when rule.When == rule.Name => rule.Name,
+                _ => $"{rule.Name}: {rule.When}",
+            };
         }
 
         if (MoreRules > 0)

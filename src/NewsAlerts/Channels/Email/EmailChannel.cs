@@ -50,7 +50,8 @@ internal sealed class EmailChannel(IEmailTransport transport) : IChannel
     private static AlternateView View(string text, string mediaType)
     {
         var view = AlternateView.CreateAlternateViewFromString(text, Encoding.UTF8, mediaType);
-        view.TransferEncoding = TransferEncoding.QuotedPrintable;
+        // .NET's quoted-printable writes line breaks as =0D=0A, against RFC 2045 §6.7.
+        view.TransferEncoding = TransferEncoding.Base64;
         return view;
     }
 }

@@ -11,7 +11,7 @@ namespace NewsAlerts.Channels.Email;
 /// </summary>
 internal static class EmailHtml
 {
-    private const string Mark = """<span class="mark" style="background:#ffe9a8;color:#1a1a1a;border-radius:3px;padding:0 2px">""";
+    private const string Mark = """<span class="mark" style="background:#ffe9a8;color:#1a1a1a;border-radius:2px;padding:1px 0">""";
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -31,7 +31,8 @@ internal static class EmailHtml
         @media (prefers-color-scheme: dark) {
         .page { background: #16181c !important; }
         .card { background: #1f2329 !important; border-color: #343a43 !important; }
-        .title, .text { color: #e9ebee !important; }
+        .title { color: #8fb8ff !important; }
+        .text { color: #e3e6ea !important; }
         .quiet { color: #a2a9b4 !important; }
         .rule { background: #2b313a !important; color: #c6ccd5 !important; }
         .mark { background: #6b5310 !important; color: #fff3cf !important; }
@@ -43,7 +44,7 @@ internal static class EmailHtml
         <tr><td align="center" style="padding:16px 10px">
         <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:620px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;text-align:start">
         {{string.Concat(alerts.Select(alert => Row(alert, now)))}}<tr><td class="quiet" style="padding:6px 8px 14px;font-size:12px;line-height:18px;color:#5f6773">
-        You are told because you are the destination <bdi>{{Encode(CleanText.Of(destination))}}</bdi>, and the rules above name it.
+        You get this because the rules above notify the destination <bdi>{{Encode(CleanText.Of(destination))}}</bdi>.
         </td></tr>
         </table>
         </td></tr>
@@ -68,19 +69,19 @@ internal static class EmailHtml
     private static string Title(AlertText alert)
     {
         var title = alert.Title.Render(Encode, Mark, "</span>");
-        const string Style = """class="title" style="color:#14171a;text-decoration:none" """;
+        const string Style = """class="title" style="color:#0b4fb3;text-decoration:none" """;
         return alert.Link is { } link
             ? $"""<a href="{Encode(link.AbsoluteUri)}" {Style}>{title}</a>"""
             : $"<span {Style}>{title}</span>";
     }
 
     private static string Snippet(LitText snippet) => snippet.Text.Length == 0 ? "" : $"""
-        <div dir="auto" class="text" style="margin:8px 0 0;font-size:16px;line-height:24px;color:#2b3036">{snippet.Render(Encode, Mark, "</span>")}</div>
+        <div dir="auto" class="text" style="margin:6px 0 10px;font-size:16px;line-height:24px;color:#2b3036">{snippet.Render(Encode, Mark, "</span>")}</div>
 
         """;
 
     private static string Rule(string line) => $"""
-        <div style="margin:10px 0 0"><span dir="auto" class="rule" style="display:inline-block;padding:2px 8px;border-radius:6px;background:#eef0f3;color:#454c56;font-size:13px;line-height:19px">{Encode(line)}</span></div>
+        <div style="margin:6px 0 0"><span dir="auto" class="rule" style="display:inline-block;padding:2px 8px;border-radius:6px;background:#eef0f3;color:#454c56;font-size:13px;line-height:19px">{Encode(line)}</span></div>
 
         """;
 

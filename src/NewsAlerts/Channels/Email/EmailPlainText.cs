@@ -13,7 +13,7 @@ internal static class EmailPlainText
     public static string Of(string destination, IReadOnlyList<AlertText> alerts, DateTimeOffset now)
     {
         var lines = alerts.SelectMany((alert, i) => i == 0 ? Lines(alert, now) : ["", Rule, "", .. Lines(alert, now)]);
-        var foot = Wrapped($"You are told because you are the destination {CleanText.Of(destination)}, and the rules above name it.");
+        var foot = Wrapped($"You get this because the rules above notify the destination {CleanText.Of(destination)}.");
         return string.Join("\r\n", [.. lines, "", "-- ", .. foot, ""]);
     }
 

@@ -1,0 +1,64 @@
+using NewsAlerts.Alerts;
+using NewsAlerts.Items;
+using NewsAlerts.Tests.Channels;
+
+namespace NewsAlerts.Tests.Alerts;
+
+public class AlertTextTests
+{
+    [Fact]
+    public void Of_ItemWithoutTitle_IsHeadedByItsText()
+    {
+        var text = AlertText.Of(Samples.Lit(new Item { Content = "Lavrov speaks of Taiwan" }, "Wire", [new("r", "Taiwan")], "Taiwan"));
+
+        Assert.Equal("Lavrov speaks of *Taiwan*", text.Title.Render(run => run, "*", "*"));
+    }
+
+    [Fact]
+    public void Of_EmptyItem_SaysSo()
+    {
+        var text = AlertText.Of(Samples.Lit(new Item(), " ", [new("r", "x")]));
+
+        Assert.Equal(("Untitled", "Unnamed feed", ""), (text.Title.Text, text.Source, text.Snippet.Text));
+        Assert.Equal(Samples.Now.AddMinutes(-1), text.Time);
+    }
+
+    [Fact]
+    public void Of_WordsOnlyInTheContent_TakesTheSnippetFromThere()
+    {
+        var text = AlertText.Of(Samples.Lit(
+            new Item { Title = "News", Summary = "A teaser.", Content = "The body speaks of Taiwan." }, "Wire", [new("r", "Taiwan")], "Taiwan"));
+
+        Assert.Equal("The body speaks of Taiwan.", text.Snippet.Text);
+    }
+
+    [Theory]
+    [InlineData("https://a.example/x y", "https://a.example/x%20y")]
+    [InlineData("http://a.example/\u202E", "http://a.example/%E2%80%AE")]
+    [InlineData("javascript:alert(1)", null)]
+    [InlineData("data:text/html,x", null)]
+    [InlineData("/relative", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void Link_OfAnItem_IsHttpOrNothing(string? link, string? expected) =>
+        Assert.Equal(expected, WebLink.Of(link)?.AbsoluteUri);
+
+    [Fact]
+    public void Link_LongerThanAnyChannelTakes_IsLeftOut() =>
+        Assert.Null(WebLink.Of($"https://a.example/{new string('x', 2_000)}"));
+
+    [Fact]
+    public void RuleLines_ManyRules_AreCounted()
+    {
+        var rules = Enumerable.Range(1, 6).Select(i => new AlertRule($"Rule {i}", i == 1 ? "" : "Taiwan")).ToList();
+
+        var lines = AlertText.Of(Samples.Lit(new Item(), "Wire", rules)).RuleLines();
+
+        Assert.Equal(["Rule 1", "Rule 2: Taiwan", "Rule 3: Taiwan", "Rule 4: Taiwan", "and 2 more rules"], lines);
+    }
+
+    [Fact]
+    public void SubjectLine_SeveralAlerts_CountsTheOthers() => Assert.Equal(
+        "Lavrov: Moscow stands with Beijing on Taiwan (and 2 more)",
+        SubjectLine.Of([.. new[] { Samples.Lavrov, Samples.Arabic, Samples.Japanese }.Select(AlertText.Of)]));
+}

@@ -1,0 +1,259 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using FsCheck;
+using FsCheck.Fluent;
+using NewsAlerts.Alerts;
+using NewsAlerts.Tests.Support;
+
+namespace NewsAlerts.Tests.Channels.Webhooks;
+
+/// <summary>What Slack, Teams and Discord get: their limits kept, and a feed's text inert.</summary>
+public partial class ChatChannelTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Slack_Alert_IsLinkedLitAndExplained()
+    {
+        var blocks = Parse("slack", Samples.Lavrov).GetProperty("blocks");
+
+        Assert.Equal(["rich_text", "context", "divider"], blocks.EnumerateArray().Select(Type));
+        var sections = blocks[0].GetProperty("elements");
+        var title = Assert.Single(sections[0].GetProperty("elements").EnumerateArray());
+        Assert.Equal(("link", "Lavrov: Moscow stands with Beijing on Taiwan", Samples.Lavrov.Item.Link), (Type(title), Text(title), title.GetProperty("url").GetString()));
+        Assert.Equal(
+            ["Lavrov", "Taiwan", "Japan", "militarization"],
+            sections[1].GetProperty("elements").EnumerateArray().Where(run => run.TryGetProperty("style", out _)).Select(Text));
+        Assert.Equal(
+            [
+                "World wire",
+                "<!date^1795253220^{date_short_pretty} {time}|2026-11-21 09:27 UTC>",
+                "Lavrov on Taiwan: Lavrov AND Taiwan",
+                "Japan's defence: Japan AND (militar* OR defence)",
+            ],
+            blocks[1].GetProperty("elements").EnumerateArray().Select(Text));
+    }
+
+    [Fact]
+    public void Teams_Alert_IsACardInTheWorkflowsEnvelope()
+    {
+        var message = Parse("teams", Samples.Lavrov);
+
+        var attachment = Assert.Single(message.GetProperty("attachments").EnumerateArray());
+        Assert.Equal("message", Type(message));
+        Assert.Equal("application/vnd.microsoft.card.adaptive", attachment.GetProperty("contentType").GetString());
+        Assert.Equal(JsonValueKind.Null, attachment.GetProperty("contentUrl").ValueKind);
+        var card = attachment.GetProperty("content");
+        Assert.Equal(("AdaptiveCard", "1.4"), (Type(card), card.GetProperty("version").GetString()));
+        var items = card.GetProperty("body")[0].GetProperty("items");
+        var title = items[0].GetProperty("inlines")[0];
+        Assert.Equal(Samples.Lavrov.Item.Link, title.GetProperty("selectAction").GetProperty("url").GetString());
+        Assert.Equal("{{DATE(2026-11-21T09:27:00Z,SHORT)}} {{TIME(2026-11-21T09:27:00Z)}}", Text(items[2]));
+        Assert.Equal(
+            ["Lavrov", "Taiwan", "Japan", "militarization"],
+            items[3].GetProperty("inlines").EnumerateArray().Where(run => run.TryGetProperty("weight", out _)).Select(Text));
+        Assert.Equal("Lavrov on Taiwan: Lavrov AND Taiwan", Text(items[4].GetProperty("inlines")[0]));
+    }
+
+    [Fact]
+    public void Discord_Alert_IsAnEmbedThatMentionsNobody()
+    {
+        var message = Parse("discord", Samples.Japanese);
+
+        Assert.Empty(message.GetProperty("allowed_mentions").GetProperty("parse").EnumerateArray());
+        var embed = Assert.Single(message.GetProperty("embeds").EnumerateArray());
+        Assert.Equal("ラブロフ外相、台湾問題で中国を支持", embed.GetProperty("title").GetString());
+        Assert.Equal(Samples.Japanese.Item.Link, embed.GetProperty("url").GetString());
+        Assert.Contains("インタビューで、**台湾**海峡をめぐる", embed.GetProperty("description").GetString(), StringComparison.Ordinal);
+        Assert.Equal("2026-11-21T04:30:00Z", embed.GetProperty("timestamp").GetString());
+        Assert.Equal("世界ニュース", embed.GetProperty("author").GetProperty("name").GetString());
+        Assert.Equal("Taiwan in Japanese news: 台湾 OR 台湾海峡", embed.GetProperty("footer").GetProperty("text").GetString());
+    }
+
+    [Theory]
+    [InlineData("hook", "/hook?wait=true")]
+    [InlineData("hook?thread_id=7", "/hook?thread_id=7&wait=true")]
+    public async Task Discord_Address_AsksForTheAnswer(string path, string expected)
+    {
+        await using var server = await LocalServer.StartAsync(200, "{}");
+        using var client = WebhookChannels.Client();
+
+        await WebhookChannels.Of("discord", client).SendAsync(
+            Samples.Destination("discord", $"{server.Address}{path}"), Samples.Delivery(Samples.Lavrov), Cancellation);
+
+        Assert.Equal(expected, Assert.Single(server.Requests).Address.PathAndQuery);
+    }
+
+    [Theory]
+    [InlineData(429, """{"message":"slow","retry_after":1.5}""", "1", "9.25", 9.25)]
+    [InlineData(429, """{"message":"slow","retry_after":65.7}""", "1", "0.5", 65.7)]
+    [InlineData(429, """[1]""", "1", null, null)]
+    [InlineData(429, """{"retry_after":1e300}""", "1", null, 86_400.0)]
+    [InlineData(429, """{"retry_after":"NaN"}""", "1", "-3", null)]
+    [InlineData(200, """{}""", "0", "2.5", 2.5)]
+    [InlineData(200, """{}""", "4", "2.5", null)]
+    public async Task Discord_RateLimit_IsReadFromHeadersAndAnswer(int status, string answer, string remaining, string? reset, double? seconds)
+    {
+        await using var server = await LocalServer.StartAsync(
+            status, answer, [("X-RateLimit-Remaining", remaining), .. reset is null ? [] : ((string, string)[])[("X-RateLimit-Reset-After", reset)]]);
+        using var client = WebhookChannels.Client();
+
+        var result = await WebhookChannels.Of("discord", client).SendAsync(
+            Samples.Destination("discord", server.Address.AbsoluteUri), Samples.Delivery(Samples.Lavrov), Cancellation);
+
+        Assert.Equal(seconds is { } s ? TimeSpan.FromSeconds(s) : null, result.RetryAfter);
+    }
+
+    [Theory]
+    [InlineData("slack")]
+    [InlineData("teams")]
+    [InlineData("discord")]
+    public void CountThatFits_AsManySamples_FillsTheMessageAndNoMore(string type)
+    {
+        using var client = WebhookChannels.Client();
+        var alerts = Enumerable.Repeat(Samples.Lavrov, 200).ToList();
+
+        var count = WebhookChannels.Of(type, client).CountThatFits(Samples.Destination(type, "https://h.example"), alerts);
+
+        Assert.InRange(count, 5, 50);
+        Check(type, [.. alerts.Take(count)]);
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Check(type, [.. alerts.Take(count + 1)]));
+    }
+
+    [Theory]
+    [InlineData("slack")]
+    [InlineData("teams")]
+    [InlineData("discord")]
+    public void Body_HostileAlerts_KeepTheLimitsAndAreInert(string type)
+    {
+        using var client = WebhookChannels.Client();
+        var channel = WebhookChannels.Of(type, client);
+        Prop.ForAll(HostileAlerts.Alert.ListOf().ToArbitrary(), HostileAlerts.Alert.ToArbitrary(), (alerts, first) =>
+        {
+            List<Alert> all = [first, .. alerts];
+            Check(type, [first]);
+            Check(type, [.. all.Take(channel.CountThatFits(Samples.Destination(type, "https://h.example"), all))]);
+        })
+        .QuickCheckThrowOnFailure();
+    }
+
+    private static void Check(string type, IReadOnlyList<Alert> alerts)
+    {
+        var body = WebhookChannels.Body(type, alerts);
+        var json = new UTF8Encoding(false, true).GetString(body);
+        var message = JsonDocument.Parse(json).RootElement;
+        Assert.DoesNotMatch(TurningCharacters(), json);
+        Action<JsonElement, string> check = type switch
+        {
+            "slack" => CheckSlack,
+            "teams" => CheckTeams,
+            _ => CheckDiscord,
+        };
+        check(message, json);
+        Assert.All(Strings(message, "url"), url => Assert.Matches("^https?://", url));
+    }
+
+    private static void CheckSlack(JsonElement message, string json)
+    {
+        Assert.InRange(json.Length, 1, 13_000);
+        Assert.InRange(message.GetProperty("blocks").GetArrayLength(), 1, 50);
+        Assert.DoesNotMatch("[<>]", Text(message));
+        foreach (var block in message.GetProperty("blocks").EnumerateArray())
+        {
+            Assert.Contains(Type(block), (string[])["rich_text", "context", "divider"]);
+            if (Type(block) == "context")
+            {
+                Assert.InRange(block.GetProperty("elements").GetArrayLength(), 1, 10);
+            }
+        }
+
+        foreach (var text in Objects(message).Where(o => o.TryGetProperty("type", out _) && o.TryGetProperty("text", out _)))
+        {
+            Assert.InRange(Text(text).Length, 1, 2_000);
+            Assert.Contains(Type(text), (string[])["text", "link", "plain_text", "mrkdwn"]);
+            Assert.True(Type(text) != "mrkdwn" || SlackDate().IsMatch(Text(text)));
+            Assert.True(Type(text) != "plain_text" || !text.GetProperty("emoji").GetBoolean());
+        }
+    }
+
+    private static void CheckTeams(JsonElement message, string json)
+    {
+        Assert.InRange(Encoding.UTF8.GetByteCount(json), 1, 20_999);
+        foreach (var element in Objects(message).Where(o => o.TryGetProperty("text", out _)))
+        {
+            Assert.InRange(Text(element).Length, 1, 2_000);
+            if (Type(element) == "TextBlock")
+            {
+                Assert.Matches(TeamsTime(), Text(element));
+            }
+            else
+            {
+                Assert.Equal("TextRun", Type(element));
+                Assert.DoesNotMatch(TeamsMarkup(), Text(element));
+            }
+        }
+    }
+
+    private static void CheckDiscord(JsonElement message, string json)
+    {
+        var embeds = message.GetProperty("embeds").EnumerateArray().ToList();
+        Assert.InRange(embeds.Count, 1, 10);
+        Assert.Equal(2, message.EnumerateObject().Count());
+        var total = 0;
+        foreach (var embed in embeds)
+        {
+            var title = embed.GetProperty("title").GetString() ?? "";
+            var description = embed.TryGetProperty("description", out var d) ? d.GetString() ?? "" : "";
+            var author = embed.GetProperty("author").GetProperty("name").GetString() ?? "";
+            var footer = embed.GetProperty("footer").GetProperty("text").GetString() ?? "";
+            Assert.InRange(title.Length, 1, 256);
+            Assert.InRange(description.Length, 0, 4_096);
+            Assert.InRange(author.Length, 1, 256);
+            Assert.InRange(footer.Length, 1, 2_048);
+            Assert.DoesNotMatch(DiscordMarkup(), DiscordEscape().Replace(title, ""));
+            Assert.DoesNotMatch(DiscordMarkup(), DiscordBold().Replace(DiscordEscape().Replace(description, ""), ""));
+            total += title.Length + description.Length + author.Length + footer.Length;
+        }
+
+        Assert.InRange(total, 1, 6_000);
+        Assert.NotEmpty(json);
+    }
+
+    private static JsonElement Parse(string type, Alert alert) => JsonDocument.Parse(WebhookChannels.Body(type, [alert])).RootElement;
+
+    private static string Type(JsonElement element) => element.GetProperty("type").GetString() ?? "";
+
+    private static string Text(JsonElement element) => element.GetProperty("text").GetString() ?? "";
+
+    private static IEnumerable<string> Strings(JsonElement element, string name) => Objects(element)
+        .SelectMany(o => o.TryGetProperty(name, out var value) ? [value.GetString() ?? ""] : (string[])[]);
+
+    private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Objects(property.Value)).Prepend(element),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
+        _ => [],
+    };
+
+    [GeneratedRegex(@"[\u202A-\u202E\u2066-\u2069]")]
+    private static partial Regex TurningCharacters();
+
+    [GeneratedRegex(@"^<!date\^-?[0-9]+\^\{date_short_pretty\} \{time\}\|[0-9: -]+ UTC>$")]
+    private static partial Regex SlackDate();
+
+    [GeneratedRegex(@"^\{\{DATE\([0-9TZ:-]+,SHORT\)\}\} \{\{TIME\([0-9TZ:-]+\)\}\}$")]
+    private static partial Regex TeamsTime();
+
+    [GeneratedRegex(@"\{\{|<at", RegexOptions.IgnoreCase)]
+    private static partial Regex TeamsMarkup();
+
+    [GeneratedRegex(@"\\[^0-9A-Za-z\s]")]
+    private static partial Regex DiscordEscape();
+
+    [GeneratedRegex(@"\*\*")]
+    private static partial Regex DiscordBold();
+
+    [GeneratedRegex(@"[\\*_~`|<>#\[\]@:]|^[-+] |^[0-9]+\.")]
+    private static partial Regex DiscordMarkup();
+}

@@ -1,0 +1,172 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+
+namespace NewsAlerts.Tests.Support;
+
+/// <summary>
+/// A real SMTP server on a free port of 127.0.0.1 that keeps the mails it accepts. <see cref="Reply"/> decides what it
+/// says to a command.
+/// </summary>
+internal sealed class LocalSmtpServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ConcurrentQueue<ReceivedMail> _mails = new();
+    private readonly ConcurrentQueue<string> _commands = new();
+    private readonly Task _accepting;
+
+    public LocalSmtpServer()
+    {
+        _listener.Start();
+        _accepting = AcceptAsync();
+    }
+
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    /// <summary>
+    /// The reply to a command (<c>CONNECT</c> stands for the greeting, <c>.</c> for the end of a mail), or null for the
+    /// usual one; for example 550 to one recipient.
+    /// </summary>
+    public Func<string, string?> Reply { get; init; } = _ => null;
+
+    /// <summary>What EHLO offers beside 8BITMIME, for example <c>STARTTLS</c> (with a certificate that nobody trusts).</summary>
+    public IReadOnlyList<string> Offers { get; init; } = [];
+
+    /// <summary>The mails accepted until now, in order.</summary>
+    public IReadOnlyList<ReceivedMail> Mails => [.. _mails];
+
+    /// <summary>The command lines received until now, in order.</summary>
+    public IReadOnlyList<string> Commands => [.. _commands];
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _listener.Stop();
+        await _accepting;
+        _stop.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        var talks = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                talks.Add(TalkAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException)
+        {
+            await Task.WhenAll(talks);
+        }
+    }
+
+    private async Task TalkAsync(TcpClient client)
+    {
+        using (client)
+        {
+            try
+            {
+                Stream stream = client.GetStream();
+                await SayAsync(stream, Reply("CONNECT") ?? "220 localhost ready");
+                var (from, recipients) = ("", new List<string>());
+                while (await ReadLineAsync(stream) is { } command)
+                {
+                    _commands.Enqueue(command);
+                    var verb = command.Split(' ', ':')[0].ToUpperInvariant();
+                    var reply = Reply(command) ?? UsualReply(verb);
+                    await SayAsync(stream, reply);
+                    switch (verb)
+                    {
+                        case "MAIL":
+                            (from, recipients) = (Path(command), []);
+                            break;
+                        case "RCPT" when reply[0] == '2':
+                            recipients.Add(Path(command));
+                            break;
+                        case "STARTTLS" when reply[0] == '2':
+                            var tls = new SslStream(stream);
+                            await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = SelfSigned() }, _stop.Token);
+                            stream = tls;
+                            break;
+                        case "DATA" when reply[0] == '3':
+                            var data = await ReadDataAsync(stream);
+                            var answer = Reply(".") ?? "250 kept";
+                            if (answer[0] == '2')
+                            {
+                                _mails.Enqueue(new ReceivedMail(from, recipients, data));
+                            }
+
+                            await SayAsync(stream, answer);
+                            break;
+                        case "QUIT":
+                            return;
+                    }
+                }
+            }
+            catch (Exception e) when (e is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
+            {
+                // The client went away, or the server is being disposed.
+            }
+        }
+    }
+
+    private string UsualReply(string verb) => verb switch
+    {
+        "EHLO" => string.Join("\r\n", ["250-localhost", .. Offers.Select(offer => $"250-{offer}"), "250 8BITMIME"]),
+        "DATA" => "354 go on",
+        "STARTTLS" => "220 go on",
+        "AUTH" => "334 UGFzc3dvcmQ6",
+        "QUIT" => "221 bye",
+        "MAIL" or "RCPT" or "RSET" or "NOOP" or "HELO" => "250 ok",
+        _ => "235 welcome",
+    };
+
+    private static string Path(string command) => command[(command.IndexOf('<', StringComparison.Ordinal) + 1)..command.IndexOf('>', StringComparison.Ordinal)];
+
+    private async Task SayAsync(Stream stream, string reply) =>
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"{reply}\r\n"), _stop.Token);
+
+    /// <summary>The mail's lines, without the dots that SMTP adds (RFC 5321 §4.5.2).</summary>
+    private async Task<string> ReadDataAsync(Stream stream)
+    {
+        var data = new StringBuilder();
+        while (await ReadLineAsync(stream) is { } line && line != ".")
+        {
+            data.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
+        }
+
+        return data.ToString();
+    }
+
+    private async Task<string?> ReadLineAsync(Stream stream)
+    {
+        var line = new StringBuilder();
+        var one = new byte[1];
+        while (await stream.ReadAsync(one, _stop.Token) == 1)
+        {
+            if (one[0] == '\n')
+            {
+                return line.ToString().TrimEnd('\r');
+            }
+
+            line.Append((char)one[0]);
+        }
+
+        return null;
+    }
+
+    private static X509Certificate2 SelfSigned()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var now = TimeProvider.System.GetUtcNow();
+        return request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+    }
+}
