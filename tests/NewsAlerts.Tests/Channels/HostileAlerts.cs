@@ -28,7 +28,9 @@ internal static class HostileAlerts
         from text in Hostile.Text
         select new MatchedWord("rule", field, text, start, length);
 
-    public static Gen<Alert> Alert { get; } =
+    public static Gen<Alert> Alert { get; } = Gen.Resize(Any(), 20);
+
+    private static Gen<Alert> Any() =>
         from title in Hostile.LongText
         from summary in Hostile.LongText
         from content in Hostile.LongText

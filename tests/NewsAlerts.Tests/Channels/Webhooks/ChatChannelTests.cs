@@ -129,7 +129,7 @@ public partial class ChatChannelTests
     {
         using var client = WebhookChannels.Client();
         var channel = WebhookChannels.Of(type, client);
-        Prop.ForAll(HostileAlerts.Alert.ListOf().ToArbitrary(), HostileAlerts.Alert.ToArbitrary(), (alerts, first) =>
+        Prop.ForAll(HostileAlerts.Alert.ListOf(12).ToArbitrary(), HostileAlerts.Alert.ToArbitrary(), (alerts, first) =>
         {
             List<Alert> all = [first, .. alerts];
             Check(type, [first]);
@@ -212,6 +212,8 @@ public partial class ChatChannelTests
             Assert.InRange(author.Length, 1, 256);
             Assert.InRange(footer.Length, 1, 2_048);
             Assert.DoesNotMatch(DiscordMarkup(), DiscordEscape().Replace(title, ""));
+            Assert.DoesNotMatch(DiscordList(), title);
+            Assert.DoesNotMatch(DiscordList(), description);
             Assert.DoesNotMatch(DiscordMarkup(), DiscordBold().Replace(DiscordEscape().Replace(description, ""), ""));
             total += title.Length + description.Length + author.Length + footer.Length;
         }
@@ -254,6 +256,9 @@ public partial class ChatChannelTests
     [GeneratedRegex(@"\*\*")]
     private static partial Regex DiscordBold();
 
-    [GeneratedRegex(@"[\\*_~`|<>#\[\]@:]|^[-+] |^[0-9]+\.")]
+    [GeneratedRegex(@"[\\*_~`|<>#\[\]@:]")]
     private static partial Regex DiscordMarkup();
+
+    [GeneratedRegex(@"^([-+]|[0-9]+\.) ")]
+    private static partial Regex DiscordList();
 }
