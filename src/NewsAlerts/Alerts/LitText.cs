@@ -25,7 +25,11 @@ internal sealed record LitText(string Text, IReadOnlyList<LitRange> Lit)
             {
                 lit[^1] = new LitRange(lit[^1].Start, Math.Max(end, lit[^1].End) - lit[^1].Start);
             }
-            else if (lit.Count < MostLit)
+            else if (lit.Count == MostLit)
+            {
+                break;
+            }
+            else
             {
                 lit.Add(new LitRange(start, end - start));
             }

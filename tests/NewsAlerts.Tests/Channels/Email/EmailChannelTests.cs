@@ -1,28 +1,216 @@
+using System.Globalization;
 using System.Net.Mail;
+using AngleSharp.Html.Parser;
+using FsCheck;
+using FsCheck.Fluent;
+using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Email;
+using NewsAlerts.Items;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Tests.Channels.Email;
 
 public class EmailChannelTests
 {
-    private static readonly Destination Me = new() { Name = "me", Type = "email", To = "Me <me@example.org>" };
+    private static readonly Destination Me = new() { Name = "me", Type = "email", To = "Zoë <me@example.org>" };
+
+    private static readonly string[] Elements =
+        ["html", "head", "meta", "title", "style", "body", "table", "tbody", "tr", "td", "div", "span", "a", "bdi"];
+
+    private static readonly string[] Attributes =
+        ["charset", "name", "content", "class", "style", "role", "width", "cellpadding", "cellspacing", "border", "align", "dir", "href"];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task SendAsync_ThreeAlerts_ArriveAsTextAndHtml()
+    public async Task SendAsync_ThreeAlerts_ArriveAsOneMail()
+    {
+        var delivery = Samples.Delivery(Samples.Lavrov, Samples.Arabic, Samples.Japanese);
+
+        var mail = await MailAsync(delivery);
+
+        Assert.Equal("alerts@example.org", mail.From);
+        Assert.Equal(["me@example.org"], mail.Recipients);
+        Assert.Equal("\"News alerts\" <alerts@example.org>", mail.Header("From"));
+        Assert.Equal("=?utf-8?Q?Zo=C3=AB?= <me@example.org>", mail.Header("To"));
+        Assert.Equal("Lavrov: Moscow stands with Beijing on Taiwan (and 2 more)", mail.Header("Subject"));
+        Assert.Equal($"<{delivery.Id}@example.org>", mail.Header("Message-ID"));
+        Assert.Equal("auto-generated", mail.Header("Auto-Submitted"));
+        Assert.StartsWith("multipart/alternative", mail.Header("Content-Type"), StringComparison.Ordinal);
+        var sent = DateTimeOffset.ParseExact(mail.Header("Date"), "d MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture);
+        Assert.InRange(TimeProvider.System.GetUtcNow() - sent, TimeSpan.FromSeconds(-1), TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task SendAsync_Alert_ReadsWellInATerminal()
+    {
+        var mail = await MailAsync(Samples.Delivery(Samples.Lavrov, Samples.Japanese));
+
+        Assert.Equal(
+            """
+            Lavrov: Moscow stands with Beijing on Taiwan
+            World wire, 21 Nov 2026, 09:27 UTC (3 min ago)
+            https://world.example/2026/11/lavrov-taiwan?ref=rss&lang=en
+
+            Russian Foreign Minister Sergei *Lavrov* has told the state agency Tass
+            that Moscow backs Beijing over *Taiwan*, which he called an inseparable
+            part of China. In the same interview he warned of what he described as
+            *Japan*'s *militarization*, and said that a treaty of 2001 obliges both
+            countries to stand…
+
+            Lavrov on Taiwan: Lavrov AND Taiwan
+            Japan's defence: Japan AND (militar* OR defence)
+
+            ------------------------------------------------------------------------
+
+            ラブロフ外相、台湾問題で中国を支持
+            世界ニュース, 21 Nov 2026, 04:30 UTC (5 h ago)
+            https://shimbun.example/articles/7
+
+            ロシアのラブロフ外相はタス通信のインタビューで、*台湾*海峡をめぐる問題で
+            は中国の立場を支持すると述べた。日本の「軍事化」にも懸念を示し、両国は条
+            約に基づいて互いに協力すると強調した。
+
+            Taiwan in Japanese news: 台湾 OR 台湾海峡
+
+            --@
+            You get this because the rules above notify the destination me.
+
+            """.ReplaceLineEndings("\r\n").Replace("--@", "-- ", StringComparison.Ordinal),
+            mail.Part("text/plain"));
+    }
+
+    [Fact]
+    public async Task SendAsync_Alert_IsLinkedAndLitInHtml()
+    {
+        var mail = await MailAsync(Samples.Delivery(Samples.Lavrov, Samples.Arabic));
+
+        var html = new HtmlParser().ParseDocument(mail.Part("text/html"));
+        Assert.Equal(
+            [Samples.Lavrov.Item.Link, Samples.Arabic.Item.Link],
+            html.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            [Samples.Lavrov.Item.Title, Samples.Arabic.Item.Title],
+            html.QuerySelectorAll("a").Select(link => link.TextContent));
+        Assert.Equal(
+            ["Lavrov", "Taiwan", "Lavrov", "Taiwan", "Japan", "militarization"],
+            html.QuerySelectorAll(".card")[0].QuerySelectorAll(".mark").Select(mark => mark.TextContent));
+        Assert.All(html.QuerySelectorAll("a, .text"), text => Assert.NotNull(text.Closest("[dir=auto]")));
+    }
+
+    [Fact]
+    public async Task SendAsync_JapaneseHeadline_IsTheSubject() => Assert.Equal(
+        Samples.Japanese.Item.Title, (await MailAsync(Samples.Delivery(Samples.Japanese))).Header("Subject"));
+
+    [Fact]
+    public async Task SendAsync_HeadlineWithHeaders_AddsNone()
+    {
+        var alert = Samples.Lavrov with { Item = new Item { Title = "News\r\nBcc: all@example.org\r\n\r\n<b>x</b>", Summary = ".\r\n.\r\nQUIT" } };
+
+        var mail = await MailAsync(Samples.Delivery(alert));
+
+        Assert.Equal("News Bcc: all@example.org <b>x</b>", mail.Header("Subject"));
+        Assert.DoesNotContain("Bcc", mail.HeaderNames);
+        Assert.Equal(["me@example.org"], mail.Recipients);
+    }
+
+    [Fact]
+    public async Task SendAsync_OutboxFolder_KeepsIdAndDate()
+    {
+        var folder = Directory.CreateTempSubdirectory("outbox");
+        try
+        {
+            var delivery = Samples.Delivery(Samples.Lavrov);
+
+            await new EmailChannel(new Outbox(folder.FullName)).SendAsync(Me, delivery, Cancellation);
+
+            var text = await File.ReadAllTextAsync(Assert.Single(folder.GetFiles("*.eml")).FullName, Cancellation);
+            var mail = new ReceivedMail("", [], text);
+            Assert.Equal($"<{delivery.Id}@example.org>", mail.Header("Message-ID"));
+            Assert.Matches("^[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} [+-][0-9]{4}$", mail.Header("Date"));
+            Assert.Contains("Sergei *Lavrov*", mail.Part("text/plain"), StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("nobody")]
+    [InlineData("a@b@c")]
+    public async Task SendAsync_NoAddress_FailsWithAReason(string? to)
     {
         await using var server = new LocalSmtpServer();
 
-        var result = await Channel(server).SendAsync(
-            Me, Samples.Delivery(Samples.Lavrov, Samples.Arabic, Samples.Japanese), TestContext.Current.CancellationToken);
+        var result = await Channel(server).SendAsync(Me with { To = to }, Samples.Delivery(Samples.Lavrov), Cancellation);
 
-        Assert.Equal(DeliveryOutcome.Delivered, result.Outcome);
-        var mail = Assert.Single(server.Mails);
-        await File.WriteAllTextAsync("/tmp/chk/mail.eml", mail.Data, System.Text.Encoding.Latin1, TestContext.Current.CancellationToken);
+        Assert.Equal(new DeliveryResult(DeliveryOutcome.Failed, "The destination has no valid email address."), result);
+        Assert.Empty(server.Commands);
+    }
+
+    [Fact]
+    public void CountThatFits_ManyAlerts_IsFifty()
+    {
+        var channel = new EmailChannel(new Outbox("."));
+
+        Assert.Equal(50, channel.CountThatFits(Me, [.. Enumerable.Repeat(Samples.Lavrov, 51)]));
+        Assert.Equal(3, channel.CountThatFits(Me, [.. Enumerable.Repeat(Samples.Lavrov, 3)]));
+    }
+
+    [Fact]
+    public void Html_HostileAlerts_HaveNoMarkupOfTheirs() => Prop
+        .ForAll(HostileAlerts.Alert.ToArbitrary(), alert =>
+        {
+            var text = AlertText.Of(alert);
+            var html = new HtmlParser().ParseDocument(EmailHtml.Of("me", [text], Samples.Now));
+            Assert.All(html.All, element =>
+            {
+                Assert.Contains(element.LocalName, Elements);
+                Assert.All(element.Attributes, attribute => Assert.Contains(attribute.LocalName, Attributes));
+            });
+            Assert.All(html.QuerySelectorAll("a"), link => Assert.Matches("^https?://", link.GetAttribute("href") ?? ""));
+            Assert.Equal(text.Title.Text, html.QuerySelector(".title")?.TextContent);
+            Assert.Equal(text.Snippet.Text, html.QuerySelector(".text")?.TextContent ?? "");
+        })
+        .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void PlainText_HostileAlerts_StaysWithin72Columns() => Prop
+        .ForAll(HostileAlerts.Alert.ToArbitrary(), alert =>
+        {
+            var text = AlertText.Of(alert);
+            var lines = EmailPlainText.Of("me", [text], Samples.Now).Split("\r\n");
+            Assert.All(lines, line => Assert.True(
+                TextWidth.Of(line) <= 72 || line == text.Link?.AbsoluteUri || new StringInfo(line).LengthInTextElements == 1, line));
+        })
+        .QuickCheckThrowOnFailure();
+
+    private static async Task<ReceivedMail> MailAsync(Delivery delivery)
+    {
+        await using var server = new LocalSmtpServer();
+        var result = await Channel(server).SendAsync(Me, delivery, Cancellation);
+        Assert.Equal(new DeliveryResult(DeliveryOutcome.Delivered, "Accepted by 127.0.0.1.", 250), result);
+        return Assert.Single(server.Mails);
     }
 
     private static EmailChannel Channel(LocalSmtpServer server) => new(new SmtpTransport(
         new SmtpSettings { Host = "127.0.0.1", Port = server.Port, Security = SmtpSecurity.None, From = "News alerts <alerts@example.org>" },
         TimeProvider.System));
+
+    /// <summary>The delivery mode that an outbox folder uses.</summary>
+    private sealed class Outbox(string folder) : IEmailTransport
+    {
+        public MailAddress From { get; } = new("News alerts <alerts@example.org>");
+
+        public async Task<DeliveryResult> SendAsync(MailMessage message, CancellationToken cancellationToken)
+        {
+            using var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = folder };
+            await client.SendMailAsync(message, cancellationToken);
+            return new DeliveryResult(DeliveryOutcome.Delivered, "Kept.");
+        }
+    }
 }
