@@ -12,26 +12,35 @@ internal sealed class NodeTree
     private const int MaxDepth = 32;
 
     private readonly MistakeList _mistakes;
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
 
     private NodeTree(MistakeList mistakes)
     {
         _mistakes = mistakes;
-        _parser = new Parser(new Scanner(new StringReader(mistakes.Source.Text), skipComments: true));
+        _scanner = new Scanner(new StringReader(mistakes.Source.Text), skipComments: true);
+        _parser = new Parser(_scanner);
     }
 
     /// <summary>The file's only document; null where it is empty or was reported as unreadable.</summary>
     public static NodeDocument? Read(MistakeList mistakes)
     {
+        var tree = new NodeTree(mistakes);
         try
         {
-            return new NodeTree(mistakes).ReadDocument();
+            return tree.ReadDocument();
         }
         catch (YamlException exception)
         {
-            SyntaxMistake.Report(exception, mistakes);
-            return null;
+            SyntaxMistake.Report(exception.Start, exception.End, exception.Message, mistakes);
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet 16.3.0 has no syntax error for some texts, such as "[a? b".
+            SyntaxMistake.Report(tree._scanner.CurrentPosition, tree._scanner.CurrentPosition, "", mistakes);
+        }
+
+        return null;
     }
 
     private NodeDocument? ReadDocument()

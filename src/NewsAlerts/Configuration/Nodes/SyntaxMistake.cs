@@ -6,11 +6,12 @@ namespace NewsAlerts.Configuration.Nodes;
 /// <summary>Says what is wrong with a text that is not YAML, and guesses at the usual reasons.</summary>
 internal static partial class SyntaxMistake
 {
-    public static void Report(YamlException exception, MistakeList mistakes)
+    /// <summary>Reports what YamlDotNet says, or something better where the reason is a usual one.</summary>
+    public static void Report(Mark from, Mark to, string message, MistakeList mistakes)
     {
         var source = mistakes.Source;
-        var place = (int)Math.Min(exception.Start.Index, source.Text.Length);
-        var end = (int)exception.End.Index;
+        var place = (int)Math.Min(from.Index, source.Text.Length);
+        var end = (int)to.Index;
         var (lineNumber, column) = source.Position(place);
         foreach (var number in new[] { lineNumber, lineNumber - 1 })
         {
@@ -38,7 +39,7 @@ internal static partial class SyntaxMistake
             }
         }
 
-        mistakes.Add(place, end, $"this is not YAML: {Sentence(exception)}");
+        mistakes.Add(place, end, $"this is not YAML: {Sentence(message)}");
     }
 
     private static int StartOfPreviousLine(SourceText source, int start)
@@ -47,14 +48,14 @@ internal static partial class SyntaxMistake
         return end - source.Position(end).Column + 1;
     }
 
-    private static string Sentence(YamlException exception)
+    private static string Sentence(string message)
     {
-        if (exception.Message.Contains("Mapping values are not allowed", StringComparison.Ordinal))
+        if (message.Contains("Mapping values are not allowed", StringComparison.Ordinal))
         {
             return "a value with ': ' in it must be quoted";
         }
 
-        var sentence = exception.Message.TrimEnd('.');
+        var sentence = message.TrimEnd('.');
         return sentence.Length == 0 ? "it cannot be read" : char.ToLowerInvariant(sentence[0]) + sentence[1..];
     }
 
