@@ -51,9 +51,12 @@ public sealed record DestinationState
         return this with { Pending = pending };
     }
 
-    /// <summary>Takes a delivery up again as it was, with all its attempts before it, unless it is already there.</summary>
-    public DestinationState Restore(PlannedDelivery delivery) =>
-        Planned.Any(planned => planned.Id == delivery.Id) ? this : this with { Planned = [.. Planned, delivery] };
+    /// <summary>Takes a delivery up again, at once: somebody asked for it, and knows better than any pause.</summary>
+    public DestinationState Restore(PlannedDelivery delivery) => this with
+    {
+        Planned = [.. Planned.Where(planned => planned.Id != delivery.Id), delivery],
+        PausedUntil = null,
+    };
 
     /// <summary>Moves the alerts of deliveries that are now decided from those that wait.</summary>
     public DestinationState Decide(IEnumerable<PlannedDelivery> deliveries)

@@ -1,0 +1,304 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using NewsAlerts.Feeds;
+using NewsAlerts.Http;
+using NewsAlerts.Tests.Support;
+
+namespace NewsAlerts.Tests.Feeds;
+
+public sealed class FeedClientTests : IDisposable
+{
+    private readonly HttpClient _http = OutgoingHttp.CreateClient(new AddressGuard(() => ["127.0.0.1"]));
+
+    public void Dispose() => _http.Dispose();
+
+    [Fact]
+    public async Task Fetch_Document_BytesAndHeaders()
+    {
+        await using var server = await LocalServer.StartAsync(
+            200, "<rss/>", ("ETag", "W/\"1\""), ("Last-Modified", "Sat, 14 Mar 2026 09:00:00 GMT"), ("Content-Type", "application/rss+xml; charset=utf-8"), ("Content-Language", "en"));
+
+        var result = await FetchAsync(new FeedRequest($"{server.Address}feed.xml"));
+
+        Assert.Equal(FetchOutcome.Fetched, result.Outcome);
+        Assert.Equal("<rss/>", Encoding.UTF8.GetString(result.Body.Span));
+        Assert.Equal("W/\"1\"", result.ETag);
+        Assert.Equal("Sat, 14 Mar 2026 09:00:00 GMT", result.LastModified);
+        Assert.Equal("application/rss+xml; charset=utf-8", result.Source.ContentType);
+        Assert.Equal("en", result.Source.ContentLanguage);
+        Assert.Equal(new Uri(server.Address, "feed.xml"), result.Source.Address);
+    }
+
+    [Fact]
+    public async Task Fetch_KnownVersion_AsksConditionallyByNameAndVerbatim()
+    {
+        await using var server = await LocalServer.StartAsync(304);
+
+        var result = await FetchAsync(new FeedRequest($"{server.Address}", "W/\"odd \u0022 tag", "yesterday"));
+
+        Assert.Equal(FetchOutcome.Unchanged, result.Outcome);
+        var request = Assert.Single(server.Requests);
+        Assert.Equal("W/\"odd \u0022 tag", request.Headers["If-None-Match"]);
+        Assert.Equal("yesterday", request.Headers["If-Modified-Since"]);
+        Assert.Matches(@"^NewsAlerts/\d+\.\d+ \(ops@example\.org\)$", request.Headers["User-Agent"]);
+        Assert.Contains("gzip", request.Headers["Accept-Encoding"], StringComparison.Ordinal);
+        Assert.False(request.Headers.ContainsKey("Cookie"));
+    }
+
+    [Fact]
+    public async Task Fetch_Compressed_Decompresses()
+    {
+        await using var server = await LocalServer.StartAsync(async context =>
+        {
+            context.Response.Headers.ContentEncoding = "gzip";
+            await using var gzip = new GZipStream(context.Response.Body, CompressionLevel.Fastest);
+            await gzip.WriteAsync("<rss/>"u8.ToArray());
+        });
+
+        var result = await FetchAsync(new FeedRequest($"{server.Address}"));
+
+        Assert.Equal("<rss/>", Encoding.UTF8.GetString(result.Body.Span));
+    }
+
+    [Fact]
+    public async Task Fetch_GzipBomb_StopsAtTheLimit()
+    {
+        await using var server = await LocalServer.StartAsync(async context =>
+        {
+            context.Response.Headers.ContentEncoding = "gzip";
+            await using var gzip = new GZipStream(context.Response.Body, CompressionLevel.Fastest);
+            var zeros = new byte[1_000_000];
+            for (var i = 0; i < 200 && !context.RequestAborted.IsCancellationRequested; i++)
+            {
+                await gzip.WriteAsync(zeros, context.RequestAborted);
+            }
+        });
+
+        var result = await FetchAsync(new FeedRequest($"{server.Address}"));
+
+        Assert.Equal("the document has more than 10 MB", result.Error);
+    }
+
+    [Fact]
+    public async Task Fetch_NotCompressedAsItSays_NamedError()
+    {
+        await using var server = await LocalServer.StartAsync(200, "<rss/>", ("Content-Encoding", "gzip"));
+
+        var result = await FetchAsync(new FeedRequest($"{server.Address}"));
+
+        Assert.Equal("the answer is not compressed as it says", result.Error);
+    }
+
+    [Theory]
+    [InlineData(404, "answered 404: there is nothing at this address")]
+    [InlineData(401, "answered 401: it wants credentials")]
+    [InlineData(500, "answered 500 (InternalServerError)")]
+    public async Task Fetch_ErrorStatus_NamedError(int status, string error)
+    {
+        await using var server = await LocalServer.StartAsync(status, "x");
+
+        var result = await FetchAsync(new FeedRequest($"{server.Address}"));
+
+        Assert.Equal((FetchOutcome.Failed, error), (result.Outcome, result.Error));
+    }
+
+    [Fact]
+    public async Task Fetch_Gone_Gone()
+    {
+        await using var server = await LocalServer.StartAsync(410);
+
+        Assert.Equal(FetchOutcome.Gone, (await FetchAsync(new FeedRequest($"{server.Address}"))).Outcome);
+    }
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(503)]
+    public async Task Fetch_RetryAfter_IsHeard(int status)
+    {
+        await using var server = await LocalServer.StartAsync(status, "", ("Retry-After", "3600"));
+
+        var result = await FetchAsync(new FeedRequest($"{server.Address}"));
+
+        Assert.Equal(TimeSpan.FromHours(1), result.RetryAfter);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task Fetch_Redirect_FollowsAndSaysWhere(int status)
+    {
+        await using var server = await LocalServer.StartAsync(context =>
+        {
+            if (context.Request.Path == "/old")
+            {
+                context.Response.StatusCode = status;
+                context.Response.Headers.Location = "new?x=1";
+            }
+
+            return Task.CompletedTask;
+        });
+
+        var result = await FetchAsync(new FeedRequest($"{server.Address}old"));
+
+        Assert.Equal(FetchOutcome.Fetched, result.Outcome);
+        Assert.Equal(new Uri(server.Address, "new?x=1"), result.Source.Address);
+    }
+
+    [Fact]
+    public async Task Fetch_RedirectsInACircle_NamedError()
+    {
+        await using var server = await LocalServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = 302;
+            context.Response.Headers.Location = context.Request.Path == "/a" ? "/b" : "/a";
+            return Task.CompletedTask;
+        });
+
+        var result = await FetchAsync(new FeedRequest($"{server.Address}a"));
+
+        Assert.StartsWith("its redirects lead in a circle", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(5, null)]
+    [InlineData(6, "more than 5 redirects")]
+    public async Task Fetch_ManyRedirects_FiveAtMost(int redirects, string? error)
+    {
+        await using var server = await LocalServer.StartAsync(context =>
+        {
+            var number = int.Parse(context.Request.Path.Value?.Trim('/') ?? "0", null);
+            if (number < redirects)
+            {
+                context.Response.StatusCode = 302;
+                context.Response.Headers.Location = $"/{number + 1}";
+            }
+
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(error, (await FetchAsync(new FeedRequest($"{server.Address}0"))).Error);
+    }
+
+    [Fact]
+    public async Task Fetch_RedirectToAPrivateHost_Refused()
+    {
+        await using var server = await LocalServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = 302;
+            context.Response.Headers.Location = $"http://localhost:{context.Request.Host.Port}/";
+            return Task.CompletedTask;
+        });
+
+        var result = await FetchAsync(new FeedRequest($"{server.Address}"));
+
+        Assert.Contains("private address", result.Error, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("file:///etc/hosts", "redirects to a file address")]
+    [InlineData("ftp://example.org/", "redirects to a ftp address")]
+    public async Task Fetch_RedirectAwayFromTheWeb_Refused(string location, string error)
+    {
+        await using var server = await LocalServer.StartAsync(302, "", ("Location", location));
+
+        Assert.Equal(error, (await FetchAsync(new FeedRequest($"{server.Address}"))).Error);
+    }
+
+    [Fact]
+    public async Task Fetch_CredentialsInTheAddress_SentToThatHostOnly()
+    {
+        await using var other = await LocalServer.StartAsync(200);
+        await using var server = await LocalServer.StartAsync(302, "", ("Location", $"{other.Address}"));
+        var address = new UriBuilder(server.Address) { UserName = "me", Password = "s%40crt" }.Uri.AbsoluteUri;
+
+        await FetchAsync(new FeedRequest(address));
+
+        var expected = $"Basic {Convert.ToBase64String("me:s@crt"u8)}";
+        Assert.Equal(expected, Assert.Single(server.Requests).Headers["Authorization"]);
+        Assert.False(Assert.Single(other.Requests).Headers.ContainsKey("Authorization"));
+    }
+
+    [Fact]
+    public async Task Fetch_SlowAnswer_EndsAtTheTimeLimit()
+    {
+        await using var server = await LocalServer.StartAsync(async context =>
+        {
+            await context.Response.WriteAsync("<rss>");
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        });
+        var client = new FeedClient(_http, new ImpatientTime(), () => null);
+
+        var result = await client.FetchAsync(new FeedRequest($"{server.Address}"), TestContext.Current.CancellationToken);
+
+        Assert.Equal("no complete answer within 30 s", result.Error);
+    }
+
+    [Fact]
+    public async Task Fetch_LengthThatLies_NamedError()
+    {
+        var address = await AnswerOnceAsync("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n<rss>");
+
+        Assert.Equal("the answer ended before it was complete", (await FetchAsync(new FeedRequest(address))).Error);
+    }
+
+    [Fact]
+    public async Task Fetch_NotHttp_NamedError()
+    {
+        var address = await AnswerOnceAsync("220 mail.example ESMTP\r\n");
+
+        Assert.Equal("the answer is not HTTP", (await FetchAsync(new FeedRequest(address))).Error);
+    }
+
+    [Fact]
+    public async Task Fetch_NobodyListens_NamedError()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+
+        var result = await FetchAsync(new FeedRequest($"http://127.0.0.1:{port}/"));
+
+        Assert.Equal("127.0.0.1 refuses connections", result.Error);
+    }
+
+    [Fact]
+    public async Task Fetch_CallerCancels_Throws()
+    {
+        await using var server = await LocalServer.StartAsync(
+            context => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
+        using var cancelled = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        var client = new FeedClient(_http, TimeProvider.System, () => null);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => client.FetchAsync(new FeedRequest($"{server.Address}"), cancelled.Token));
+    }
+
+    private static async Task<string> AnswerOnceAsync(string answer)
+    {
+        var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        _ = Task.Run(async () =>
+        {
+            using (listener)
+            {
+                using var connection = await listener.AcceptTcpClientAsync();
+                await using var stream = connection.GetStream();
+                await stream.ReadAtLeastAsync(new byte[4096], 1);
+                await stream.WriteAsync(Encoding.ASCII.GetBytes(answer));
+            }
+        });
+        return $"http://127.0.0.1:{port}/";
+    }
+
+    private Task<FetchResult> FetchAsync(FeedRequest request) =>
+        new FeedClient(_http, TimeProvider.System, () => "ops@example.org").FetchAsync(request, TestContext.Current.CancellationToken);
+}

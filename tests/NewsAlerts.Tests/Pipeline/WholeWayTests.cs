@@ -1,0 +1,236 @@
+using NewsAlerts.Channels;
+using NewsAlerts.Pipeline;
+using NewsAlerts.Storage;
+using NewsAlerts.Tests.Support;
+
+namespace NewsAlerts.Tests.Pipeline;
+
+public class WholeWayTests
+{
+    private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
+
+    [Fact]
+    public async Task Run_SameArticleInThreeFeeds_OneAlertThatListsEveryRule()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", ("Lavrov on Taiwan", "https://news.example/1?utm_source=a"));
+        world.Serve("/b", ("Lavrov on Taiwan", "http://news.example/1"));
+        world.Serve("/c", ("Lavrov on Taiwan", "https://news.example/1#top"));
+        using var service = world.Service(new RecordingChannel(), ["/a", "/b", "/c"], ("one", "Lavrov"), ("two", "Taiwan"), ("three", "Japan"));
+
+        await service.RunOnceAsync();
+
+        var alert = Assert.Single(Assert.Single(service.Channel.Attempts).Alerts);
+        Assert.Equal(["one", "two"], alert.Rules.Select(rule => rule.Name));
+        Assert.Equal(["Lavrov", "Taiwan"], alert.Matched.Select(word => word.Text));
+    }
+
+    [Fact]
+    public async Task Run_NothingNew_NothingIsTold()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", ("Taiwan", "https://news.example/1"));
+        using var service = world.Service(new RecordingChannel(), ["/a"], ("one", "Taiwan"));
+        await service.RunOnceAsync();
+
+        world.Time.Advance(FiveMinutes);
+        world.Serve("/a", ("Taiwan", "https://news.example/1"), ("Other news", "https://news.example/2"));
+        await service.RunOnceAsync();
+
+        Assert.Single(service.Channel.Attempts);
+    }
+
+    [Fact]
+    public async Task Run_ArticleTurnsUpInAnotherFeedLater_NotToldAgain()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", ("Taiwan", "https://news.example/1"));
+        world.Serve("/b");
+        using var service = world.Service(new RecordingChannel(), ["/a", "/b"], ("one", "Taiwan"));
+        await service.RunOnceAsync();
+
+        world.Time.Advance(TimeSpan.FromDays(3));
+        world.Serve("/b", ("Taiwan, again", "https://news.example/1"));
+        await service.RunOnceAsync();
+
+        Assert.Single(service.Channel.Attempts);
+    }
+
+    [Fact]
+    public async Task Run_FeedIsBroken_OthersAreToldAndItsErrorIsNamed()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", ("Taiwan", "https://news.example/1"));
+        using var service = world.Service(new RecordingChannel(), ["/missing", "/a"], ("one", "Taiwan"));
+
+        await service.RunOnceAsync();
+
+        Assert.Single(service.Channel.Attempts);
+        var status = await service.Get<ReadStatus>().RunAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("answered 500 (InternalServerError)", status.Feeds[0].Error);
+        Assert.Null(status.Feeds[1].Error);
+    }
+
+    [Fact]
+    public async Task Run_ItemIsOldAtTheFirstPoll_NotTold()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", ("Taiwan", "https://news.example/1"));
+        world.Time.Advance(TimeSpan.FromHours(25));
+        using var service = world.Service(new RecordingChannel(), ["/a"], ("one", "Taiwan"));
+
+        await service.RunOnceAsync();
+
+        Assert.Empty(service.Channel.Attempts);
+    }
+
+    [Fact]
+    public async Task Run_ProcessEndsBeforeAnyWrite_NothingIsLostOrToldTwice()
+    {
+        var crashes = 0;
+        for (var write = 1; crashes == write - 1; write++)
+        {
+            await using var world = await World.StartAsync();
+            world.Serve("/a", [.. Items("a", 4)]);
+            world.Serve("/b", [.. Items("b", 4), .. Items("a", 2)]);
+            using var service = world.Service(new RecordingChannel(), ["/a", "/b"], ("one", "Taiwan"));
+
+            service.CrashBeforeWrite(write);
+            await service.RunOnceAsync();
+            crashes += service.Crashes;
+            await AdvanceUntilIdleAsync(service);
+
+            var deliveries = service.Channel.Attempts;
+            var told = deliveries.SelectMany(delivery => delivery.Alerts.Select(alert => (delivery.Id, alert.Id))).Distinct().ToList();
+            Assert.Equal(8, told.Count);
+            Assert.Equal(8, told.Select(pair => pair.Item2).Distinct().Count());
+            Assert.InRange(deliveries.Count - deliveries.Select(delivery => delivery.Id).Distinct().Count(), 0, 1);
+            Assert.Equal(0, service.Poison);
+        }
+
+        Assert.True(crashes > 10, $"only {crashes} writes were tried");
+    }
+
+    [Fact]
+    public async Task Run_TwoServicesShareTheWork_NothingIsToldTwice()
+    {
+        await using var world = await World.StartAsync();
+        for (var feed = 0; feed < 20; feed++)
+        {
+            world.Serve($"/{feed}", [.. Items($"{feed}", 10)]);
+        }
+
+        using var service = world.Service(
+            new RecordingChannel(), Enumerable.Range(0, 20).Select(feed => $"/{feed}"), ("one", "Taiwan"));
+        await service.Get<SchedulePolls>().RunAsync(TestContext.Current.CancellationToken);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => WorkAsync(service), TestContext.Current.CancellationToken)));
+
+        var told = service.Channel.Attempts.SelectMany(delivery => delivery.Alerts).Select(alert => alert.Id).ToList();
+        Assert.Equal(200, told.Count);
+        Assert.Equal(200, told.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Send_FailsTenTimes_PoisonWithItsReasonAndReplaySendsTheSameDelivery()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", ("Taiwan", "https://news.example/1"));
+        var channel = new RecordingChannel(attempt => attempt <= 10
+            ? new DeliveryResult(DeliveryOutcome.Failed, "It is down.", 500)
+            : new DeliveryResult(DeliveryOutcome.Delivered, "Accepted."));
+        using var service = world.Service(channel, ["/a"], ("one", "Taiwan"));
+        await service.RunOnceAsync();
+        await AdvanceUntilIdleAsync(service);
+
+        Assert.Equal(10, channel.Attempts.Count);
+        var poison = await service.Get<PoisonMessages>().ListAsync(Queues.Alerts, TestContext.Current.CancellationToken).SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("not delivered to 'desk' in 10 attempts: It is down.", poison.Reason);
+
+        await service.Get<PoisonMessages>().ReplayAsync(Queues.Alerts, TestContext.Current.CancellationToken);
+        await service.RunOnceAsync();
+
+        Assert.Equal(11, channel.Attempts.Count);
+        Assert.Single(channel.Attempts.Select(attempt => attempt.Id).Distinct());
+        Assert.Equal(0, service.Poison);
+    }
+
+    [Fact]
+    public async Task Send_OneDeliveryIsRefused_TheOthersArrive()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", [.. Items("a", 9)]);
+        var channel = new RecordingChannel(attempt => attempt == 1
+            ? new DeliveryResult(DeliveryOutcome.Refused, "It is not to its taste.", 422)
+            : new DeliveryResult(DeliveryOutcome.Delivered, "Accepted."));
+        using var service = world.Service(channel, ["/a"], ("one", "Taiwan"));
+
+        await service.RunOnceAsync();
+
+        Assert.Equal(3, channel.Attempts.Count);
+        Assert.Equal(1, service.Poison);
+    }
+
+    [Fact]
+    public async Task Send_DestinationIsGone_NothingMoreIsSentAndNothingIsLost()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", [.. Items("a", 9)]);
+        var channel = new RecordingChannel(_ => new DeliveryResult(DeliveryOutcome.Gone, "The receiver answered 410.", 410));
+        using var service = world.Service(channel, ["/a"], ("one", "Taiwan"));
+
+        await service.RunOnceAsync();
+        await AdvanceUntilIdleAsync(service);
+
+        Assert.Single(channel.Attempts);
+        var status = await service.Get<ReadStatus>().RunAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(9, status.Destinations[0].Waiting);
+        Assert.Equal("The receiver answered 410.", status.Destinations[0].Disabled);
+    }
+
+    [Fact]
+    public async Task Send_ReceiverAsksForAPause_WaitsThatLong()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", [.. Items("a", 6)]);
+        var channel = new RecordingChannel(attempt => attempt == 1
+            ? new DeliveryResult(DeliveryOutcome.RateLimited, "Slow down.", 429, TimeSpan.FromSeconds(90))
+            : new DeliveryResult(DeliveryOutcome.Delivered, "Accepted."));
+        using var service = world.Service(channel, ["/a"], ("one", "Taiwan"));
+        await service.RunOnceAsync();
+
+        world.Time.Advance(TimeSpan.FromSeconds(89));
+        await service.RunOnceAsync();
+        Assert.Single(channel.Attempts);
+
+        world.Time.Advance(TimeSpan.FromSeconds(2));
+        await service.RunOnceAsync();
+        Assert.Equal(3, channel.Attempts.Count);
+        Assert.Equal(6, channel.Attempts.Skip(1).SelectMany(attempt => attempt.Alerts).Select(alert => alert.Id).Distinct().Count());
+    }
+
+    private static IEnumerable<(string Title, string Link)> Items(string name, int count) =>
+        Enumerable.Range(0, count).Select(number => ($"Taiwan {name} {number}", $"https://news.example/{name}/{number}"));
+
+    private static async Task WorkAsync(TestService service)
+    {
+        while (await service.NextAsync() is { } message)
+        {
+            await service.HandleAsync(message);
+            await service.Queue.DeleteAsync(message, CancellationToken.None);
+        }
+    }
+
+    // Delayed messages wake later: an hour at a time, for longer than any delivery is tried.
+    private static async Task AdvanceUntilIdleAsync(TestService service)
+    {
+        for (var hour = 0; hour < 100; hour++)
+        {
+            service.Time.Advance(TimeSpan.FromHours(1));
+            while (await service.NextAsync() is { } message)
+            {
+                await service.HandleAsync(message);
+                await service.Queue.DeleteAsync(message, CancellationToken.None);
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using NewsAlerts.Channels;
+using NewsAlerts.Configuration;
+using NewsAlerts.Feeds;
+using NewsAlerts.Http;
+using NewsAlerts.Rules;
+using NewsAlerts.Tests.Support;
+
+namespace NewsAlerts.Tests.Pipeline;
+
+/// <summary>A small world of feeds on a local server, with rules and one destination.</summary>
+internal sealed class World : IAsyncDisposable
+{
+    private readonly Dictionary<string, Func<string>> _pages = [];
+    private readonly ManualTime _time = new();
+    private LocalServer? _server;
+
+    public static async Task<World> StartAsync()
+    {
+        var world = new World();
+        world._server = await LocalServer.StartAsync(async context =>
+        {
+            if (world._pages.TryGetValue(context.Request.Path, out var page))
+            {
+                await Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(context.Response, page());
+                return;
+            }
+
+            context.Response.StatusCode = 500;
+        });
+        return world;
+    }
+
+    public ManualTime Time => _time;
+
+    public string Url(string path) => $"{_server?.Address}{path.TrimStart('/')}";
+
+    /// <summary>Serves an RSS feed of items: title and link each, published now.</summary>
+    public void Serve(string path, params (string Title, string Link)[] items)
+    {
+        var date = _time.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
+        var body = string.Concat(items.Select(item =>
+            $"<item><title>{item.Title}</title><link>{item.Link}</link><guid>{path}{item.Link}</guid><pubDate>{date}</pubDate></item>"));
+        _pages[path] = () => $"<rss version='2.0'><channel><title>{path}</title>{body}</channel></rss>";
+    }
+
+    public TestService Service(RecordingChannel channel, IEnumerable<string> feeds, params (string Name, string When)[] rules) =>
+        new(
+            new AlertsConfiguration
+            {
+                Settings = new Settings { AllowPrivate = ["127.0.0.1"] },
+                Feeds = [.. feeds.Select(path => new Feed { Url = Url(path), Name = path, Every = TimeSpan.FromMinutes(5) })],
+                Rules = [.. rules.Select(rule => new WatchRule
+                {
+                    Name = rule.Name,
+                    When = rule.When,
+                    Query = QueryParser.Parse(rule.When).Query ?? throw new ArgumentException(rule.When),
+                    Notify = ["desk"],
+                })],
+                Destinations = [new Destination { Name = "desk", Type = "recording", Url = new Secret("https://desk.example/") }],
+            },
+            channel,
+            _time);
+
+    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

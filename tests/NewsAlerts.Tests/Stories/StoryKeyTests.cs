@@ -1,0 +1,43 @@
+using NewsAlerts.Items;
+using NewsAlerts.Stories;
+
+namespace NewsAlerts.Tests.Stories;
+
+public class StoryKeyTests
+{
+    [Fact]
+    public void Of_SameArticleInTwoFeeds_SameKey()
+    {
+        var one = StoryKey.Of("https://a.example/feed", Document(new Item { Guid = "1", Link = "https://news.example/story?utm_source=a" }));
+        var other = StoryKey.Of("https://b.example/feed", Document(new Item { Guid = "x", Link = "http://news.example/story#top" }));
+
+        Assert.Equal(one, other);
+    }
+
+    [Fact]
+    public void Of_Link_LiteralValue() => Assert.Equal(
+        ["link\nhttps://news.example/story"],
+        StoryKey.Of("https://a.example/feed", Document(new Item { Link = "https://news.example/story" })));
+
+    [Fact]
+    public void Of_LinkSharedByItems_EachIsItsOwnStory()
+    {
+        var keys = StoryKey.Of("https://a.example/feed", Document(
+            new Item { Guid = "1", Link = "https://news.example/live" },
+            new Item { Guid = "2", Link = "https://news.example/live" }));
+
+        Assert.Equal(2, keys.Distinct().Count());
+        Assert.All(keys, key => Assert.StartsWith("item\nhttps://a.example/feed\n", key, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_LinkToTheSiteItself_TheItemIsTheStory()
+    {
+        var document = Document(new Item { Guid = "1", Link = "https://news.example/" }) with { Link = "https://news.example/" };
+
+        Assert.StartsWith("item\n", Assert.Single(StoryKey.Of("https://a.example/feed", document)), StringComparison.Ordinal);
+    }
+
+    private static FeedDocument Document(params Item[] items) =>
+        new() { Format = FeedFormat.Rss, Encoding = "utf-8", Items = items };
+}

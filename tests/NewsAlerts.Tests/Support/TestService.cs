@@ -1,0 +1,122 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using NewsAlerts.Channels;
+using NewsAlerts.Configuration;
+using NewsAlerts.Pipeline;
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.Tests.Support;
+
+/// <summary>
+/// The whole core over documents and queues in memory, that can be stopped at any write as if the process had ended
+/// there, and started again.
+/// </summary>
+internal sealed class TestService : IDisposable
+{
+    private readonly AlertsConfiguration _configuration;
+    private ServiceProvider _services;
+    private int _writesUntilCrash = -1;
+
+    public TestService(AlertsConfiguration configuration, RecordingChannel channel, ManualTime? time = null)
+    {
+        _configuration = configuration;
+        Channel = channel;
+        Time = time ?? new ManualTime();
+        Documents = new MemoryDocuments(_ => Count());
+        Queue = new MemoryQueue(Time, _ => Count());
+        _services = Build();
+    }
+
+    public ManualTime Time { get; }
+
+    public RecordingChannel Channel { get; }
+
+    public MemoryDocuments Documents { get; }
+
+    public MemoryQueue Queue { get; }
+
+    /// <summary>How often the process has ended.</summary>
+    public int Crashes { get; private set; }
+
+    public int Poison => Get<PoisonMessages>().ListAsync(Queues.Alerts, CancellationToken.None).ToBlockingEnumerable().Count();
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Lets the process end just before the write of that number, counted from now, from 1.</summary>
+    public void CrashBeforeWrite(int number) => _writesUntilCrash = number;
+
+    /// <summary>Polls what is due and works until nothing is visible; a crash is followed by a new start.</summary>
+    public async Task RunOnceAsync()
+    {
+        await SurvivingAsync(() => Get<SchedulePolls>().RunAsync(CancellationToken.None));
+        while (await NextAsync() is { } message)
+        {
+            await SurvivingAsync(async () =>
+            {
+                await HandleAsync(message);
+                await Queue.DeleteAsync(message, CancellationToken.None);
+            });
+        }
+    }
+
+    public Task HandleAsync(QueueMessage message) => message.Queue switch
+    {
+        Queues.Polls => Get<PollFeeds>().RunAsync(Messages.ReadPollShard(message.Body), message.Id, CancellationToken.None),
+        Queues.NewItems => Get<MatchItems>().RunAsync(Messages.ReadMatchBatch(message.Body), CancellationToken.None),
+        _ => Get<SendAlerts>().RunAsync(Messages.ReadWakeDestination(message.Body), message.Id, CancellationToken.None),
+    };
+
+    public async Task<QueueMessage?> NextAsync()
+    {
+        foreach (var queue in Queues.All)
+        {
+            if (await Queue.ReceiveAsync(queue, 1, TimeSpan.FromMinutes(1), CancellationToken.None) is [var message])
+            {
+                return message;
+            }
+        }
+
+        return null;
+    }
+
+    public void Dispose() => _services.Dispose();
+
+    private async Task SurvivingAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (ProcessEndedException)
+        {
+            Crashes++;
+            await _services.DisposeAsync();
+            _services = Build();
+            Queue.ReleaseHeld();
+            await SurvivingAsync(() => Get<SchedulePolls>().RunAsync(CancellationToken.None));
+        }
+    }
+
+    private void Count()
+    {
+        if (_writesUntilCrash > 0 && --_writesUntilCrash == 0)
+        {
+            throw new ProcessEndedException();
+        }
+    }
+
+    private ServiceProvider Build() => new ServiceCollection()
+        .AddNewsAlerts(_configuration)
+        .RemoveAll<IChannel>()
+        .AddSingleton<IChannel>(Channel)
+        .AddSingleton<TimeProvider>(Time)
+        .AddSingleton<IDocumentStore>(Documents)
+        .AddSingleton<IMessageQueue>(Queue)
+        .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+        .BuildServiceProvider();
+
+    private sealed class ProcessEndedException : Exception;
+}
