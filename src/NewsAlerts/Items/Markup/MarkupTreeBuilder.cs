@@ -48,7 +48,7 @@ internal sealed class MarkupTreeBuilder
                     _malformed |= !token.Body(text).IsWhiteSpace();
                     break;
                 case MarkupTokenKind.Text:
-                    _malformed |= token.Body(text).Contains('<');
+                    _malformed |= text[token.Start..token.End].Contains('<');
                     break;
                 case MarkupTokenKind.Declaration:
                     _refusal ??= DocumentType.Declare(token.Body(text), _source);

@@ -12,11 +12,11 @@ internal static class EncodingDetector
     [
         new("EUC-JP", 51932, '\u3041', '\u309F', 0.1),
         new("Shift_JIS", 932, '\u3041', '\u309F', 0.1),
+        new("windows-1255", 1255, '\u05D0', '\u05EA', 0.9),
+        new("KOI8-R", 20866, '\u0430', '\u044F', 0.8),
         new("EUC-KR", 51949, '\uAC00', '\uD7A3', 0.9),
         new("GB2312", 51936, '\u4E00', '\u9FFF', 0.6),
         new("Big5", 950, '\u4E00', '\u9FFF', 0.6),
-        new("windows-1255", 1255, '\u05D0', '\u05EA', 0.9),
-        new("KOI8-R", 20866, '\u0430', '\u044F', 0.7),
         new("windows-1256", 1256, '\u0621', '\u064A', 0.75),
         new("TIS-620", 874, '\u0E01', '\u0E2E', 0.4),
     ];

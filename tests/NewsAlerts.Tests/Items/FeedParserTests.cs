@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using NewsAlerts.Items;
+
+namespace NewsAlerts.Tests.Items;
+
+public sealed class FeedParserTests
+{
+    public static TheoryData<string> Fixtures() => new(FeedFixture.Names());
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void Parse_Fixture_StatesItsFact(string name)
+    {
+        var fixture = FeedFixture.Read(name);
+
+        var actual = FeedFixture.Describe(FeedParser.Parse(fixture.Bytes, fixture.Source));
+
+        Assert.Empty(Differences("", fixture.Expected, actual));
+    }
+
+    [Fact]
+    public void Fixtures_AreNotFewer()
+    {
+        Assert.True(FeedFixture.Names().Count() >= 60);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \r\n\t")]
+    public void Parse_Empty_SaysSo(string text)
+    {
+        Assert.Equal("The document is empty.", FeedParser.Parse(Encoding.UTF8.GetBytes(text), new FeedSource()).Error);
+    }
+
+    [Fact]
+    public void Parse_PlainText_SaysSo()
+    {
+        var result = FeedParser.Parse("Service unavailable"u8.ToArray(), new FeedSource());
+
+        Assert.Equal("The document is text, neither XML nor JSON.", result.Error);
+    }
+
+    private static IEnumerable<string> Differences(string path, JsonNode? expected, JsonNode? actual) => (expected, actual) switch
+    {
+        (JsonObject fields, JsonObject values) =>
+            fields.SelectMany(field => Differences($"{path}/{field.Key}", field.Value, values[field.Key])),
+        (JsonArray list, JsonArray values) when list.Count == values.Count =>
+            list.Zip(values).SelectMany((pair, index) => Differences($"{path}/{index}", pair.First, pair.Second)),
+        _ when path == "/error" => actual?.GetValue<string>().Contains(expected?.GetValue<string>() ?? "", StringComparison.Ordinal) == true
+            ? []
+            : [$"{path}: expected {expected}, got {actual}"],
+        _ => JsonNode.DeepEquals(expected, actual) ? [] : [$"{path}: expected {expected?.ToJsonString()}, got {actual?.ToJsonString()}"],
+    };
+}
