@@ -6,6 +6,9 @@ namespace NewsAlerts.Items.Formats;
 /// <summary>The <c>link</c> elements of Atom (RFC 4287 §4.2.7), also where they stand in an RSS channel.</summary>
 internal static class AtomLinks
 {
+    // A relation may be written as the address of its registration (RFC 4287 §4.2.7.2).
+    private const string Registry = "http://www.iana.org/assignments/relation/";
+
     /// <summary>The page that a feed or entry stands for: an alternate link, one to HTML before any other.</summary>
     public static string? Alternate(Fields fields)
     {
@@ -53,9 +56,8 @@ internal static class AtomLinks
     private static string Relation(MarkupElement link)
     {
         var relation = link.Attribute("rel")?.Trim().ToLowerInvariant();
-        const string registry = "http://www.iana.org/assignments/relation/";
         return relation is null or "" ? "alternate"
-            : relation.StartsWith(registry, StringComparison.Ordinal) ? relation[registry.Length..]
+            : relation.StartsWith(Registry, StringComparison.Ordinal) ? relation[Registry.Length..]
             : relation;
     }
 }

@@ -6,6 +6,9 @@ namespace NewsAlerts.Items.Formats;
 /// <summary>What an element's children state: for each field the elements that may carry it, the best first.</summary>
 internal sealed class Fields(MarkupElement element, Links links)
 {
+    // A group holds contents, and either holds what describes them.
+    private const int MediaLevels = 2;
+
     public MarkupElement Element => element;
 
     public Links Links => links;
@@ -71,41 +74,27 @@ internal sealed class Fields(MarkupElement element, Links links)
         {
             foreach (var candidate in Named(name))
             {
-                if (read(candidate) is { Length: > 0 } text && !(found ??= []).Contains(text))
+                if (read(candidate) is { Length: > 0 } text)
                 {
-                    found.Add(text);
+                    (found ??= []).Add(text);
                 }
             }
         }
 
-        return found ?? [];
+        return found is null ? [] : [.. found.Distinct()];
     }
 
     /// <summary>The children of a name; those of Media RSS may also stand in its own groups.</summary>
     public IEnumerable<MarkupElement> Named(MarkupName name)
     {
-        foreach (var child in element.Children)
-        {
-            if (child.Is(name.Vocabulary, name.Local))
-            {
-                yield return child;
-            }
-        }
-
-        if (name.Vocabulary != Vocabulary.Media)
-        {
-            yield break;
-        }
-
-        foreach (var group in element.Children)
-        {
-            if (group.Vocabulary == Vocabulary.Media && group.Name is ("group" or "content"))
-            {
-                foreach (var child in new Fields(group, links).Named(name))
-                {
-                    yield return child;
-                }
-            }
-        }
+        var own = element.All(name.Vocabulary, name.Local);
+        return name.Vocabulary == Vocabulary.Media ? own.Concat(InGroups(element, name, MediaLevels)) : own;
     }
+
+    private static IEnumerable<MarkupElement> InGroups(MarkupElement element, MarkupName name, int levels) =>
+        levels == 0
+            ? []
+            : element.Children
+                .Where(child => child.Vocabulary == Vocabulary.Media && child.Name is ("group" or "content"))
+                .SelectMany(group => group.All(name.Vocabulary, name.Local).Concat(InGroups(group, name, levels - 1)));
 }

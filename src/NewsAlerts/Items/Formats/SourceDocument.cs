@@ -6,6 +6,8 @@ namespace NewsAlerts.Items.Formats;
 /// <summary>A document before its format is known.</summary>
 internal sealed class SourceDocument(DecodedDocument decoded, FeedSource source)
 {
+    private const int DeepestRoot = 4;
+
     public string Text => decoded.Text;
 
     public FeedSource Source => source;
@@ -21,9 +23,8 @@ internal sealed class SourceDocument(DecodedDocument decoded, FeedSource source)
     /// <summary>The first element, no deeper than stray markup around a feed puts it, that is the root of a feed.</summary>
     public MarkupElement? FindRoot(Func<MarkupElement, bool> isRoot)
     {
-        const int deepest = 4;
         var level = Markup?.Roots ?? [];
-        for (var depth = 0; depth < deepest && level.Count > 0; depth++)
+        for (var depth = 0; depth < DeepestRoot && level.Count > 0; depth++)
         {
             if (level.FirstOrDefault(isRoot) is { } root)
             {

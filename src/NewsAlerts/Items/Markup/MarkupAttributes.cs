@@ -3,6 +3,8 @@ namespace NewsAlerts.Items.Markup;
 /// <summary>Reads the attributes of a start tag, and the namespaces that they declare.</summary>
 internal static class MarkupAttributes
 {
+    private const int MaxAttributes = 256;
+
     public static IReadOnlyList<MarkupAttribute> Read(
         ReadOnlySpan<char> text, int start, int end, NamespaceScope scope, int depth, ref bool malformed)
     {
@@ -13,7 +15,7 @@ internal static class MarkupAttributes
 
         // Declarations first: they hold for the names of their own element, too.
         var attributes = new List<(int NameStart, int NameEnd, int ValueStart, int ValueEnd)>();
-        for (var at = start; Next(text, ref at, end, ref malformed) is { } attribute;)
+        for (var at = start; attributes.Count < MaxAttributes && Next(text, ref at, end, ref malformed) is { } attribute;)
         {
             var name = text[attribute.NameStart..attribute.NameEnd];
             if (name.StartsWith("xmlns", StringComparison.OrdinalIgnoreCase) && (name.Length == 5 || name[5] == ':'))

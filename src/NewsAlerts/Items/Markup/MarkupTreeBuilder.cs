@@ -8,7 +8,8 @@ namespace NewsAlerts.Items.Markup;
 /// </summary>
 internal sealed class MarkupTreeBuilder
 {
-    private const int MaxDepth = 512;
+    private const int MaxDepth = 256;
+    private const int MaxElements = 300_000;
 
     // HTML left unescaped in a text: these never have an end tag.
     private static readonly FrozenSet<string> VoidNames =
@@ -18,6 +19,7 @@ internal sealed class MarkupTreeBuilder
     private readonly NamespaceScope _scope = new();
     private readonly List<(MarkupElement Element, int NameStart, int NameLength)> _open = [];
     private readonly List<MarkupElement> _roots = [];
+    private int _elements;
     private bool _malformed;
     private string? _refusal;
 
@@ -76,9 +78,12 @@ internal sealed class MarkupTreeBuilder
         var nameLength = body.IndexOfAny(MarkupCharacters.ElementNameEnd);
         nameLength = nameLength < 0 ? body.Length : nameLength;
         CloseUnclosedSibling(body[..nameLength], token.Start);
-        if (_open.Count == MaxDepth)
+        _elements++;
+        if (_open.Count == MaxDepth || _elements > MaxElements)
         {
-            _refusal = $"a document nested more than {MaxDepth} elements deep";
+            _refusal = _elements > MaxElements
+                ? $"a document of more than {MaxElements} elements"
+                : $"a document nested more than {MaxDepth} elements deep";
             return;
         }
 

@@ -5,6 +5,10 @@ namespace NewsAlerts.Items.Markup;
 /// <summary>The namespace declarations in force while a document is read (Namespaces in XML 1.0 §6).</summary>
 internal sealed class NamespaceScope
 {
+    // Bounds what a hostile document can make a look-up cost.
+    private const int MaxDeclarations = 256;
+    private const int MaxKnownNames = 1024;
+
     private readonly List<(int Depth, string Prefix, Vocabulary Vocabulary)> _declared = [];
     private readonly Dictionary<string, MarkupName> _names = [];
     private readonly Dictionary<string, MarkupName> _attributeNames = [];
@@ -22,8 +26,11 @@ internal sealed class NamespaceScope
             vocabulary = Vocabulary.Core;
         }
 
-        _declared.Add((depth, prefix.ToString(), vocabulary));
-        Forget();
+        if (_declared.Count < MaxDeclarations)
+        {
+            _declared.Add((depth, prefix.ToString(), vocabulary));
+            Forget();
+        }
     }
 
     /// <summary>Ends the declarations of the elements below that depth.</summary>
@@ -51,6 +58,11 @@ internal sealed class NamespaceScope
 
     private MarkupName Resolve(Dictionary<string, MarkupName> known, ReadOnlySpan<char> qualified, bool isAttribute)
     {
+        if (known.Count == MaxKnownNames)
+        {
+            known.Clear();
+        }
+
         ref var slot = ref CollectionsMarshal.GetValueRefOrAddDefault(
             known.GetAlternateLookup<ReadOnlySpan<char>>(), qualified, out var exists);
         if (!exists)

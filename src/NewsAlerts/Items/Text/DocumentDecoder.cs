@@ -102,6 +102,6 @@ internal static partial class DocumentDecoder
     [GeneratedRegex("""charset\s*=\s*["']?(?<name>[^\s;"']+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Charset();
 
-    [GeneratedRegex("""^\s*[^<]{0,64}<\?xml[^>]*?\sencoding\s*=\s*["']?(?<name>[^\s"'?>]+)""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""<\?xml[^>]*?\sencoding\s*=\s*["']?(?<name>[^\s"'?>]+)""", RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();
 }

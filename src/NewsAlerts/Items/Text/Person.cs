@@ -5,6 +5,8 @@ namespace NewsAlerts.Items.Text;
 /// <summary>The persons whom the formats name in one text, with an address in any of its customary places.</summary>
 internal static partial class Person
 {
+    private const int LongestPerson = 500;
+
     /// <summary>
     /// The name in <c>address (name)</c> (RSS 2.0 <c>author</c>), <c>name &lt;address&gt;</c> or <c>name (address)</c>,
     /// or the address where there is no name; null where nothing is left.
@@ -16,7 +18,7 @@ internal static partial class Person
             return null;
         }
 
-        var address = Address().Match(person);
+        var address = person.Length <= LongestPerson ? Address().Match(person) : Match.Empty;
         if (!address.Success)
         {
             return person;
