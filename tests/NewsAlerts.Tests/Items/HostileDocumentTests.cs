@@ -7,7 +7,7 @@ namespace NewsAlerts.Tests.Items;
 /// <summary>Documents that are made to hurt: each gets an answer, soon and without much memory.</summary>
 public sealed class HostileDocumentTests
 {
-    private const int Size = 2_000_000;
+    private const int Size = 1_000_000;
     private const int Rounds = 40;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
@@ -44,7 +44,7 @@ public sealed class HostileDocumentTests
     [Fact]
     public void Parse_MillionsOfElements_IsRefused()
     {
-        Assert.Contains("elements", Parse("<rss>" + Repeat("<a/>")).Error, StringComparison.Ordinal);
+        Assert.Contains("elements", Parse("<rss>" + string.Concat(Enumerable.Repeat("<a/>", 400_000))).Error, StringComparison.Ordinal);
     }
 
     [Theory]

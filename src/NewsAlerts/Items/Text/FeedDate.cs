@@ -4,7 +4,8 @@ namespace NewsAlerts.Items.Text;
 
 /// <summary>
 /// Reads the times of feeds: ISO 8601 and its W3C profile, RFC 822 and what is made of it, asctime, Unix time.
-/// A time without a zone is UTC, a date without a time is its midnight, and a zone that nobody knows is UTC.
+/// A time without a zone is UTC, a date without a time (or with one that no clock shows) is its midnight, and a zone that
+/// nobody knows is UTC.
 /// </summary>
 internal static class FeedDate
 {

@@ -12,11 +12,7 @@ internal static partial class WrittenDate
     public static DateParts? Parse(string text)
     {
         var rest = text;
-        if (TakeTime(ref rest) is not { } time)
-        {
-            return null;
-        }
-
+        var time = TakeTime(ref rest);
         var offset = TakeOffset(ref rest);
         if ((Numeric(rest) ?? Named(rest)) is not var (year, month, day))
         {
@@ -28,7 +24,7 @@ internal static partial class WrittenDate
             : null;
     }
 
-    private static TimeSpan? TakeTime(ref string rest)
+    private static TimeSpan TakeTime(ref string rest)
     {
         var match = Clock().Match(rest);
         if (!match.Success)
@@ -46,7 +42,7 @@ internal static partial class WrittenDate
         var minute = match.Groups["M"].Success ? Number(match.Groups["M"].Value) : 0;
         var second = match.Groups["S"].Success ? Number(match.Groups["S"].Value) : 0;
         rest = string.Concat(rest.AsSpan(0, match.Index), " ", rest.AsSpan(match.Index + match.Length));
-        return hour > 24 || minute > 59 || second > 60 ? null : new TimeSpan(hour, minute, second);
+        return hour > 24 || minute > 59 || second > 60 ? TimeSpan.Zero : new TimeSpan(hour, minute, second);
     }
 
     private static TimeSpan? TakeOffset(ref string rest)
