@@ -5,6 +5,8 @@ internal sealed class MatchScratch(int terms, int rules)
 {
     public ItemTokens Tokens { get; } = new();
 
+    public WordPairs Pairs { get; } = new();
+
     /// <summary>The terms that are in the item.</summary>
     public NumberSet Terms { get; } = new(terms);
 

@@ -3,7 +3,12 @@ namespace NewsAlerts.Rules;
 /// <summary>Finds the prefixes that a word starts with.</summary>
 internal sealed class PrefixIndex
 {
+    // Of the hash of a token's first characters: most tokens are ruled out by one bit.
+    private const int BeginningBits = 16;
+
     private readonly TermTable _prefixes;
+    private readonly NumberSet _beginnings = new(1 << BeginningBits);
+    private readonly int _shortest;
     private readonly int[] _lengths;
     private readonly int[] _starts;
     private readonly int[] _ofWords;
@@ -12,6 +17,12 @@ internal sealed class PrefixIndex
     {
         _prefixes = prefixes;
         _lengths = [.. Enumerable.Range(0, prefixes.Count).Select(prefix => prefixes[prefix].Length).Distinct().Order()];
+        _shortest = _lengths is [var shortest, ..] ? shortest : int.MaxValue;
+        for (var prefix = 0; prefix < prefixes.Count; prefix++)
+        {
+            _beginnings.Add(BeginningOf(prefixes[prefix]));
+        }
+
         _starts = new int[words.Count + 1];
         var ofWords = new List<int>();
         for (var word = 0; word < words.Count; word++)
@@ -35,6 +46,11 @@ internal sealed class PrefixIndex
     /// <summary>Adds the prefixes of any token to <paramref name="found"/>.</summary>
     public void Find(ReadOnlySpan<char> token, List<int> found)
     {
+        if (token.Length < _shortest || !_beginnings.Contains(BeginningOf(token)))
+        {
+            return;
+        }
+
         foreach (var length in _lengths)
         {
             if (length > token.Length)
@@ -47,5 +63,12 @@ internal sealed class PrefixIndex
                 found.Add(prefix);
             }
         }
+    }
+
+    // At most three characters: as many as the shortest prefix has.
+    private int BeginningOf(ReadOnlySpan<char> token)
+    {
+        var last = Math.Min(_shortest, 3) - 1;
+        return (int)((uint)((token[0] * 961) + (token[last / 2] * 31 * 7) + token[last]) * 0x9E3779B1 >> (32 - BeginningBits));
     }
 }

@@ -13,6 +13,8 @@ internal readonly struct RuleCode(int[] code)
 
     private readonly int[] _code = code;
 
+    public int Length => _code.Length;
+
     public static int Pack(RuleOperation operation, int argument) => (argument << OperationBits) | (int)operation;
 
     public RuleOperation OperationAt(int at) => (RuleOperation)(_code[at] & ((1 << OperationBits) - 1));
@@ -26,6 +28,9 @@ internal readonly struct RuleCode(int[] code)
         RuleOperation.Phrase => PhraseHead + ArgumentAt(at),
         _ => _code[at + 1],
     };
+
+    /// <summary>An instruction with all that belongs to it.</summary>
+    public ReadOnlySpan<int> At(int at) => _code.AsSpan(at..After(at));
 
     public ReadOnlySpan<int> PhraseWords(int at) => _code.AsSpan(at + PhraseHead, ArgumentAt(at));
 

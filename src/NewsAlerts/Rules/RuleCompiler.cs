@@ -12,6 +12,7 @@ internal sealed class RuleCompiler
     private readonly PrefixIndex _prefixes;
     private readonly int[] _uses;
     private readonly List<int> _anchors = [];
+    private readonly List<int> _required = [];
 
     private RuleCompiler(RuleCodeWriter writer)
     {
@@ -20,7 +21,7 @@ internal sealed class RuleCompiler
         _starts = starts;
         _words = writer.Words;
         _prefixes = new PrefixIndex(writer.Prefixes, writer.Words);
-        _uses = CountUses(code.Length);
+        _uses = CountUses();
     }
 
     public static CompiledRules Compile(IEnumerable<Query> queries)
@@ -37,45 +38,66 @@ internal sealed class RuleCompiler
     private CompiledRules Compile()
     {
         // Counted first, so that the postings of all terms fit into one array.
-        var ends = new int[_uses.Length + 1];
+        var postingStarts = new int[_uses.Length + 1];
         foreach (var start in _starts)
         {
             foreach (var anchor in AnchorsOf(start))
             {
-                ends[anchor + 1]++;
+                postingStarts[anchor + 1]++;
             }
         }
 
         for (var term = 0; term < _uses.Length; term++)
         {
-            ends[term + 1] += ends[term];
+            postingStarts[term + 1] += postingStarts[term];
         }
 
-        var postings = new RulePosting[ends[^1]];
-        var next = ends.AsSpan(0, _uses.Length).ToArray();
+        var postings = new RulePosting[postingStarts[^1]];
+        var next = postingStarts.AsSpan(0, _uses.Length).ToArray();
         for (var rule = 0; rule < _starts.Length; rule++)
         {
             foreach (var anchor in AnchorsOf(_starts[rule]))
             {
-                postings[next[anchor]++] = new(rule, CheckOf(_starts[rule], anchor));
+                postings[next[anchor]++] = new(rule, RequiredBeside(_starts[rule], anchor), _starts[rule]);
             }
+        }
+
+        return Arrange(postings, postingStarts);
+    }
+
+    /// <summary>Brings the instructions into the order of the postings: matching then reads memory from front to back.</summary>
+    private CompiledRules Arrange(RulePosting[] postings, int[] postingStarts)
+    {
+        var code = new List<int>(_code.Length);
+        var starts = new int[_starts.Length];
+        Array.Fill(starts, RulePosting.Decided);
+        foreach (ref var posting in postings.AsSpan())
+        {
+            ref var start = ref starts[posting.Rule];
+            if (start == RulePosting.Decided)
+            {
+                start = code.Count;
+                code.AddRange(_code.At(posting.Start));
+            }
+
+            posting = posting with { Start = IsDecidedByTerms(posting.Start) ? RulePosting.Decided : start };
         }
 
         return new()
         {
             Words = _words,
             Prefixes = _prefixes,
-            Code = _code,
-            Starts = _starts,
-            PostingStarts = ends,
+            Code = new RuleCode([.. code]),
+            Starts = starts,
+            PostingStarts = postingStarts,
             Postings = postings,
         };
     }
 
-    private int[] CountUses(int end)
+    private int[] CountUses()
     {
         var uses = new int[_words.Count + _prefixes.Count];
-        for (var at = 0; at < end; at = Inner(at))
+        for (var at = 0; at < _code.Length; at = Inner(at))
         {
             if (_code.OperationAt(at) == RuleOperation.Word)
             {
@@ -102,7 +124,7 @@ internal sealed class RuleCompiler
             }
         }
 
-        for (var at = 0; at < end; at = Inner(at))
+        for (var at = 0; at < _code.Length; at = Inner(at))
         {
             if (_code.OperationAt(at) == RuleOperation.Phrase)
             {
@@ -198,24 +220,63 @@ internal sealed class RuleCompiler
 
     private int TermOfPrefix(int prefix) => _words.Count + prefix;
 
-    private int CheckOf(int start, int anchor)
+    private int RequiredBeside(int start, int anchor)
+    {
+        _required.Clear();
+        AddRequired(start);
+        var rarest = anchor;
+        foreach (var term in _required)
+        {
+            rarest = term != anchor && (rarest == anchor || _uses[term] < _uses[rarest]) ? term : rarest;
+        }
+
+        return rarest;
+    }
+
+    private void AddRequired(int at)
+    {
+        switch (_code.OperationAt(at))
+        {
+            case RuleOperation.Word or RuleOperation.Prefix:
+                _required.Add(TermAt(at));
+                break;
+            case RuleOperation.Phrase:
+                _required.AddRange(_code.PhraseWords(at));
+                break;
+            case RuleOperation.Near or RuleOperation.In or RuleOperation.And:
+                for (var operand = at + RuleCode.CompoundHead; operand < _code.After(at); operand = _code.After(operand))
+                {
+                    AddRequired(operand);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Whether a rule is a term, an AND of two terms, or an OR of terms.</summary>
+    private bool IsDecidedByTerms(int start)
     {
         if (IsTerm(start))
         {
-            return RulePosting.Nothing;
+            return true;
         }
 
-        var first = start + RuleCode.CompoundHead;
-        if (_code.OperationAt(start) == RuleOperation.And && IsTerm(first))
+        if (_code.OperationAt(start) is not (RuleOperation.And or RuleOperation.Or))
         {
-            var second = _code.After(first);
-            if (IsTerm(second) && _code.After(second) == _code.After(start))
+            return false;
+        }
+
+        var operands = 0;
+        for (var operand = start + RuleCode.CompoundHead; operand < _code.After(start); operand = _code.After(operand))
+        {
+            operands++;
+            if (!IsTerm(operand))
             {
-                return TermAt(first) == anchor ? TermAt(second) : TermAt(first);
+                return false;
             }
         }
 
-        return RulePosting.Everything;
+        return operands == 2 || _code.OperationAt(start) == RuleOperation.Or;
     }
 
     private bool IsTerm(int at) => _code.OperationAt(at) is RuleOperation.Word or RuleOperation.Prefix;

@@ -33,12 +33,17 @@ internal readonly ref struct RuleEvaluator(CompiledRules rules, MatchScratch scr
     private bool HoldsPhrase(int at, int field)
     {
         var words = _code.PhraseWords(at);
-        foreach (var word in words)
+        for (var i = 1; i < words.Length; i++)
         {
-            if (!_scratch.Terms.Contains(word))
+            if (!_scratch.Terms.Contains(words[i - 1]) || !_scratch.Pairs.Contains(words[i - 1], words[i], _tokens))
             {
                 return false;
             }
+        }
+
+        if (words.Length == 2 && field == AnyField)
+        {
+            return true;
         }
 
         var rarest = _code.RarestOfPhrase(at);

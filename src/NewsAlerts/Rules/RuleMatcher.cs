@@ -95,13 +95,8 @@ internal sealed class RuleMatcher
         var evaluator = new RuleEvaluator(_rules, scratch);
         foreach (var posting in _rules.PostingsOf(term))
         {
-            var holds = posting.Check switch
-            {
-                RulePosting.Nothing => true,
-                RulePosting.Everything => evaluator.Holds(_rules.Starts[posting.Rule]),
-                var other => scratch.Terms.Contains(other),
-            };
-            if (holds)
+            if (scratch.Terms.Contains(posting.Required)
+                && (posting.Start == RulePosting.Decided || evaluator.Holds(posting.Start)))
             {
                 scratch.Rules.Add(posting.Rule);
             }
@@ -138,6 +133,7 @@ internal sealed class RuleMatcher
     {
         scratch.Terms.Clear();
         scratch.Rules.Clear();
+        scratch.Pairs.Clear();
         if (scratch.Tokens.Capacity <= LongestTextKept)
         {
             _idle.Add(scratch);

@@ -2,13 +2,11 @@ namespace NewsAlerts.Rules;
 
 /// <summary>A rule that is looked at when its anchor is in an item.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Check">
-/// The only other term that must be there; or <see cref="Nothing"/> where the anchor suffices, <see cref="Everything"/>
-/// where the rule's instructions decide.
+/// <param name="Required">
+/// Another term that must be in the item, so that most rules are refuted by one bit; the anchor itself where there is none.
 /// </param>
-internal readonly record struct RulePosting(int Rule, int Check)
+/// <param name="Start">Where the instructions are that decide; <see cref="Decided"/> where anchor and required term suffice.</param>
+internal readonly record struct RulePosting(int Rule, int Required, int Start)
 {
-    public const int Nothing = -1;
-
-    public const int Everything = -2;
+    public const int Decided = -1;
 }

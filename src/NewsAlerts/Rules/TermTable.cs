@@ -99,23 +99,26 @@ internal sealed class TermTable
         }
     }
 
+    // Few branches: how long a word is cannot be foretold.
     private static uint Hash(ReadOnlySpan<char> term)
     {
-        var hash = (ulong)term.Length * Mixer;
-        while (term.Length >= CharactersInWord)
+        if (term.Length < CharactersInWord)
         {
-            hash = Mix(hash ^ MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(term)));
-            term = term[CharactersInWord..];
+            var all = term.Length == 0 ? 0 : ((ulong)term[0] << 32) | ((ulong)term[term.Length / 2] << 16) | term[^1];
+            return (uint)(Mix(all ^ ((ulong)term.Length << 48)) >> 32);
         }
 
-        var rest = 0UL;
-        foreach (var character in term)
+        var hash = Mix(WordAt(term, 0) ^ (ulong)term.Length);
+        for (var at = CharactersInWord; at < term.Length - CharactersInWord; at += CharactersInWord)
         {
-            rest = (rest << 16) | character;
+            hash = Mix(hash ^ WordAt(term, at));
         }
 
-        return (uint)(Mix(hash ^ rest) >> 32);
+        return (uint)(Mix(hash ^ WordAt(term, term.Length - CharactersInWord)) >> 32);
     }
+
+    private static ulong WordAt(ReadOnlySpan<char> term, int at) =>
+        MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(term.Slice(at, CharactersInWord)));
 
     private static ulong Mix(ulong value)
     {

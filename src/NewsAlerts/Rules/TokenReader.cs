@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace NewsAlerts.Rules;
 
 /// <summary>
@@ -10,6 +14,7 @@ namespace NewsAlerts.Rules;
 internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> folded, int foldedStart = 0)
 {
     private const int CharactersOnStack = 256;
+    private const int Step = 8;
 
     private readonly ReadOnlySpan<char> _text = text;
     private readonly Span<char> _folded = folded;
@@ -61,33 +66,54 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> folded, int 
 
         Start = at;
         FoldedStart = FoldedEnd;
-        var folded = _folded;
-        var end = FoldedEnd;
-        var character = table[text[at++]];
-        folded[end++] = character;
-        var alone = TextFolding.StandsAlone(character);
-        while (at < text.Length)
+        var end = FoldedStart;
+        ReadAscii(ref at, ref end);
+        var alone = false;
+        for (; at < text.Length; at++)
         {
-            character = table[text[at]];
-            if (character > TextFolding.Dropped)
-            {
-                if (alone || TextFolding.StandsAlone(character))
-                {
-                    break;
-                }
-
-                folded[end++] = character;
-            }
-            else if (character == TextFolding.Separator)
+            var character = table[text[at]];
+            if (character == TextFolding.Separator)
             {
                 break;
             }
 
-            at++;
+            if (character > TextFolding.Dropped)
+            {
+                if (alone || (end > FoldedStart && TextFolding.StandsAlone(character)))
+                {
+                    break;
+                }
+
+                alone = TextFolding.StandsAlone(character);
+                _folded[end++] = character;
+            }
         }
 
         End = at;
         FoldedEnd = end;
         return true;
+    }
+
+    /// <summary>Goes over ASCII letters and digits, eight at a time: most words are one step.</summary>
+    private readonly void ReadAscii(ref int at, ref int end)
+    {
+        var text = MemoryMarshal.Cast<char, ushort>(_text);
+        var folded = MemoryMarshal.Cast<char, ushort>(_folded);
+        while (at + Step <= text.Length && end + Step <= folded.Length)
+        {
+            // The bit that makes a letter lower case is set in every digit.
+            var units = Vector128.Create(text[at..]);
+            var lower = units | Vector128.Create((ushort)0x20);
+            var letters = Vector128.LessThanOrEqual(lower - Vector128.Create((ushort)'a'), Vector128.Create((ushort)('z' - 'a')));
+            var digits = Vector128.LessThanOrEqual(units - Vector128.Create((ushort)'0'), Vector128.Create((ushort)('9' - '0')));
+            var length = BitOperations.TrailingZeroCount(~(letters | digits).ExtractMostSignificantBits());
+            lower.CopyTo(folded[end..]);
+            at += length;
+            end += length;
+            if (length < Step)
+            {
+                return;
+            }
+        }
     }
 }
