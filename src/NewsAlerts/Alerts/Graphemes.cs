@@ -68,7 +68,7 @@ internal static class Graphemes
             return text;
         }
 
-        return limit < 1 ? "" : string.Concat(text.AsSpan(0, WordFloor(text, limit - 1)).TrimEnd(), [Ellipsis]);
+        return limit < 1 ? "" : string.Concat(text.AsSpan(0, WordFloor(text, limit - 1)), [Ellipsis]);
     }
 
     /// <summary>

@@ -32,8 +32,8 @@ internal static class Snippet
 
         var room = Math.Max(0, budget - 2);
         var start = Start(text, room);
-        var end = start + room >= length ? length : Graphemes.WordFloor(text.Text, start + room);
-        var body = text.Text[start..end].TrimEnd();
+        var end = start + room >= length ? length : Math.Max(start, Graphemes.WordFloor(text.Text, start + room));
+        var body = text.Text[start..end];
         var before = start > 0 || cutBefore;
         var after = end < length || cutAfter;
         var shift = before ? 1 : 0;
@@ -59,7 +59,14 @@ internal static class Snippet
             return 0;
         }
 
-        var space = text.Text.IndexOf(' ', earliest - 1, first - earliest + 1);
-        return space >= 0 ? space + 1 : Math.Min(Graphemes.Ceiling(text.Text, earliest), first);
+        for (var i = earliest; i < first; i++)
+        {
+            if (text.Text[i - 1] == ' ' && Graphemes.Floor(text.Text, i) == i)
+            {
+                return i;
+            }
+        }
+
+        return Math.Min(Graphemes.Ceiling(text.Text, earliest), first);
     }
 }
