@@ -15,7 +15,7 @@ internal static class Graphemes
     /// <summary>The last place at or before <paramref name="index"/> that may be cut.</summary>
     public static int Floor(string text, int index)
     {
-        var place = Anchor(text, Math.Clamp(index, 0, text.Length));
+        var place = SafeFloor(text, Math.Clamp(index, 0, text.Length));
         while (place < index && place < text.Length)
         {
             var next = place + StringInfo.GetNextTextElementLength(text.AsSpan(place));
@@ -72,10 +72,10 @@ internal static class Graphemes
     }
 
     /// <summary>
-    /// A place at or before <paramref name="index"/> that is certainly between two characters, found without walking
-    /// the text from its start: between two units that never combine.
+    /// A place at or before <paramref name="index"/> that may be cut whatever is removed from the text elsewhere: between
+    /// two units that never combine. Found without walking the text from its start.
     /// </summary>
-    private static int Anchor(string text, int index)
+    public static int SafeFloor(string text, int index)
     {
         for (var i = index; i > 0; i--)
         {
@@ -88,8 +88,13 @@ internal static class Graphemes
         return 0;
     }
 
-    /// <summary>Printable ASCII, kana without voicing marks, and Han: no rule of UAX #29 joins two of these.</summary>
+    /// <summary>
+    /// Printable ASCII, and letters of scripts in which no rule of UAX #29 joins two letters: Latin, Greek, Cyrillic,
+    /// Hebrew, Arabic, kana, Han, Hangul syllables.
+    /// </summary>
     private static bool StandsAlone(char c) =>
-        c is (>= ' ' and <= '~') or (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FA')
-            or (>= '\u4E00' and <= '\u9FFF');
+        c is (>= ' ' and <= '~') or (>= '\u00C0' and <= '\u024F') or (>= '\u0391' and <= '\u03E1')
+            or (>= '\u0400' and <= '\u0481') or (>= '\u05D0' and <= '\u05EA') or (>= '\u0620' and <= '\u064A')
+            or (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FA') or (>= '\u4E00' and <= '\u9FFF')
+            or (>= '\uAC00' and <= '\uD7A3');
 }

@@ -16,8 +16,9 @@ internal static class Snippet
     public static LitText Around(string text, IReadOnlyList<LitRange> lit, int budget)
     {
         var first = lit.Count == 0 ? 0 : Math.Clamp(lit.Min(range => range.Start), 0, text.Length);
-        var from = Graphemes.Floor(text, Math.Max(0, first - (Margin * budget)));
-        var to = Graphemes.Floor(text, (int)Math.Min(text.Length, first + ((Margin + 1L) * budget)));
+        var from = Graphemes.SafeFloor(text, Math.Max(0, first - (Margin * budget)));
+        var to = Graphemes.SafeFloor(text, (int)Math.Min(text.Length, first + ((Margin + 1L) * budget)));
+        to = to < first + (Margin * budget) ? text.Length : to;
         var clean = CleanText.Of(text[from..to], lit.Select(range => range with { Start = range.Start - from }));
         return Window(clean, budget, cutBefore: from > 0, cutAfter: to < text.Length);
     }
