@@ -108,6 +108,15 @@ internal sealed class MappingReader(Node node, string what, ReadingContext conte
         }
     }
 
+    /// <summary>Reports a key that is there although it holds nothing.</summary>
+    public void RejectEmpty(string key, string message)
+    {
+        if (Find(key) is { Value: { Kind: NodeKind.Null or NodeKind.Sequence, Items.Count: 0 } value })
+        {
+            Mistakes.Add(value.Start, value.End, message);
+        }
+    }
+
     /// <summary>Reports a key that is not there.</summary>
     public void Missing(string key)
     {

@@ -25,8 +25,7 @@ internal sealed class SourceText
     /// <summary>The line and column, both from 1, of a place in the text.</summary>
     public (int Line, int Column) Position(int index)
     {
-        var found = _lineStarts.BinarySearch(index);
-        var line = found >= 0 ? found : ~found - 1;
+        var line = LineAt(index);
         return (line + 1, index - _lineStarts[line] + 1);
     }
 
@@ -34,10 +33,21 @@ internal sealed class SourceText
     public string Line(int line) =>
         line < 1 || line > _lineStarts.Count ? "" : Text[_lineStarts[line - 1]..EndOfLine(_lineStarts[line - 1])];
 
+    /// <summary>Where the line that holds a place starts.</summary>
+    public int StartOfLine(int index) => _lineStarts[LineAt(index)];
+
     /// <summary>Where the line that holds a place ends, before its line break.</summary>
     public int EndOfLine(int index)
     {
-        var length = Text.AsSpan(index).IndexOfAny('\r', '\n');
-        return length < 0 ? Text.Length : index + length;
+        var next = LineAt(index) + 1;
+        return next == _lineStarts.Count
+            ? Text.Length
+            : _lineStarts[next] - (Text.AsSpan(0, _lineStarts[next]).EndsWith("\r\n") ? 2 : 1);
+    }
+
+    private int LineAt(int index)
+    {
+        var found = _lineStarts.BinarySearch(index);
+        return found >= 0 ? found : ~found - 1;
     }
 }

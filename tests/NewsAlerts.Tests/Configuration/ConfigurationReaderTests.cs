@@ -177,7 +177,9 @@ public class ConfigurationReaderTests
         var text = Reading.Right.Replace("type: email", "type: mail", StringComparison.Ordinal)
             .Replace("\n", lineBreak, StringComparison.Ordinal);
 
-        Assert.Equal((13, 23), Assert.Single(Reading.Read(text).Mistakes) is var mistake ? (mistake.Line, mistake.Column) : default);
+        var mistake = Assert.Single(Reading.Read(text).Mistakes);
+
+        Assert.Equal((13, 23), (mistake.Line, mistake.Column));
     }
 
     [Fact]

@@ -25,8 +25,8 @@ public class FeedListEditorTests
             "settings:\n    every: 5m\nrules:\nfeeds:\n  - url: https://example.net/c\n"
         },
         {
-            "rules:\n- name: a\n  when: b\n  notify: []\n",
-            "rules:\n- name: a\n  when: b\n  notify: []\nfeeds:\n- url: https://example.net/c\n"
+            "rules:\n- name: a\n  when: b\n  notify: [c]\ndestinations: [{ name: c, type: email, to: c@example.org }]\n",
+            "rules:\n- name: a\n  when: b\n  notify: [c]\ndestinations: [{ name: c, type: email, to: c@example.org }]\nfeeds:\n- url: https://example.net/c\n"
         },
         {
             "feeds:\n  - url: https://example.org/a # A\n\n# the rules\nrules: []\n",

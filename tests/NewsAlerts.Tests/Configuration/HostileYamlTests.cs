@@ -26,7 +26,7 @@ public class HostileYamlTests
         Repeat("---\n", 50_000),
         "\0\u0001\ud800",
         "rules: [" + Repeat("{}, ", 20_000) + "]",
-        Repeat("key" + "x: 1\n", 20_000));
+        Repeat("key: 1\n", 20_000));
 
     [Theory]
     [MemberData(nameof(Hostile), DisableDiscoveryEnumeration = true)]
@@ -38,6 +38,25 @@ public class HostileYamlTests
 
         Assert.NotEmpty(result.Mistakes);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"it took {clock.Elapsed}");
+    }
+
+    [Theory]
+    [InlineData("!![")]
+    [InlineData("?\0[?\r?[")]
+    [InlineData("feeds: [!!]")]
+    public void Read_TextThatTheParserBreaksOn_IsAMistake(string text) => Assert.NotEmpty(Reading.Read(text).Mistakes);
+
+    [Fact]
+    public void Read_RandomText_NeverThrows()
+    {
+        const string Alphabet = "[]{}:,?- ab\n#'\"\t\r\0&*!|>%<\\\u0085\ufeff";
+        var random = new Random(20260101);
+        for (var round = 0; round < 30_000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => Alphabet[random.Next(Alphabet.Length)]));
+            var result = Reading.Read("feeds: " + text);
+            Assert.Equal(result.IsRight, result.Mistakes.Count == 0);
+        }
     }
 
     [Fact]

@@ -102,8 +102,7 @@ internal sealed class FeedInsertion(SourceText source, NodeDocument? document)
     /// <summary>The white space that the line of a place starts with.</summary>
     private string Indent(int index)
     {
-        var start = index - source.Position(index).Column + 1;
-        return source.Text[start..index] is var before && before.Trim().Length == 0
+        return source.Text[source.StartOfLine(index)..index] is var before && before.Trim().Length == 0
             ? before
             : before[..(before.Length - before.TrimStart().Length)];
     }

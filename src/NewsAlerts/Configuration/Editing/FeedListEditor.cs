@@ -59,9 +59,10 @@ internal static class FeedListEditor
     {
         var known = ConfigurationReader.Read(before, file, environment).Mistakes.Select(mistake => mistake.Message).ToHashSet();
         var fresh = ConfigurationReader.Read(edit.Text, file, environment).Mistakes
-            .Where(mistake => !known.Contains(mistake.Message))
-            .ToList();
-        return fresh.Count == 0 ? edit : Unchanged(before, fresh);
+            .FirstOrDefault(mistake => !known.Contains(mistake.Message));
+        return fresh is null
+            ? edit
+            : Unchanged(before, [new(file, 0, 0, 0, $"the feeds do not fit in, they have to be added by hand: {fresh.Message}")]);
     }
 
     private static FeedListEdit Unchanged(string text, IReadOnlyList<ConfigurationMistake> mistakes) =>

@@ -34,9 +34,10 @@ internal sealed class NodeTree
         {
             SyntaxMistake.Report(exception.Start, exception.End, exception.Message, mistakes);
         }
-        catch (InvalidOperationException)
+        catch (Exception exception)
+            when (exception is InvalidOperationException or ArgumentException or EndOfStreamException)
         {
-            // YamlDotNet 16.3.0 has no syntax error for some texts, such as "[a? b".
+            // YamlDotNet 16.3.0 lets these out for some texts that are not YAML: "?\0[?\r", "!![".
             SyntaxMistake.Report(tree._scanner.CurrentPosition, tree._scanner.CurrentPosition, "", mistakes);
         }
 

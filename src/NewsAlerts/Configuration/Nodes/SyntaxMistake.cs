@@ -6,63 +6,84 @@ namespace NewsAlerts.Configuration.Nodes;
 /// <summary>Says what is wrong with a text that is not YAML, and guesses at the usual reasons.</summary>
 internal static partial class SyntaxMistake
 {
+    private static readonly (string Said, string Meant)[] Meanings =
+    [
+        ("multiline plain scalar, found invalid mapping", "the indentation does not fit the lines above"),
+        ("found invalid mapping", "a value with ': ' in it must be quoted"),
+        ("cannot start any token", "a value cannot start with this character unless it is quoted"),
+        ("unknown escape character", "a backslash needs single quotes around the value"),
+        ("quoted scalar, found unexpected end", "the quotation mark is never closed"),
+        ("expected '-' indicator", "the indentation does not fit the lines above"),
+        ("expected key", "the indentation does not fit the lines above, or a ':' is missing"),
+        ("<document end>", "the indentation does not fit the lines above"),
+        ("expected ',' or", "a comma or the closing bracket is missing"),
+        ("expected node content", "a value is expected here"),
+    ];
+
     /// <summary>Reports what YamlDotNet says, or something better where the reason is a usual one.</summary>
     public static void Report(Mark from, Mark to, string message, MistakeList mistakes)
     {
         var source = mistakes.Source;
         var place = (int)Math.Min(from.Index, source.Text.Length);
-        var end = (int)to.Index;
-        var (lineNumber, column) = source.Position(place);
-        foreach (var number in new[] { lineNumber, lineNumber - 1 })
+        if (message.Contains("tab", StringComparison.Ordinal)
+            && TabIndentation().Match(source.Text, source.StartOfLine(place)) is { Success: true, Groups: [_, var tab] })
         {
-            var line = source.Line(number);
-            var start = place - column + 1;
-            if (number != lineNumber)
-            {
-                start = StartOfPreviousLine(source, start);
-            }
+            mistakes.Add(tab.Index, tab.Index + 1, "a tab cannot indent YAML: use spaces");
+        }
+        else if (QuotedBeginning(source, place) is { } value)
+        {
+            mistakes.Add(
+                value.Index,
+                value.Index + value.Length,
+                "text follows a quoted beginning: quote the whole value",
+                $"'{Unquoted(value.Value).Replace("'", "''", StringComparison.Ordinal)}'");
+        }
+        else
+        {
+            mistakes.Add(place, (int)Math.Max(to.Index, place + 1), $"this is not YAML: {Sentence(message)}");
+        }
+    }
 
-            if (Indentation().Match(line) is { Success: true, Groups: [_, var tab] })
+    /// <summary>
+    /// <c>when: "Hong Kong" AND Taiwan</c>, which looks right to everybody but YAML; the parser stumbles over it in
+    /// this line or in the next one.
+    /// </summary>
+    private static Group? QuotedBeginning(SourceText source, int place)
+    {
+        var line = source.StartOfLine(place);
+        foreach (var start in new[] { line, source.StartOfLine(Math.Max(0, line - 1)) })
+        {
+            var end = source.EndOfLine(start);
+            if (ValueWithQuotedBeginning().Match(source.Text, start, end - start) is { Success: true, Groups: [_, var value] })
             {
-                mistakes.Add(start + tab.Index, start + tab.Index + 1, "a tab cannot indent YAML: use spaces");
-                return;
-            }
-
-            if (QuotedStart().Match(line) is { Success: true, Groups: [_, var value] })
-            {
-                mistakes.Add(
-                    start + value.Index,
-                    start + value.Index + value.Length,
-                    "text follows a quoted beginning: quote the whole value",
-                    $"'{value.Value.Replace("'", "''", StringComparison.Ordinal)}'");
-                return;
+                return value;
             }
         }
 
-        mistakes.Add(place, end, $"this is not YAML: {Sentence(message)}");
+        return null;
     }
 
-    private static int StartOfPreviousLine(SourceText source, int start)
-    {
-        var end = Math.Max(0, start - (start > 1 && source.Text[start - 2] == '\r' && source.Text[start - 1] == '\n' ? 2 : 1));
-        return end - source.Position(end).Column + 1;
-    }
+    /// <summary>The text in <c>'it's'</c>; a text that does not end as it begins is taken with its quotes.</summary>
+    private static string Unquoted(string value) =>
+        value.Length > 2 && value[0] == '\'' && value[^1] == '\'' ? value[1..^1] : value;
 
     private static string Sentence(string message)
     {
-        if (message.Contains("Mapping values are not allowed", StringComparison.Ordinal))
+        foreach (var (said, meant) in Meanings)
         {
-            return "a value with ': ' in it must be quoted";
+            if (message.Contains(said, StringComparison.Ordinal))
+            {
+                return meant;
+            }
         }
 
         var sentence = message.TrimEnd('.');
         return sentence.Length == 0 ? "it cannot be read" : char.ToLowerInvariant(sentence[0]) + sentence[1..];
     }
 
-    [GeneratedRegex(@"^ *(\t)")]
-    private static partial Regex Indentation();
+    [GeneratedRegex(@"^ *(\t)", RegexOptions.Multiline)]
+    private static partial Regex TabIndentation();
 
-    /// <summary><c>when: "Hong Kong" AND Taiwan</c>, which looks right to everybody but YAML.</summary>
-    [GeneratedRegex(@"^[ -]*\w+:[ ]+(""[^""]*""[ ]*[^\s#,\]}""][^""#]*(?:""[^""]*""[^""#]*)*?)\s*(?:[ ]#.*)?$")]
-    private static partial Regex QuotedStart();
+    [GeneratedRegex(@"^[ -]*\w+:[ ]+((?:""[^""]*""|'[^']*')(?=[ ]*[^\s#,\]}""'])[^#]*?)\s*(?:[ ]#.*)?$")]
+    private static partial Regex ValueWithQuotedBeginning();
 }

@@ -34,6 +34,7 @@ internal sealed class RulesSection(MistakeList mistakes, FeedsSection feeds, Des
             rule.Missing("notify");
         }
 
+        rule.RejectEmpty("notify", "a rule must notify somebody");
         rule.RejectUnknownKeys();
         _names.Add(name);
         foreach (var feed in chosen.Where(feed => !feeds.NamesAndTags.Contains(feed.Value)))

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NewsAlerts.Configuration;
+
+namespace NewsAlerts.Local.Commands;
+
+/// <summary><c>alerts check</c>: says everything that is wrong with the configuration.</summary>
+internal static class CheckCommand
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    internal static Command Create()
+    {
+        var config = ConfigurationOption.Create();
+        var json = new Option<bool>("--json") { Description = "Print each mistake and warning as one line of JSON." };
+        var command = new Command("check", "Report every mistake in the configuration, with its place and what was probably meant.")
+        {
+            config,
+            json,
+        };
+        command.SetAction(arguments =>
+        {
+            var file = ConfigurationFile.Load(arguments.GetRequiredValue(config));
+            var output = arguments.InvocationConfiguration.Output;
+            if (arguments.GetValue(json))
+            {
+                WriteJson(file.Result.Mistakes, "error", output);
+                WriteJson(file.Result.Warnings, "warning", output);
+            }
+            else
+            {
+                new ConfigurationReport(output).Write(file);
+            }
+
+            return file.Result.IsRight ? ExitCode.Done : ExitCode.WrongInput;
+        });
+        return command;
+    }
+
+    private static void WriteJson(IEnumerable<ConfigurationMistake> mistakes, string severity, TextWriter output)
+    {
+        foreach (var (file, line, column, length, message, suggestion) in mistakes)
+        {
+            output.WriteLine(JsonSerializer.Serialize(
+                new { file, line, column, length, severity, message, suggestion }, Json));
+        }
+    }
+}

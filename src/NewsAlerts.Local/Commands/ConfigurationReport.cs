@@ -1,0 +1,64 @@
+using NewsAlerts.Configuration;
+using Spectre.Console;
+
+namespace NewsAlerts.Local.Commands;
+
+/// <summary>Shows a person what is wrong with a configuration, each mistake under the line that it is in.</summary>
+internal sealed class ConfigurationReport(TextWriter output)
+{
+    private readonly Lines _lines = new(output);
+
+    public void Write(ConfigurationFile file)
+    {
+        var source = new SourceText(file.Path, file.Text);
+        foreach (var mistake in file.Result.Mistakes)
+        {
+            Write(mistake, "[red]error:[/]", source);
+        }
+
+        foreach (var warning in file.Result.Warnings)
+        {
+            Write(warning, "[yellow]warning:[/]", source);
+        }
+
+        _lines.Write(Summary(file));
+    }
+
+    private void Write(ConfigurationMistake mistake, string severity, SourceText source)
+    {
+        var place = mistake.Line > 0 ? $"{mistake.File}:{mistake.Line}:{mistake.Column}:" : $"{mistake.File}:";
+        var message = mistake.Message.Split('\n');
+        _lines.WriteSentence($"[bold]{Markup.Escape(place)}[/] {severity}", message[0]);
+        if (mistake.Line > 0 && source.Line(mistake.Line) is { Length: > 0 } line)
+        {
+            var excerpt = Excerpt.Of(line, mistake.Column - 1, mistake.Length);
+            _lines.Write($"  {Markup.Escape(excerpt.Line)}");
+            _lines.Write($"  [green]{excerpt.Marks}[/]");
+        }
+
+        foreach (var more in message.Skip(1))
+        {
+            _lines.Write($"  {Markup.Escape(more)}");
+        }
+
+        if (mistake.Suggestion is { } suggestion)
+        {
+            var question = suggestion.Length == 0 ? "leave it out?" : $"did you mean [bold]{Markup.Escape(suggestion)}[/]?";
+            _lines.Write($"  {question}");
+        }
+    }
+
+    private static string Summary(ConfigurationFile file)
+    {
+        var warnings = file.Result.Warnings.Count;
+        var warned = warnings > 0 ? $", {Count(warnings, "warning")}" : "";
+        return file.Result.IsRight
+            ? $"[green]{Markup.Escape(file.Path)} is right[/]: "
+                + $"{Count(file.Result.Configuration.Feeds.Count, "feed")}, "
+                + $"{Count(file.Result.Configuration.Rules.Count, "rule")}, "
+                + $"{Count(file.Result.Configuration.Destinations.Count, "destination")}{warned}"
+            : $"[red]{Count(file.Result.Mistakes.Count, "mistake")}[/]{warned}";
+    }
+
+    private static string Count(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
+}

@@ -1,0 +1,162 @@
+namespace NewsAlerts.Tests.Configuration;
+
+/// <summary>One wrong value at a time, in a configuration that is right otherwise.</summary>
+public class SectionMistakeTests
+{
+    private const string Contact = "contact: ops@example.org";
+    private const string Url = "url: https://example.org/world.xml";
+    private const string Me = "{ name: me, type: email, to: me@example.org }";
+    private const string Notify = "notify: [me]";
+
+    private static void AssertMistake(string part, string replacement, string mistake) =>
+        Assert.Equal(mistake, Reading.MistakeWith(part, replacement).ToString());
+
+    [Theory]
+    [InlineData("contact: ops@", "2:12: 'ops@' is neither an email address nor a web address")]
+    [InlineData("contact: mailto:ops@example.org", "2:12: 'mailto:ops@example.org' is neither an email address nor a web address (did you mean ops@example.org?)")]
+    [InlineData("contact: ops@example.org\n  every: 30s", "3:10: '30s' is too short: at least 1m (did you mean 1m?)")]
+    [InlineData("contact: ops@example.org\n  every: 2d", "3:10: '2d' is too long: at most 24h (did you mean 24h?)")]
+    [InlineData("contact: ops@example.org\n  every: 300", "3:10: '300' is not a duration: write 90s, 5m, 2h or 1d (did you mean 5m?)")]
+    [InlineData("contact: ops@example.org\n  every: 1.5 hours", "3:10: '1.5 hours' is not a duration: write 90s, 5m, 2h or 1d (did you mean 90m?)")]
+    [InlineData("contact: ops@example.org\n  every: soon", "3:10: 'soon' is not a duration: write 90s, 5m, 2h or 1d")]
+    [InlineData("contact: ops@example.org\n  every:", "3:9: 'every' has no value")]
+    [InlineData("contact: ops@example.org\n  every: ''", "3:10: 'every' has no value")]
+    [InlineData("contact: ops@example.org\n  every: [5m]", "3:10: 'every' must be a text, not a list")]
+    [InlineData("contact: ops@example.org\n  firstpoll: 24h", "3:3: settings has no 'firstpoll' (did you mean firstPoll?)")]
+    [InlineData("contact: ops@example.org\n  allowPrivate: 127.0.0.1", "3:17: 'allowPrivate' must be a list of texts, not a text (did you mean [127.0.0.1]?)")]
+    [InlineData("contact: ops@example.org\n  allowPrivate: ['http://intranet/']", "3:18: 'http://intranet/' is not a host: write a name or an address alone (did you mean intranet?)")]
+    [InlineData("contact: ops@example.org\n  allowPrivate: [10.0.0.0/8]", "3:18: '10.0.0.0/8' is not a host: write a name or an address alone (did you mean 10.0.0.0?)")]
+    [InlineData("contact: ops@example.org\n  smtp: localhost", "3:9: 'smtp' must be keys and values, not a text")]
+    [InlineData("contact: ops@example.org\n  contact: me@example.org", "3:3: the key 'contact' is here twice: it stands on line 2 already")]
+    public void Read_WrongSetting_IsAMistake(string replacement, string mistake) =>
+        AssertMistake(Contact, replacement, $"alerts.yaml:{mistake}");
+
+    [Theory]
+    [InlineData("host: h, from: a@b.org, security: tls", "'tls' is not supported: use starttls on port 587 (did you mean starttls?)")]
+    [InlineData("host: h, from: a@b.org, security: startls", "'startls' is none of starttls, none (did you mean starttls?)")]
+    [InlineData("host: h, from: a@b.org, port: 465", "'465' is the port for TLS from the first byte, which is not supported: use starttls (did you mean 587?)")]
+    [InlineData("host: h, from: a@b.org, port: 70000", "'70000' is not a port: a number from 1 to 65535")]
+    [InlineData("host: h, from: a@b.org, user: u", "smtp needs 'password'")]
+    [InlineData("host: h, from: a@b.org, password: p", "smtp needs 'user'")]
+    [InlineData("host: h", "smtp needs 'from'")]
+    [InlineData("from: a@b.org", "smtp needs 'host'")]
+    [InlineData("host: 'h:25', from: a@b.org", "'h:25' is not a host: write a name or an address alone (did you mean h?)")]
+    [InlineData("host: h, from: News alerts", "'News alerts' is not a sender such as 'News alerts <me@example.org>'")]
+    [InlineData("host: h, from: a@b.org, pasword: x", "smtp has no 'pasword' (did you mean password?)")]
+    public void Read_WrongMailServer_IsAMistake(string smtp, string mistake)
+    {
+        var found = Reading.MistakeWith(Contact, $"{Contact}\n  smtp: {{ {smtp} }}").ToString();
+
+        Assert.Matches("^alerts.yaml:3:[0-9]+: ", found);
+        Assert.EndsWith(": " + mistake, found, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("url: example.org/a", "4:10: 'example.org/a' is not a web address: it starts with https:// or http:// (did you mean https://example.org/a?)")]
+    [InlineData("url: feed://example.org/a", "4:10: 'feed://example.org/a' is not a web address: it starts with https:// or http:// (did you mean https://example.org/a?)")]
+    [InlineData("url: https:/example.org/a", "4:10: 'https:/example.org/a' is not a web address: it starts with https:// or http:// (did you mean https://example.org/a?)")]
+    [InlineData("url: file:///etc/passwd", "4:10: 'file:///etc/passwd' is not a web address: it starts with https:// or http://")]
+    [InlineData("url: https://example.org/a b", "4:10: 'https://example.org/a b' is not a web address: it starts with https:// or http://")]
+    [InlineData("url: https://me:pass@example.org/a", "4:10: 'https://me:pass@example.org/a' holds a user name: it would show wherever the address does")]
+    [InlineData("url: https://example.org/a\n    every: 59s", "5:12: '59s' is too short: at least 1m (did you mean 1m?)")]
+    [InlineData("url: https://example.org/a\n    tags: asia", null)]
+    [InlineData("url: https://example.org/a\n  - url: https://EXAMPLE.org:443/a", "5:10: 'https://EXAMPLE.org:443/a' is here twice: it stands on line 4 already")]
+    [InlineData("name: b\n    uri: https://example.org/a", null)]
+    [InlineData("url: https://example.org/a\n  - hello", null)]
+    public void Read_WrongFeed_IsAMistake(string replacement, string? mistake)
+    {
+        var result = Reading.ReadWith(Url, replacement);
+
+        Assert.NotEmpty(result.Mistakes);
+        if (mistake is not null)
+        {
+            Assert.Equal($"alerts.yaml:{mistake}", result.Mistakes.Lines());
+        }
+    }
+
+    [Fact]
+    public void Read_TwoFeedsOfOneName_AreAMistake() =>
+        AssertMistake(
+            "rules:",
+            "  - { url: https://example.org/b, name: World wire }\nrules:",
+            "alerts.yaml:7:41: 'World wire' is here twice: it stands on line 5 already");
+
+    [Fact]
+    public void Read_ShortIntervalOnOnesOwnServer_IsRight() =>
+        Assert.Empty(Reading.ReadWith(
+            Contact, $"{Contact}\n  allowPrivate: ['::1', Intranet]").Mistakes
+            .Concat(Reading.Read(
+                "settings: { allowPrivate: ['::1', Intranet] }\nfeeds:\n"
+                + "  - { url: 'http://[::1]:8080/a', every: 1s }\n  - { url: http://intranet/a, every: 1s }\n").Mistakes));
+
+    [Theory]
+    [InlineData("notify: [mee]", "12:14: there is no destination 'mee' (did you mean me?)")]
+    [InlineData("notify: me", "12:13: 'notify' must be a list of texts, not a text (did you mean [me]?)")]
+    [InlineData("notfy: [me]", "9:5: a rule needs 'notify'\nalerts.yaml:12:5: a rule has no 'notfy' (did you mean notify?)")]
+    [InlineData("notify: []", "12:13: a rule must notify somebody")]
+    [InlineData("notify: [[me]]", "12:14: each of 'notify' must be a text, not a list")]
+    public void Read_WrongNotify_IsAMistake(string replacement, string mistakes)
+    {
+        var text = Reading.Right.Replace("  contact", "  # here\n  contact", StringComparison.Ordinal);
+
+        Assert.Equal($"alerts.yaml:{mistakes}", Reading.Read(text.Replace(Notify, replacement, StringComparison.Ordinal)).Mistakes.Lines());
+    }
+
+    [Theory]
+    [InlineData("feeds: [asai]", "no feed has the name or tag 'asai' (did you mean asia?)")]
+    [InlineData("feeds: [world wire]", "no feed has the name or tag 'world wire' (did you mean World wire?)")]
+    public void Read_UnknownFeed_IsAMistake(string replacement, string mistake) =>
+        AssertMistake("feeds: [asia]", replacement, $"alerts.yaml:10:13: {mistake}");
+
+    [Theory]
+    [InlineData("{ name: me, type: mail, to: me@example.org }", "13:23: 'mail' is none of webhook, slack, teams, discord, email (did you mean email?)")]
+    [InlineData("{ name: me, type: email }", "13:5: a destination needs 'to'")]
+    [InlineData("{ name: me, to: me@example.org }", "13:5: a destination needs 'type'")]
+    [InlineData("{ name: me, type: slack }", "13:5: a destination needs 'url'")]
+    [InlineData("{ name: me, type: email, to: me@example, org }", "13:46: a destination has no 'org'")]
+    [InlineData("{ name: me, type: email, to: 'Me <me@example.org>' }", "13:34: 'Me <me@example.org>' is not an email address such as me@example.org (did you mean me@example.org?)")]
+    [InlineData("{ name: me, type: email, to: me@example.org, url: https://example.org }", "13:50: 'url' means nothing for type email, which needs 'to'")]
+    [InlineData("{ name: me, type: slack, url: https://example.org, secret: whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz }", "13:56: 'secret' means nothing for type slack: only a webhook is signed")]
+    [InlineData("{ name: me, type: webhook, url: hooks.example.org }", "13:37: this value is not a web address: it starts with https:// or http://")]
+    [InlineData("{ name: me, type: webhook, url: https://example.org, secret: swordfish }", "13:66: this value is not a signing key: it starts with whsec_")]
+    [InlineData("{ name: me, type: webhook, url: https://example.org, secret: whsec_c2hvcnQ= }", "13:66: this value is too short for a signing key: 5 of at least 24 bytes")]
+    [InlineData("{ name: me, type: webhook, url: https://example.org, secret: whsec_%%% }", "13:66: this value is not a signing key: base64 of 24 to 64 bytes follows whsec_")]
+    public void Read_WrongDestination_IsAMistake(string replacement, string mistake) =>
+        AssertMistake(Me, replacement, $"alerts.yaml:{mistake}");
+
+    [Fact]
+    public void Read_TwoDestinationsOfOneName_AreAMistake() =>
+        AssertMistake(Me, $"{Me}\n  - {Me}", "alerts.yaml:14:13: 'me' is here twice: it stands on line 13 already");
+
+    [Fact]
+    public void Read_UnusedDestination_IsAWarning() =>
+        Assert.Equal(
+            "alerts.yaml:14:13: no rule notifies 'you'",
+            Reading.ReadWith(Me, $"{Me}\n  - {{ name: you, type: email, to: you@example.org }}").Warnings.Lines());
+
+    [Fact]
+    public void Read_NoContact_IsAWarning() =>
+        Assert.StartsWith(
+            "alerts.yaml:2:3: no contact",
+            Reading.ReadWith(Contact, "every: 5m").Warnings.Lines(),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_UnencryptedWebhook_IsAWarningUnlessItIsPrivate()
+    {
+        const string Hook = "{ name: me, type: webhook, url: http://hooks.example.org/a }";
+
+        Assert.Equal(
+            "alerts.yaml:13:37: http:// travels readable for everybody: use https://",
+            Reading.ReadWith(Me, Hook).Warnings.Lines());
+        Assert.Empty(Reading.Read(Reading.Right
+            .Replace(Me, Hook, StringComparison.Ordinal)
+            .Replace(Contact, $"{Contact}\n  allowPrivate: [hooks.example.org]", StringComparison.Ordinal)).Warnings);
+    }
+
+    [Fact]
+    public void Read_PasswordWithoutEncryption_IsAWarning() =>
+        Assert.Equal(
+            "alerts.yaml:3:45: the password travels readable for everybody (did you mean starttls?)",
+            Reading.ReadWith(Contact, $"{Contact}\n  smtp: {{ host: mail.example.org, security: none, user: u, password: p, from: a@b.org }}").Warnings.Lines());
+}
