@@ -10,7 +10,7 @@ internal sealed class ConfigurationReport(TextWriter output)
 
     public void Write(ConfigurationFile file)
     {
-        var source = new SourceText(file.Path, file.Text);
+        var source = new SourceText(file.Path, file.Result.ShownText);
         foreach (var mistake in file.Result.Mistakes)
         {
             Write(mistake, "[red]error:[/]", source);

@@ -42,7 +42,7 @@ internal static class ImportCommand
         var edit = FeedListEditor.Add(file.Text, config, read.Feeds, Environment.GetEnvironmentVariable);
         if (edit.Mistakes.Count > 0)
         {
-            return Refuse(file with { Result = new() { Mistakes = edit.Mistakes } }, error);
+            return Refuse(file with { Result = file.Result with { Configuration = null, Mistakes = edit.Mistakes, Warnings = [] } }, error);
         }
 
         try

@@ -14,6 +14,9 @@ public sealed record ConfigurationResult
     /// <summary>What works but is probably not what was wanted, in the order of the file.</summary>
     public IReadOnlyList<ConfigurationMistake> Warnings { get; init; } = [];
 
+    /// <summary>The file's text with stars in the place of secrets: what may be shown of it.</summary>
+    internal string ShownText { get; init; } = "";
+
     /// <summary>Whether the file can be used.</summary>
     [MemberNotNullWhen(true, nameof(Configuration))]
     public bool IsRight => Configuration is not null;

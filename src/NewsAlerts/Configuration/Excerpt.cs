@@ -15,7 +15,8 @@ internal sealed record Excerpt(string Line, string Marks)
     public static Excerpt Of(string text, int start, int length)
     {
         start = Math.Clamp(start, 0, text.Length);
-        var from = Boundary(text, start <= Width - 24 ? 0 : start - (Width / 2));
+        var isShort = text.Length <= Width - (2 * Ellipsis.Length);
+        var from = isShort || start <= Width - 24 ? 0 : Boundary(text, start - (Width / 2));
         var to = from;
         for (var columns = 0; to < text.Length && columns < Width - (2 * Ellipsis.Length); to = Boundary(text, to + 1, forward: true))
         {

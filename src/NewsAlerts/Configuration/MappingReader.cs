@@ -19,9 +19,6 @@ internal sealed class MappingReader(Node node, string what, ReadingContext conte
 
     public MistakeList Mistakes => context.Mistakes;
 
-    /// <summary>Where the mapping starts.</summary>
-    public Node Node => node;
-
     /// <summary>The text of a key that may be absent.</summary>
     public TextValue? Text(string key, Func<string, Problem?>? check = null, bool isSecret = false) =>
         Find(key) is { } entry ? ValueOf(entry.Value, $"'{key}'", check, isSecret) : null;
@@ -193,6 +190,11 @@ internal sealed class MappingReader(Node node, string what, ReadingContext conte
 
     private TextValue? ValueOf(Node value, string name, Func<string, Problem?>? check, bool isSecret)
     {
+        if (isSecret && !value.Text.Contains("${", StringComparison.Ordinal))
+        {
+            Mistakes.Hide(value.Start, value.End);
+        }
+
         if (!IsText(value, name) || EnvironmentText.Expand(value.Text, context.Environment, Report) is not { } expanded)
         {
             return null;
@@ -205,8 +207,14 @@ internal sealed class MappingReader(Node node, string what, ReadingContext conte
             return text;
         }
 
-        var shown = isSecret && !text.IsFromEnvironment ? "this value" : $"'{value.Text}'";
-        var suggestion = isSecret || text.IsFromEnvironment ? null : problem.Suggestion;
+        if (problem.IsSecret && !isSecret)
+        {
+            Mistakes.Hide(value.Start, value.End);
+        }
+
+        var isHidden = isSecret || problem.IsSecret;
+        var shown = isHidden && !text.IsFromEnvironment ? "this value" : $"'{value.Text}'";
+        var suggestion = isHidden || text.IsFromEnvironment ? null : problem.Suggestion;
         Mistakes.Add(value.Start, value.End, $"{shown} {problem.Message}", suggestion);
         return null;
 

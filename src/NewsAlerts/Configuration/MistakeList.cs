@@ -8,6 +8,8 @@ internal sealed class MistakeList(SourceText source)
     private readonly List<ConfigurationMistake> _mistakes = [];
     private readonly List<ConfigurationMistake> _warnings = [];
 
+    private readonly List<(int Start, int End)> _hidden = [];
+
     // A hostile file could ask for the nearest of 100,000 names 100,000 times: guessing stops when this is used up.
     private int _comparisonsLeft = 500_000;
 
@@ -22,6 +24,12 @@ internal sealed class MistakeList(SourceText source)
     public void Warn(int start, int end, string message, string? suggestion = null) =>
         _warnings.Add(At(start, end, message, suggestion));
 
+    /// <summary>Warns of the file as a whole.</summary>
+    public void WarnOfFile(string message) => _warnings.Add(new ConfigurationMistake(source.File, 0, 0, 0, message));
+
+    /// <summary>Notes that a secret stands there, which is not to be shown with the lines of the file.</summary>
+    public void Hide(int start, int end) => _hidden.Add((start, end));
+
     /// <summary>The candidate that is most like the word; null where none is like it.</summary>
     public string? Nearest(string word, IReadOnlyCollection<string> candidates)
     {
@@ -35,7 +43,28 @@ internal sealed class MistakeList(SourceText source)
         Configuration = _mistakes.Count == 0 ? configuration : null,
         Mistakes = InOrder(_mistakes),
         Warnings = InOrder(_warnings),
+        ShownText = ShownText(),
     };
+
+    private string ShownText()
+    {
+        if (_hidden.Count == 0)
+        {
+            return source.Text;
+        }
+
+        var shown = source.Text.ToCharArray();
+        foreach (var (start, end) in _hidden)
+        {
+            var secret = shown.AsSpan(start, end - start);
+            foreach (ref var character in secret)
+            {
+                character = character is '\r' or '\n' ? character : '*';
+            }
+        }
+
+        return new string(shown);
+    }
 
     private static ConfigurationMistake[] InOrder(IEnumerable<ConfigurationMistake> mistakes) =>
         [.. mistakes.OrderBy(mistake => mistake.Line).ThenBy(mistake => mistake.Column)];

@@ -79,6 +79,20 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Contains("\n  Lavrov AND (Taiwan\n             ^", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{ name: me, type: webhook, url: https://example.org/swordfish, to: nobody }")]
+    [InlineData("{ name: me, type: webhook, url: https://example.org, secret: swordfish }")]
+    [InlineData("{ name: me, type: slack, url: swordfish }")]
+    public void Check_SecretsInTheLinesOfMistakes_AreNotShown(string destination)
+    {
+        var (exitCode, output, _) = Check(
+            Right.Replace("{ name: me, type: email, to: me@example.org }", destination, StringComparison.Ordinal));
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("***", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("swordfish", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Check_LongLinesAndSentences_FitIn80Columns()
     {

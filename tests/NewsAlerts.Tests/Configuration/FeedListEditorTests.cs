@@ -166,6 +166,15 @@ public class FeedListEditorTests
         Assert.Equal("https://example.org/a", Assert.Single(edit.Added).Url);
     }
 
+    [Fact]
+    public void Add_AddressWithAPassword_IsRefusedWithoutShowingIt()
+    {
+        var refused = Assert.Single(Add("", new NewFeed("https://me:swordfish@example.org/a", null, [])).Refused);
+
+        Assert.Equal("example.org", refused.Feed.Url);
+        Assert.DoesNotContain("swordfish", refused.Reason, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("feeds: hello")]
     [InlineData("feeds: [")]

@@ -37,7 +37,7 @@ public class HostileYamlTests
         var result = Reading.Read(text);
 
         Assert.NotEmpty(result.Mistakes);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"it took {clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"it took {clock.Elapsed}");
     }
 
     [Theory]
@@ -72,6 +72,6 @@ public class HostileYamlTests
         var result = Reading.Read(text.ToString());
 
         Assert.Equal(20_000, result.Mistakes.Count);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"it took {clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"it took {clock.Elapsed}");
     }
 }

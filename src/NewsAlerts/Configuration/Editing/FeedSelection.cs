@@ -34,7 +34,8 @@ internal sealed class FeedSelection(HashSet<string> urls, HashSet<string> names)
 
         if (problem is not null)
         {
-            _refused.Add(new RefusedFeed(feed, problem.Message));
+            var shown = problem.IsSecret && WebAddress.TryRead(url, out var address) ? feed with { Url = address.Host } : feed;
+            _refused.Add(new RefusedFeed(shown, problem.Message));
         }
         else if (!urls.Add(WebAddress.Normalise(url)))
         {

@@ -17,10 +17,7 @@ internal static class SettingsSection
         var defaults = new Settings();
         if (!settings.Has("contact"))
         {
-            settings.Mistakes.Warn(
-                settings.Node.Start,
-                settings.Node.Start,
-                "no contact in the settings: publishers cannot tell you about trouble with your polls");
+            settings.Mistakes.WarnOfFile("no contact in the settings: publishers cannot tell you about trouble with your polls");
         }
 
         var read = new Settings

@@ -14,7 +14,9 @@ internal static partial class WebAddress
             return new Problem("is not a web address: it starts with https:// or http://", Meant(text));
         }
 
-        return address.UserInfo.Length == 0 ? null : new Problem("holds a user name: it would show wherever the address does");
+        return address.UserInfo.Length == 0
+            ? null
+            : new Problem("holds a user name, which would show wherever the address does", IsSecret: true);
     }
 
     /// <summary>The address that a right text means.</summary>
