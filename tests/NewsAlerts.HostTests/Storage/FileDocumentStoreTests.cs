@@ -1,0 +1,40 @@
+using NewsAlerts.HostTests.Support;
+using NewsAlerts.Local.Storage;
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.HostTests.Storage;
+
+public sealed class FileDocumentStoreTests : DocumentStoreContract, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public FileDocumentStoreTests() => Documents = new FileDocumentStore(_folder.Path);
+
+    protected override IDocumentStore Documents { get; }
+
+    [Fact]
+    public async Task WriteAsync_TwoProcessesIncrement_NoneIsLost()
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var one = BuiltProgram.Start("NewsAlerts.Benchmarks.dll", "increment", _folder.Path, "count", "300");
+        await using var other = BuiltProgram.Start("NewsAlerts.Benchmarks.dll", "increment", _folder.Path, "count", "300");
+        await one.WaitForOutputAsync("ready", token);
+        await other.WaitForOutputAsync("ready", token);
+        await Documents.WriteAsync("go", default, WriteCondition.None, metadata: null, token);
+        Assert.Equal(0, await one.WaitAsync(token));
+        Assert.Equal(0, await other.WaitAsync(token));
+
+        Assert.Equal("600", await ReadTextAsync("count"));
+        Assert.DoesNotContain("conflicts: 0\n", one.Output + other.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReadAsync_FileThatIsNoDocument_SaysSo()
+    {
+        var token = TestContext.Current.CancellationToken;
+        await File.WriteAllTextAsync(_folder.PathOf("one"), "something else", token);
+        await Assert.ThrowsAsync<InvalidDataException>(() => Documents.ReadAsync("one", token));
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

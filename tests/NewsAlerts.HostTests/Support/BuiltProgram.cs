@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace NewsAlerts.HostTests.Support;
+
+/// <summary>A program that was built beside the tests, running in a process of its own.</summary>
+internal sealed class BuiltProgram : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _error = new();
+
+    private BuiltProgram(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, line) => Append(_output, line.Data);
+        process.ErrorDataReceived += (_, line) => Append(_error, line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Its process id.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>What it has written to standard output, in lines that end in LF.</summary>
+    public string Output => Read(_output);
+
+    /// <summary>What it has written to standard error, in lines that end in LF.</summary>
+    public string Error => Read(_error);
+
+    /// <summary>Starts a program, such as <c>alerts.dll</c>, with these arguments.</summary>
+    public static BuiltProgram Start(string assembly, params IEnumerable<string> arguments) => new(new Process
+    {
+        StartInfo = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        },
+    });
+
+    /// <summary>Waits until it ends, and returns its exit code. After a minute it is killed and the test fails.</summary>
+    public async Task<int> WaitAsync(CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
+        try
+        {
+            await _process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill();
+            Assert.Fail($"the program did not end. It wrote:\n{Output}\n{Error}");
+        }
+
+        return _process.ExitCode;
+    }
+
+    /// <summary>Waits until it has written something to standard output.</summary>
+    public Task WaitForOutputAsync(string text, CancellationToken cancellationToken) => Eventually.TrueAsync(
+        () =>
+        {
+            var found = Output.Contains(text, StringComparison.Ordinal);
+            Assert.True(found || !_process.HasExited, $"the program ended without '{text}'. It wrote:\n{Output}\n{Error}");
+            return found;
+        },
+        cancellationToken);
+
+    /// <summary>Sends SIGINT, as Ctrl-C does.</summary>
+    public async Task InterruptAsync(CancellationToken cancellationToken)
+    {
+        using var kill = Process.Start("kill", ["-INT", Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(cancellationToken);
+    }
+
+    /// <summary>Sends SIGKILL, and waits until the process is gone.</summary>
+    public async Task KillAsync(CancellationToken cancellationToken)
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await KillAsync(CancellationToken.None);
+        }
+
+        _process.Dispose();
+    }
+
+    private static void Append(StringBuilder lines, string? line)
+    {
+        lock (lines)
+        {
+            _ = line is null ? lines : lines.Append(line).Append('\n');
+        }
+    }
+
+    private static string Read(StringBuilder lines)
+    {
+        lock (lines)
+        {
+            return lines.ToString();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.Diagnostics;
+
+namespace NewsAlerts.HostTests.Support;
+
+/// <summary>Waits for what other processes and servers bring about.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Waits until the condition holds. After half a minute the test fails.</summary>
+    public static async Task TrueAsync(Func<bool> condition, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!condition())
+        {
+            Assert.True(Stopwatch.GetElapsedTime(started) < Limit, $"this did not come true within {Limit.TotalSeconds:0} s");
+            await Task.Delay(Step, cancellationToken);
+        }
+    }
+}
