@@ -6,6 +6,8 @@ var root = new RootCommand("Watches news feeds, and tells the right people when 
     RunCommand.Create(),
     StatusCommand.Create(),
     ReplayCommand.Create(),
+    CheckCommand.Create(),
+    ImportCommand.Create(),
     FeedCommand.Create(),
     MatchCommand.Create(),
 };

@@ -15,7 +15,7 @@ internal static class CheckCommand
 
     internal static Command Create()
     {
-        var config = ConfigurationOption.Create();
+        var config = CommonOptions.Config();
         var json = new Option<bool>("--json") { Description = "Print each mistake and warning as one line of JSON." };
         var command = new Command("check", "Report every mistake in the configuration, with its place and what was probably meant.")
         {

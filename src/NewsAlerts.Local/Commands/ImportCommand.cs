@@ -10,7 +10,7 @@ internal static class ImportCommand
     internal static Command Create()
     {
         var opml = new Argument<string>("opml") { Description = "The list of feeds that a feed reader exported (OPML)." };
-        var config = ConfigurationOption.Create();
+        var config = CommonOptions.Config();
         var command = new Command("import", "Add the feeds of an OPML file to the configuration, and leave everything else in it as it is.")
         {
             opml,

@@ -5,6 +5,14 @@ namespace NewsAlerts.Local.Commands;
 /// <summary>The rules of an alerts.yaml.</summary>
 internal static class RuleFile
 {
-    public static MatchRules Load(string path) =>
-        new(RuleMatcher.Compile([]), _ => "", [$"{path}: rules are read from text files only."]);
+    /// <summary>Reads a configuration; its mistakes are those of <c>alerts check</c>, a line each.</summary>
+    public static MatchRules Load(string path)
+    {
+        var result = ConfigurationFile.Load(path).Result;
+        var rules = result.Configuration?.Rules ?? [];
+        return new MatchRules(
+            RuleMatcher.Compile(rules.Select(rule => rule.Query)),
+            number => rules[number].Name,
+            [.. result.Mistakes.Select(mistake => $"{mistake.File}:{mistake.Line}:{mistake.Column}: error: {mistake.Message}")]);
+    }
 }

@@ -22,17 +22,17 @@ internal static class RunCommand
         {
             var console = Terminal.Create(result.InvocationConfiguration.Output);
             var error = result.InvocationConfiguration.Error;
-            var loaded = ConfigurationFile.Load(result.GetRequiredValue(config));
-            if (!loaded.IsRight)
+            var file = ConfigurationFile.Load(result.GetRequiredValue(config));
+            if (!file.Result.IsRight)
             {
-                CheckReport.Print(loaded, Terminal.Create(error));
+                new ConfigurationReport(error).Write(file);
                 return ExitCode.WrongInput;
             }
 
             try
             {
                 var folder = new DataFolder(result.GetRequiredValue(data), TimeProvider.System);
-                return await RunAsync(loaded.Configuration, folder, result.GetValue(once), console, cancellationToken);
+                return await RunAsync(file.Result.Configuration, folder, result.GetValue(once), console, cancellationToken);
             }
             catch (FolderInUseException e)
             {

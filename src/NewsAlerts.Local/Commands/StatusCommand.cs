@@ -18,15 +18,15 @@ internal static class StatusCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             var output = result.InvocationConfiguration.Output;
-            var loaded = ConfigurationFile.Load(result.GetRequiredValue(config));
-            if (!loaded.IsRight)
+            var file = ConfigurationFile.Load(result.GetRequiredValue(config));
+            if (!file.Result.IsRight)
             {
-                CheckReport.Print(loaded, Terminal.Create(result.InvocationConfiguration.Error));
+                new ConfigurationReport(result.InvocationConfiguration.Error).Write(file);
                 return ExitCode.WrongInput;
             }
 
             var folder = new DataFolder(result.GetRequiredValue(data), TimeProvider.System);
-            await using var services = LocalServices.Build(loaded.Configuration, folder, LogLevel.Warning);
+            await using var services = LocalServices.Build(file.Result.Configuration, folder, LogLevel.Warning);
             var status = await services.GetRequiredService<ReadStatus>().RunAsync(cancellationToken);
             if (result.GetValue(json))
             {
