@@ -1,4 +1,5 @@
 using NewsAlerts.Configuration;
+using NewsAlerts.Local.Running;
 using Spectre.Console;
 
 namespace NewsAlerts.Local.Commands;
@@ -51,14 +52,12 @@ internal sealed class ConfigurationReport(TextWriter output)
     private static string Summary(ConfigurationFile file)
     {
         var warnings = file.Result.Warnings.Count;
-        var warned = warnings > 0 ? $", {Count(warnings, "warning")}" : "";
+        var warned = warnings > 0 ? $", {Plural.Of(warnings, "warning")}" : "";
         return file.Result.IsRight
             ? $"[green]{Markup.Escape(file.Path)} is right[/]: "
-                + $"{Count(file.Result.Configuration.Feeds.Count, "feed")}, "
-                + $"{Count(file.Result.Configuration.Rules.Count, "rule")}, "
-                + $"{Count(file.Result.Configuration.Destinations.Count, "destination")}{warned}"
-            : $"[red]{Count(file.Result.Mistakes.Count, "mistake")}[/]{warned}";
+                + $"{Plural.Of(file.Result.Configuration.Feeds.Count, "feed")}, "
+                + $"{Plural.Of(file.Result.Configuration.Rules.Count, "rule")}, "
+                + $"{Plural.Of(file.Result.Configuration.Destinations.Count, "destination")}{warned}"
+            : $"[red]{Plural.Of(file.Result.Mistakes.Count, "mistake")}[/]{warned}";
     }
-
-    private static string Count(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
 }

@@ -8,20 +8,10 @@ internal sealed class Lines(TextWriter output)
     private const int Width = 80;
     private const string Continuation = "    ";
 
-    private readonly IAnsiConsole _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+    private readonly IAnsiConsole _console = Terminal.Create(output);
 
     /// <summary>One line, however long.</summary>
-    public void Write(string markup)
-    {
-        if (_console.Profile.Out.IsTerminal)
-        {
-            _console.MarkupLine(markup);
-        }
-        else
-        {
-            output.WriteLine(Markup.Remove(markup));
-        }
-    }
+    public void Write(string markup) => _console.MarkupLine(markup);
 
     /// <summary>A sentence behind its beginning, broken where it would be wider than 80 columns.</summary>
     /// <param name="beginning">The beginning, as markup.</param>

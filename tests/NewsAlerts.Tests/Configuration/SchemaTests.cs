@@ -92,7 +92,7 @@ public class SchemaTests
     [InlineData("example.org")]
     [InlineData("https:///a")]
     public void Schema_WebAddress_IsThatOfTheReader(string text) =>
-        Assert.Equal(WebAddress.Check(text) is null, Regex.IsMatch(text, Pattern("webAddress")));
+        Assert.Equal(WebAddressText.Check(text) is null, Regex.IsMatch(text, Pattern("webAddress")));
 
     [Theory]
     [InlineData("duration")]

@@ -37,7 +37,7 @@ internal static class FeedListEditor
         }
 
         var selection = new FeedSelection(
-            Taken(list, "url", environment, WebAddress.Normalise),
+            Taken(list, "url", environment, WebAddressText.Normalise),
             Taken(list, "name", environment, name => name));
         var edit = selection.Select(feeds, text);
         return edit.Added.Count == 0

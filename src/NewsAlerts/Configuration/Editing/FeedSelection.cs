@@ -26,7 +26,7 @@ internal sealed class FeedSelection(HashSet<string> urls, HashSet<string> names)
     private void Select(NewFeed feed)
     {
         var url = feed.Url.Trim();
-        var problem = WebAddress.Check(url);
+        var problem = WebAddressText.Check(url);
         if (problem?.Suggestion is { } meant && url.StartsWith(FeedScheme, StringComparison.OrdinalIgnoreCase))
         {
             (url, problem) = (meant, null);
@@ -34,10 +34,10 @@ internal sealed class FeedSelection(HashSet<string> urls, HashSet<string> names)
 
         if (problem is not null)
         {
-            var shown = problem.IsSecret && WebAddress.TryRead(url, out var address) ? feed with { Url = address.Host } : feed;
+            var shown = problem.IsSecret && WebAddressText.TryRead(url, out var address) ? feed with { Url = address.Host } : feed;
             _refused.Add(new RefusedFeed(shown, problem.Message));
         }
-        else if (!urls.Add(WebAddress.Normalise(url)))
+        else if (!urls.Add(WebAddressText.Normalise(url)))
         {
             _present.Add(feed);
         }
@@ -55,7 +55,7 @@ internal sealed class FeedSelection(HashSet<string> urls, HashSet<string> names)
             return string.IsNullOrWhiteSpace(name) ? null : name;
         }
 
-        var withHost = WebAddress.TryRead(url, out var address) ? $"{name} ({address.Host})" : name;
+        var withHost = WebAddressText.TryRead(url, out var address) ? $"{name} ({address.Host})" : name;
         var free = withHost;
         for (var number = 2; !names.Add(free); number++)
         {

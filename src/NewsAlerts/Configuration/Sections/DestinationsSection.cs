@@ -36,7 +36,7 @@ internal sealed class DestinationsSection(MistakeList mistakes)
     {
         var name = destination.Required("name");
         var type = destination.Required("type", Types.Check);
-        var url = destination.Text("url", WebAddress.Check, isSecret: true);
+        var url = destination.Text("url", WebAddressText.Check, isSecret: true);
         var secret = destination.Text("secret", SigningSecret.Check, isSecret: true);
         var to = destination.Text("to", EmailAddress.Check);
         destination.RejectUnknownKeys();
@@ -94,5 +94,5 @@ internal sealed class DestinationsSection(MistakeList mistakes)
     }
 
     private static bool IsReadableOnTheWay(string url, Settings settings) =>
-        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !WebAddress.IsOnOneOf(settings.AllowPrivate, url);
+        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !WebAddressText.IsOnOneOf(settings.AllowPrivate, url);
 }

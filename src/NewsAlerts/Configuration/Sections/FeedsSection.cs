@@ -30,15 +30,15 @@ internal sealed class FeedsSection(MistakeList mistakes)
 
     public Feed? Read(MappingReader feed, Settings settings)
     {
-        var url = feed.Required("url", WebAddress.Check);
+        var url = feed.Required("url", WebAddressText.Check);
         var name = feed.Text("name");
         var tags = feed.Texts("tags");
-        var isOwn = url is not null && WebAddress.IsOnOneOf(settings.AllowPrivate, url.Value);
+        var isOwn = url is not null && WebAddressText.IsOnOneOf(settings.AllowPrivate, url.Value);
         var least = isOwn ? TimeSpan.FromSeconds(1) : SettingsSection.LeastEvery;
         var every = feed.Duration("every", least, SettingsSection.MostEvery);
         feed.RejectUnknownKeys();
 
-        _urls.Add(url, WebAddress.Normalise);
+        _urls.Add(url, WebAddressText.Normalise);
         _names.Add(name);
         _tags.UnionWith(tags.Select(tag => tag.Value));
         return url is null ? null : new Feed

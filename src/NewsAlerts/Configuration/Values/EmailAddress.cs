@@ -18,7 +18,7 @@ internal static partial class EmailAddress
 
     /// <summary>Why the text is neither an email address nor a web address; null where it is one of them.</summary>
     public static Problem? CheckContact(string text) =>
-        IsBare(text) || WebAddress.Check(text) is null
+        IsBare(text) || WebAddressText.Check(text) is null
             ? null
             : new Problem("is neither an email address nor a web address", Meant(text));
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace NewsAlerts.Configuration.Values;
 
 /// <summary>Addresses of feeds and webhooks: absolute http or https URLs (RFC 9110 §4.2).</summary>
-internal static partial class WebAddress
+internal static partial class WebAddressText
 {
     /// <summary>Why the text is no web address; null where it is one.</summary>
     public static Problem? Check(string text)
