@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Diagnostics;
+using NewsAlerts.Rules;
 
 namespace NewsAlerts.Local.Commands;
 
@@ -60,7 +62,7 @@ internal static class MatchCommand
     {
         try
         {
-            var loading = System.Diagnostics.Stopwatch.StartNew();
+            var loading = Stopwatch.StartNew();
             var rules = MatchRules.Load(options.Rules);
             loading.Stop();
             if (rules.Mistakes.Count > 0)
@@ -75,7 +77,7 @@ internal static class MatchCommand
 
             var items = new MatchItems(options.Items, error);
             var printer = options.Json ? new MatchJsonPrinter(output) : (IMatchPrinter)new MatchTextPrinter(output);
-            var kept = new List<Rules.ItemText>();
+            var kept = new List<ItemText>();
             var matched = new List<int>();
             await foreach (var item in items.ReadAsync(cancellationToken))
             {
@@ -95,7 +97,7 @@ internal static class MatchCommand
 
             return items.BadLines == 0 ? Done : InputIsWrong;
         }
-        catch (IOException exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(exception.Message.AsMemory(), cancellationToken);
             return InputIsWrong;

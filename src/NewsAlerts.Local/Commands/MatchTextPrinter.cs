@@ -42,7 +42,7 @@ internal sealed class MatchTextPrinter : IMatchPrinter
         {
             Text = string.Concat(piece.Text.Select(character => char.IsControl(character) ? ' ' : character)),
         });
-        if (_console.Profile.Capabilities.Ansi)
+        if (_console.Profile.Out.IsTerminal && _console.Profile.Capabilities.Ansi)
         {
             _console.MarkupLine(string.Concat(clean.Select(piece =>
                 piece.Lit ? $"[bold yellow]{Markup.Escape(piece.Text)}[/]" : Markup.Escape(piece.Text))));

@@ -3,8 +3,10 @@ namespace NewsAlerts.Rules;
 /// <summary>What matching one item writes to; used by one thread at a time, for one item after another.</summary>
 internal sealed class MatchScratch(int terms, int rules)
 {
+    /// <summary>The item's tokens.</summary>
     public ItemTokens Tokens { get; } = new();
 
+    /// <summary>Which words of the tokens stand side by side.</summary>
     public WordPairs Pairs { get; } = new();
 
     /// <summary>The terms that are in the item.</summary>
@@ -13,11 +15,15 @@ internal sealed class MatchScratch(int terms, int rules)
     /// <summary>The rules that the item satisfies.</summary>
     public NumberSet Rules { get; } = new(rules);
 
-    public List<int> Prefixes { get; } = [];
+    /// <summary>Numbers on their way from one step to the next.</summary>
+    public List<int> Numbers { get; } = [];
 
+    /// <summary>Where the left side of a NEAR is.</summary>
     public List<TokenSpan> Left { get; } = [];
 
+    /// <summary>Where its right side is.</summary>
     public List<TokenSpan> Right { get; } = [];
 
+    /// <summary>What of both sides is near the other.</summary>
     public List<TokenSpan> Found { get; } = [];
 }

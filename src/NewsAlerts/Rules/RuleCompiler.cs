@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace NewsAlerts.Rules;
 
 /// <summary>
@@ -69,6 +71,7 @@ internal sealed class RuleCompiler
     private CompiledRules Arrange(RulePosting[] postings, int[] postingStarts)
     {
         var code = new List<int>(_code.Length);
+        var decided = new BitArray(_starts.Length);
         var starts = new int[_starts.Length];
         Array.Fill(starts, RulePosting.Decided);
         foreach (ref var posting in postings.AsSpan())
@@ -78,9 +81,10 @@ internal sealed class RuleCompiler
             {
                 start = code.Count;
                 code.AddRange(_code.At(posting.Start));
+                decided[posting.Rule] = IsDecidedByTerms(posting.Start);
             }
 
-            posting = posting with { Start = IsDecidedByTerms(posting.Start) ? RulePosting.Decided : start };
+            posting = posting with { Start = decided[posting.Rule] ? RulePosting.Decided : start };
         }
 
         return new()
@@ -170,7 +174,7 @@ internal sealed class RuleCompiler
 
                 break;
             case RuleOperation.Near or RuleOperation.In or RuleOperation.And:
-                AddAnchors(CheapestOperand(at));
+                AddAnchors(CheapestOperand(at).At);
                 break;
             default:
                 _anchors.Add(TermAt(at));
@@ -178,12 +182,13 @@ internal sealed class RuleCompiler
         }
     }
 
-    private int CheapestOperand(int at)
+    private (int At, long Cost) CheapestOperand(int at)
     {
-        var cheapest = at + RuleCode.CompoundHead;
-        for (var operand = _code.After(cheapest); operand < _code.After(at); operand = _code.After(operand))
+        var cheapest = (At: at, Cost: long.MaxValue);
+        for (var operand = at + RuleCode.CompoundHead; operand < _code.After(at); operand = _code.After(operand))
         {
-            cheapest = Cost(operand) < Cost(cheapest) ? operand : cheapest;
+            var cost = Cost(operand);
+            cheapest = cost < cheapest.Cost ? (operand, cost) : cheapest;
         }
 
         return cheapest;
@@ -202,7 +207,7 @@ internal sealed class RuleCompiler
 
                 return sum;
             case RuleOperation.Near or RuleOperation.In or RuleOperation.And:
-                return Cost(CheapestOperand(at));
+                return CheapestOperand(at).Cost;
             case RuleOperation.Not:
                 return long.MaxValue;
             default:

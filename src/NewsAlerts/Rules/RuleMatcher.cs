@@ -27,9 +27,8 @@ internal sealed class RuleMatcher
     public void Match(in ItemText item, List<int> rules)
     {
         var scratch = Read(item);
-        rules.Clear();
-        scratch.Terms.CopyTo(rules);
-        foreach (var term in CollectionsMarshal.AsSpan(rules))
+        scratch.Terms.CopyTo(scratch.Numbers);
+        foreach (var term in CollectionsMarshal.AsSpan(scratch.Numbers))
         {
             MatchPostings(term, scratch);
         }
@@ -70,23 +69,23 @@ internal sealed class RuleMatcher
                 tokens.Add(reader, word);
                 if (word < 0)
                 {
-                    _rules.Prefixes.Find(reader.Folded, scratch.Prefixes);
+                    _rules.Prefixes.Find(reader.Folded, scratch.Numbers);
                 }
                 else if (scratch.Terms.Add(word))
                 {
-                    scratch.Prefixes.AddRange(_rules.Prefixes.OfWord(word));
+                    scratch.Numbers.AddRange(_rules.Prefixes.OfWord(word));
                 }
             }
 
             tokens.EndField(field);
         }
 
-        foreach (var prefix in CollectionsMarshal.AsSpan(scratch.Prefixes))
+        foreach (var prefix in CollectionsMarshal.AsSpan(scratch.Numbers))
         {
             scratch.Terms.Add(_rules.TermOfPrefix(prefix));
         }
 
-        scratch.Prefixes.Clear();
+        scratch.Numbers.Clear();
         return scratch;
     }
 
@@ -131,6 +130,7 @@ internal sealed class RuleMatcher
 
     private void Return(MatchScratch scratch)
     {
+        scratch.Numbers.Clear();
         scratch.Terms.Clear();
         scratch.Rules.Clear();
         scratch.Pairs.Clear();

@@ -88,7 +88,7 @@ public class RuleMatcherTests
     {
         string[] queries = ["Lavrov Seoul", "xy*", "taipei NEAR/1 (moscow OR tokyo)", "\"agency state\""];
         var matcher = RuleMatcher.Compile(queries.Select(Queries.Parse));
-        var rules = new List<int>(capacity: 100);
+        var rules = new List<int>();
         matcher.Match(Item, rules);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -96,6 +96,19 @@ public class RuleMatcherTests
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
         Assert.Empty(rules);
+    }
+
+    [Fact]
+    public void Compile_DeepestAndWidestQueries_TakesNoTime()
+    {
+        var deep = string.Concat(Enumerable.Range(0, QueryParser.DeepestNesting).Select(level => $"a{level} {(level % 2 == 0 ? "AND" : "OR")} ("))
+            + "b" + new string(')', QueryParser.DeepestNesting);
+        var wide = string.Join(" OR ", Enumerable.Range(0, 100_000).Select(word => $"w{word}"));
+        var rules = new List<int>();
+
+        RuleMatcher.Compile([Queries.Parse(deep), Queries.Parse(wide)]).Match(new("a0 a1 w77", null, null), rules);
+
+        Assert.Equal([0, 1], rules);
     }
 
     [Fact]
