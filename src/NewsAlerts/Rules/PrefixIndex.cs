@@ -5,6 +5,7 @@ internal sealed class PrefixIndex
 {
     // Of the hash of a token's first characters: most tokens are ruled out by one bit.
     private const int BeginningBits = 16;
+    private const ulong Mixer = 0x9E3779B97F4A7C15;
 
     private readonly TermTable _prefixes;
     private readonly NumberSet _beginnings = new(1 << BeginningBits);
@@ -65,10 +66,11 @@ internal sealed class PrefixIndex
         }
     }
 
-    // At most three characters: as many as the shortest prefix has.
+    // At most three characters, since the shortest prefix may have no more.
     private int BeginningOf(ReadOnlySpan<char> token)
     {
         var last = Math.Min(_shortest, 3) - 1;
-        return (int)((uint)((token[0] * 961) + (token[last / 2] * 31 * 7) + token[last]) * 0x9E3779B1 >> (32 - BeginningBits));
+        var characters = ((ulong)token[0] << 32) | ((ulong)token[last / 2] << 16) | token[last];
+        return (int)(characters * Mixer >> (64 - BeginningBits));
     }
 }

@@ -7,6 +7,15 @@ internal abstract record QueryNode
     {
     }
 
+    /// <summary>Whether NEAR can stand beside it: it is found at places, not in an item as a whole.</summary>
+    public bool IsPlace => this switch
+    {
+        Word or Phrase or Prefix => true,
+        In scope => scope.Operand.IsPlace,
+        Or or => or.Operands.All(operand => operand.IsPlace),
+        _ => false,
+    };
+
     /// <summary>A bare word as written. Where it folds to several tokens (Han, hyphens) it stands for a phrase.</summary>
     public sealed record Word(string Text) : QueryNode;
 

@@ -121,7 +121,7 @@ internal ref struct QueryParser
             return left;
         }
 
-        if (!IsPlace(left))
+        if (!left.IsPlace)
         {
             return Fail(leftStart, _end, NearNeedsPlaces);
         }
@@ -137,7 +137,7 @@ internal ref struct QueryParser
             return null;
         }
 
-        if (!IsPlace(right))
+        if (!right.IsPlace)
         {
             return Fail(rightStart, _end, NearNeedsPlaces);
         }
@@ -152,14 +152,6 @@ internal ref struct QueryParser
         start = _token.Start;
         return ParsePrimary();
     }
-
-    private static bool IsPlace(QueryNode node) => node switch
-    {
-        QueryNode.Word or QueryNode.Phrase or QueryNode.Prefix => true,
-        QueryNode.In scope => IsPlace(scope.Operand),
-        QueryNode.Or or => or.Operands.All(IsPlace),
-        _ => false,
-    };
 
     private QueryNode? ParsePrimary() => _token.Kind switch
     {
