@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace NewsAlerts.Rules;
 
 /// <summary>Cuts a query's text into tokens. Every text has some; what is wrong with them is the parser's business.</summary>
 internal ref struct QueryLexer(string text)
 {
     private const string Quotes = "\"“”„＂";
+
+    private static readonly SearchValues<char> AsciiLetters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     private readonly ReadOnlySpan<char> _text = text;
     private QueryTokenKind _previous = QueryTokenKind.End;
@@ -93,9 +98,6 @@ internal ref struct QueryLexer(string text)
         var colon = word.IndexOf(':');
         return colon > 0 && word[..colon].IndexOfAnyExcept(AsciiLetters) < 0 ? colon + 1 : 0;
     }
-
-    private static readonly System.Buffers.SearchValues<char> AsciiLetters =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     private static bool EndsWord(char character) =>
         character is '(' or ')' || IsQuote(character) || char.IsWhiteSpace(character);

@@ -58,7 +58,7 @@ internal sealed class RuleAnchors
         }
 
         var operands = 0;
-        for (var operand = start + RuleCode.CompoundHead; operand < _code.After(start); operand = _code.After(operand))
+        foreach (var operand in _code.OperandsOf(start))
         {
             operands++;
             if (!IsTerm(operand))
@@ -135,7 +135,7 @@ internal sealed class RuleAnchors
         switch (_code.OperationAt(at))
         {
             case RuleOperation.Or:
-                for (var operand = at + RuleCode.CompoundHead; operand < _code.After(at); operand = _code.After(operand))
+                foreach (var operand in _code.OperandsOf(at))
                 {
                     AddAnchors(operand);
                 }
@@ -153,7 +153,7 @@ internal sealed class RuleAnchors
     private (int At, long Cost) CheapestOperand(int at)
     {
         var cheapest = (At: at, Cost: long.MaxValue);
-        for (var operand = at + RuleCode.CompoundHead; operand < _code.After(at); operand = _code.After(operand))
+        foreach (var operand in _code.OperandsOf(at))
         {
             var cost = Cost(operand);
             cheapest = cost < cheapest.Cost ? (operand, cost) : cheapest;
@@ -168,7 +168,7 @@ internal sealed class RuleAnchors
         {
             case RuleOperation.Or:
                 var sum = 0L;
-                for (var operand = at + RuleCode.CompoundHead; operand < _code.After(at); operand = _code.After(operand))
+                foreach (var operand in _code.OperandsOf(at))
                 {
                     sum += Cost(operand);
                 }
@@ -204,7 +204,7 @@ internal sealed class RuleAnchors
                 _required.AddRange(_code.PhraseWords(at));
                 break;
             case RuleOperation.Near or RuleOperation.In or RuleOperation.And:
-                for (var operand = at + RuleCode.CompoundHead; operand < _code.After(at); operand = _code.After(operand))
+                foreach (var operand in _code.OperandsOf(at))
                 {
                     AddRequired(operand);
                 }

@@ -32,6 +32,8 @@ internal readonly struct RuleCode(int[] code)
     /// <summary>An instruction with all that belongs to it.</summary>
     public ReadOnlySpan<int> At(int at) => _code.AsSpan(at..After(at));
 
+    public RuleOperands OperandsOf(int at) => new(this, at);
+
     public ReadOnlySpan<int> PhraseWords(int at) => _code.AsSpan(at + PhraseHead, ArgumentAt(at));
 
     public int RarestOfPhrase(int at) => _code[at + 1];

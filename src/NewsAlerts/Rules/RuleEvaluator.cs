@@ -96,8 +96,7 @@ internal readonly ref struct RuleEvaluator(CompiledRules rules, MatchScratch scr
 
     private bool HoldsAll(int at, int field)
     {
-        var end = _code.After(at);
-        for (var operand = at + RuleCode.CompoundHead; operand < end; operand = _code.After(operand))
+        foreach (var operand in _code.OperandsOf(at))
         {
             if (!Holds(operand, field))
             {
@@ -110,8 +109,7 @@ internal readonly ref struct RuleEvaluator(CompiledRules rules, MatchScratch scr
 
     private bool HoldsAny(int at, int field)
     {
-        var end = _code.After(at);
-        for (var operand = at + RuleCode.CompoundHead; operand < end; operand = _code.After(operand))
+        foreach (var operand in _code.OperandsOf(at))
         {
             if (Holds(operand, field))
             {

@@ -132,8 +132,7 @@ internal readonly ref struct TokenPlaces(CompiledRules rules, MatchScratch scrat
     private void AddOperands(int at, int scope, int field, List<TokenSpan> spans)
     {
         var evaluator = new RuleEvaluator(_rules, _scratch);
-        var end = _code.After(at);
-        for (var operand = at + RuleCode.CompoundHead; operand < end; operand = _code.After(operand))
+        foreach (var operand in _code.OperandsOf(at))
         {
             if (_code.OperationAt(operand) != RuleOperation.Not && evaluator.Holds(operand, scope))
             {
