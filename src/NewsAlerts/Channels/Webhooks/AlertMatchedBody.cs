@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using NewsAlerts.Alerts;
@@ -14,39 +15,64 @@ internal static class AlertMatchedBody
     /// <summary>Standard Webhooks: under 20 kB.</summary>
     private const int Limit = 20_000;
 
+    /// <summary>ISO 8601 in UTC, always of one length, so that lengths add up.</summary>
+    private const string TimeFormat = "yyyy-MM-ddTHH:mm:ss'Z'";
+
     /// <summary>Up to how long each text may be, tried in this order until an alert fits a message of its own.</summary>
     private static readonly int[] TextLimits = [20_000, 8_000, 4_000, 2_000, 1_000, 500, 250, 120, 60, 30];
 
-    /// <summary>The smallest alert takes some 300 bytes.</summary>
-    private const int MostAlerts = 66;
-
     /// <summary>The body that tells the destination of the alerts; the same in every attempt.</summary>
     public static byte[] Of(string destination, IEnumerable<Alert> alerts) =>
-        Write(destination, Size(destination, alerts));
+        Write(destination, [.. alerts.Select(alert => Size(destination, alert))]);
 
-    /// <summary>How many of the first alerts a body carries.</summary>
+    /// <summary>How many of the first alerts a body carries; at least 1.</summary>
     public static int CountThatFits(string destination, IEnumerable<Alert> alerts)
     {
-        var sized = Size(destination, alerts.Take(MostAlerts));
-        return Fit.Largest(sized.Count, count => Write(destination, sized.GetRange(0, count)).Length < Limit);
+        var empty = Write(destination, []).Length;
+        var length = empty;
+        var count = 0;
+        foreach (var alert in alerts)
+        {
+            var comma = count == 0 ? 0 : 1;
+            length += comma + Size(destination, alert).Length - empty;
+            if (length >= Limit)
+            {
+                break;
+            }
+
+            count++;
+        }
+
+        return Math.Max(1, count);
     }
 
-    private static List<(Alert Alert, int TextLimit)> Size(string destination, IEnumerable<Alert> alerts) =>
-        [.. alerts.Select(alert => (alert, TextLimit(destination, alert)))];
-
-    private static int TextLimit(string destination, Alert alert) => TextLimits
-        .First(limit => limit == TextLimits[^1] || Write(destination, [(alert, limit)]).Length < Limit);
-
-    private static byte[] Write(string destination, IReadOnlyList<(Alert Alert, int TextLimit)> alerts) =>
-        JsonBody.Write(json =>
+    /// <summary>How long the alert's texts may be for it to fit, and how long a body of its own is then.</summary>
+    private static SizedAlert Size(string destination, Alert alert)
+    {
+        var sized = new SizedAlert(alert, TextLimits[0], int.MaxValue);
+        foreach (var limit in TextLimits)
         {
-            json.WriteString("type", "alert.matched");
-            json.WriteString("timestamp", alerts.Max(sized => sized.Alert.Seen).UtcDateTime);
-            json.WriteStartObject("data");
-            json.WriteString("destination", WellFormed(destination));
-            json.WriteObjects("alerts", alerts, (_, sized) => WriteAlert(json, sized.Alert, sized.TextLimit));
-            json.WriteEndObject();
-        });
+            sized = sized with { TextLimit = limit };
+            sized = sized with { Length = Write(destination, [sized]).Length };
+            if (sized.Length < Limit)
+            {
+                break;
+            }
+        }
+
+        return sized;
+    }
+
+    private static byte[] Write(string destination, IReadOnlyList<SizedAlert> alerts) => JsonBody.Write(json =>
+    {
+        var newest = alerts.Select(sized => sized.Alert.Seen).DefaultIfEmpty().Max();
+        json.WriteString("type", "alert.matched");
+        json.WriteString("timestamp", newest.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture));
+        json.WriteStartObject("data");
+        json.WriteString("destination", WellFormed(destination));
+        json.WriteObjects("alerts", alerts, (_, sized) => WriteAlert(json, sized.Alert, sized.TextLimit));
+        json.WriteEndObject();
+    });
 
     private static void WriteAlert(Utf8JsonWriter json, Alert alert, int limit)
     {
@@ -61,15 +87,7 @@ internal static class AlertMatchedBody
         json.WriteString("guid", WholeOrNone(alert.Item.Guid, limit));
         json.WriteString("title", CutOrNone(alert.Item.Title, limit));
         json.WriteString("link", WholeOrNone(alert.Item.Link, limit));
-        if (alert.Item.Published is { } published)
-        {
-            json.WriteString("published", published.UtcDateTime);
-        }
-        else
-        {
-            json.WriteNull("published");
-        }
-
+        json.WriteString("published", alert.Item.Published?.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture));
         json.WriteStartArray("authors");
         foreach (var author in alert.Item.Authors.Take(MostEntries(limit)))
         {
@@ -125,6 +143,11 @@ internal static class AlertMatchedBody
     /// <summary>The text with each lone surrogate replaced by U+FFFD, which keeps every place.</summary>
     private static string WellFormed(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return text;
+        }
+
         var runes = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -133,4 +156,6 @@ internal static class AlertMatchedBody
 
         return runes.ToString();
     }
+
+    private readonly record struct SizedAlert(Alert Alert, int TextLimit, int Length);
 }
