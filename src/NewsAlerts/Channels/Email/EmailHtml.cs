@@ -32,7 +32,7 @@ internal static class EmailHtml
         .page { background: #16181c !important; }
         .card { background: #1f2329 !important; border-color: #343a43 !important; }
         .title { color: #8fb8ff !important; }
-        .text { color: #e3e6ea !important; }
+        .plain, .text { color: #e3e6ea !important; }
         .quiet { color: #a2a9b4 !important; }
         .rule { background: #2b313a !important; color: #c6ccd5 !important; }
         .mark { background: #6b5310 !important; color: #fff3cf !important; }
@@ -57,7 +57,7 @@ internal static class EmailHtml
     private static string Row(AlertText alert, DateTimeOffset now) => $"""
         <tr><td style="padding:0 0 12px">
         <table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#ffffff;border:1px solid #dfe2e6;border-radius:10px;border-collapse:separate">
-        <tr><td style="padding:16px 18px">
+        <tr><td style="padding:16px 18px;overflow-wrap:anywhere;word-break:break-word">
         <div class="quiet" style="font-size:13px;line-height:18px;color:#5f6773"><bdi>{Encode(alert.Source)}</bdi> &middot; {Time(alert.Time, now)}</div>
         <div dir="auto" style="margin:4px 0 0;font-size:19px;line-height:26px;font-weight:600">{Title(alert)}</div>
         {Snippet(alert.Snippet)}{string.Concat(alert.RuleLines().Select(Rule))}</td></tr>
@@ -69,10 +69,9 @@ internal static class EmailHtml
     private static string Title(AlertText alert)
     {
         var title = alert.Title.Render(Encode, Mark, "</span>");
-        const string Style = """class="title" style="color:#0b4fb3;text-decoration:none" """;
         return alert.Link is { } link
-            ? $"""<a href="{Encode(link.AbsoluteUri)}" {Style}>{title}</a>"""
-            : $"<span {Style}>{title}</span>";
+            ? $"""<a href="{Encode(link.AbsoluteUri)}" class="title" style="color:#0b4fb3;text-decoration:none">{title}</a>"""
+            : $"""<span class="plain" style="color:#14171a">{title}</span>""";
     }
 
     private static string Snippet(LitText snippet) => snippet.Text.Length == 0 ? "" : $"""

@@ -15,6 +15,8 @@ internal static class AlertMatchedBody
     /// <summary>Standard Webhooks: under 20 kB.</summary>
     private const int Limit = 20_000;
 
+    private const int MostMatched = 50;
+
     /// <summary>ISO 8601 in UTC, always of one length, so that lengths add up.</summary>
     private const string TimeFormat = "yyyy-MM-ddTHH:mm:ss'Z'";
 
@@ -47,21 +49,9 @@ internal static class AlertMatchedBody
     }
 
     /// <summary>How long the alert's texts may be for it to fit, and how long a body of its own is then.</summary>
-    private static SizedAlert Size(string destination, Alert alert)
-    {
-        var sized = new SizedAlert(alert, TextLimits[0], int.MaxValue);
-        foreach (var limit in TextLimits)
-        {
-            sized = sized with { TextLimit = limit };
-            sized = sized with { Length = Write(destination, [sized]).Length };
-            if (sized.Length < Limit)
-            {
-                break;
-            }
-        }
-
-        return sized;
-    }
+    private static SizedAlert Size(string destination, Alert alert) => TextLimits
+        .Select(limit => new SizedAlert(alert, limit, Write(destination, [new SizedAlert(alert, limit)]).Length))
+        .First(sized => sized.Length < Limit || sized.TextLimit == TextLimits[^1]);
 
     private static byte[] Write(string destination, IReadOnlyList<SizedAlert> alerts) => JsonBody.Write(json =>
     {
@@ -101,7 +91,7 @@ internal static class AlertMatchedBody
         json.WriteString("name", Cut(alert.Feed.Name, limit));
         json.WriteString("url", Cut(alert.Feed.Url, limit));
         json.WriteEndObject();
-        json.WriteObjects("matched", alert.Matched.Where(word => Shown(alert, word, limit)).Take(MostEntries(limit)), (_, word) =>
+        json.WriteObjects("matched", Matched(alert, limit), (_, word) =>
         {
             json.WriteString("rule", Cut(word.Rule, limit));
             json.WriteString("field", FieldName(word.Field));
@@ -109,6 +99,24 @@ internal static class AlertMatchedBody
             json.WriteNumber("start", word.Start);
             json.WriteNumber("length", word.Length);
         });
+    }
+
+    /// <summary>
+    /// The words that are shown. Of very many, as a long article has, the first of each rule's words before the second
+    /// ones, so that every rule is explained.
+    /// </summary>
+    private static IEnumerable<MatchedWord> Matched(Alert alert, int limit)
+    {
+        var most = Math.Min(MostMatched, MostEntries(limit));
+        var words = alert.Matched.Where(word => Shown(alert, word, limit));
+        return alert.Matched.Count <= most
+            ? words
+            : words
+                .GroupBy(word => (word.Rule, word.Text))
+                .SelectMany(same => same.Select((word, i) => (word, i)))
+                .OrderBy(counted => counted.i)
+                .Select(counted => counted.word)
+                .Take(most);
     }
 
     /// <summary>A word of a text that is cut before it would point behind the text's end.</summary>
@@ -157,5 +165,5 @@ internal static class AlertMatchedBody
         return runes.ToString();
     }
 
-    private readonly record struct SizedAlert(Alert Alert, int TextLimit, int Length);
+    private readonly record struct SizedAlert(Alert Alert, int TextLimit, int Length = 0);
 }

@@ -173,7 +173,7 @@ public class EmailChannelTests
                 Assert.All(element.Attributes, attribute => Assert.Contains(attribute.LocalName, Attributes));
             });
             Assert.All(html.QuerySelectorAll("a"), link => Assert.Matches("^https?://", link.GetAttribute("href") ?? ""));
-            Assert.Equal(text.Title.Text, html.QuerySelector(".title")?.TextContent);
+            Assert.Equal(text.Title.Text, html.QuerySelector(".title, .plain")?.TextContent);
             Assert.Equal(text.Snippet.Text, html.QuerySelector(".text")?.TextContent ?? "");
         })
         .QuickCheckThrowOnFailure();

@@ -129,7 +129,7 @@ public partial class ChatChannelTests
     {
         using var client = WebhookChannels.Client();
         var channel = WebhookChannels.Of(type, client);
-        Prop.ForAll(HostileAlerts.Alert.ListOf(12).ToArbitrary(), HostileAlerts.Alert.ToArbitrary(), (alerts, first) =>
+        Prop.ForAll(HostileAlerts.Alert.ListOf(6).ToArbitrary(), HostileAlerts.Alert.ToArbitrary(), (alerts, first) =>
         {
             List<Alert> all = [first, .. alerts];
             Check(type, [first]);

@@ -9,7 +9,7 @@ internal sealed class JsonSchema(JsonElement root)
     private static readonly HashSet<string> Known =
     [
         "$schema", "$defs", "title", "description", "format", "$ref", "const", "enum", "type", "pattern", "oneOf",
-        "required", "properties", "additionalProperties", "items", "minItems", "minimum",
+        "required", "properties", "additionalProperties", "items", "minItems", "maxItems", "minimum",
     ];
 
     public static JsonSchema Read(string json) => new(JsonDocument.Parse(json).RootElement);
@@ -35,6 +35,7 @@ internal sealed class JsonSchema(JsonElement root)
             "pattern" when !Regex.IsMatch(value.ToString(), rule.ToString()) => [$"{path}: not like {rule}"],
             "oneOf" when rule.EnumerateArray().Count(one => !Mistakes(one, value, path).Any()) != 1 => [$"{path}: not one of several"],
             "minItems" when isArray && value.GetArrayLength() < rule.GetInt32() => [$"{path}: too few"],
+            "maxItems" when isArray && value.GetArrayLength() > rule.GetInt32() => [$"{path}: too many"],
             "minimum" when value.ValueKind == JsonValueKind.Number && value.GetInt64() < rule.GetInt64() => [$"{path}: too small"],
             "required" when isObject => rule.EnumerateArray()
                 .Where(name => !value.TryGetProperty(name.ToString(), out _)).Select(name => $"{path}: without {name}"),

@@ -7,6 +7,7 @@ using NewsAlerts.Channels;
 using NewsAlerts.Channels.Webhooks;
 using NewsAlerts.Http;
 using NewsAlerts.Items;
+using NewsAlerts.Rules;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Tests.Channels.Webhooks;
@@ -137,6 +138,20 @@ public class WebhookChannelTests
         Assert.EndsWith("…", json.GetProperty("item").GetProperty("summary").GetString(), StringComparison.Ordinal);
         Assert.Equal("https://w.example/1", json.GetProperty("item").GetProperty("link").GetString());
         Assert.Equal("Taiwan", Assert.Single(json.GetProperty("matched").EnumerateArray()).GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void Body_ThousandsOfMatches_ShowsSomeOfEveryRule()
+    {
+        var words = Enumerable.Range(0, 5_000).Select(i => new MatchedWord("a", TextField.Body, "China", i * 6, 5));
+        var alert = Samples.Lavrov with { Matched = [.. words, new MatchedWord("b", TextField.Body, "Taiwan", 30_000, 6)] };
+
+        var body = WebhookChannels.Body("webhook", [alert]);
+
+        var json = JsonDocument.Parse(body).RootElement.GetProperty("data").GetProperty("alerts")[0];
+        var rules = json.GetProperty("matched").EnumerateArray().Select(word => word.GetProperty("rule").GetString());
+        Assert.Equal(["a", "b", .. Enumerable.Repeat("a", 48)], rules);
+        Assert.Equal(alert.Item.Summary, json.GetProperty("item").GetProperty("summary").GetString());
     }
 
     [Fact]
