@@ -12,4 +12,6 @@ var root = new RootCommand("Watches news feeds, and tells the right people when 
     MatchCommand.Create(),
 };
 var invocation = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(5) };
-return await root.Parse(args).InvokeAsync(invocation);
+var parsed = root.Parse(args);
+var exitCode = await parsed.InvokeAsync(invocation);
+return parsed.Errors.Count > 0 ? ExitCode.WrongInput : exitCode;

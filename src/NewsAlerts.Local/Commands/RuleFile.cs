@@ -13,6 +13,6 @@ internal static class RuleFile
         return new MatchRules(
             RuleMatcher.Compile(rules.Select(rule => rule.Query)),
             number => rules[number].Name,
-            [.. result.Mistakes.Select(mistake => $"{mistake.File}:{mistake.Line}:{mistake.Column}: error: {mistake.Message}")]);
+            [.. result.Mistakes.Select(mistake => mistake.ToString())]);
     }
 }

@@ -37,6 +37,12 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
             case DeliveryOutcome.Delivered:
                 (_failuresInRow, _pausedUntil) = (0, null);
                 Finish(delivery);
+                if (result.RetryAfter is { } pace)
+                {
+                    // The receiver has this one, and says when the next may come.
+                    Pause(pace, now);
+                }
+
                 return DeliveryStatus.Delivered;
 
             case DeliveryOutcome.Refused:

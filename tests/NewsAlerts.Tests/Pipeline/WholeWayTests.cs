@@ -208,6 +208,22 @@ public class WholeWayTests
         Assert.Equal(6, channel.Attempts.Skip(1).SelectMany(attempt => attempt.Alerts).Select(alert => alert.Id).Distinct().Count());
     }
 
+    [Fact]
+    public async Task Send_DeliveredButNoMoreForNow_TheRestWaits()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", [.. Items("a", 6)]);
+        var channel = new RecordingChannel(_ => new DeliveryResult(DeliveryOutcome.Delivered, "Accepted.", 200, TimeSpan.FromSeconds(2)));
+        using var service = world.Service(channel, ["/a"], ("one", "Taiwan"));
+
+        await service.RunOnceAsync();
+        Assert.Single(channel.Attempts);
+
+        world.Time.Advance(TimeSpan.FromSeconds(4));
+        await service.RunOnceAsync();
+        Assert.Equal(2, channel.Attempts.Count);
+    }
+
     private static IEnumerable<(string Title, string Link)> Items(string name, int count) =>
         Enumerable.Range(0, count).Select(number => ($"Taiwan {name} {number}", $"https://news.example/{name}/{number}"));
 
