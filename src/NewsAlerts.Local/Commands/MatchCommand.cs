@@ -7,9 +7,6 @@ namespace NewsAlerts.Local.Commands;
 /// <summary><c>alerts match</c>: which items satisfy which rules.</summary>
 internal static class MatchCommand
 {
-    private const int Done = 0;
-    private const int InputIsWrong = 2;
-
     public static Command Create()
     {
         var rules = new Option<string>("--rules")
@@ -72,7 +69,7 @@ internal static class MatchCommand
                     await error.WriteLineAsync(mistake.AsMemory(), cancellationToken);
                 }
 
-                return InputIsWrong;
+                return ExitCode.WrongInput;
             }
 
             var items = new MatchItems(options.Items, error);
@@ -82,6 +79,7 @@ internal static class MatchCommand
             await foreach (var item in items.ReadAsync(cancellationToken))
             {
                 rules.Matcher.Match(item.Text, matched);
+                matched.RemoveAll(rule => !rules.LooksAt(rule, item.Feed));
                 printer.Print(item, rules, matched);
                 if (options.Stats)
                 {
@@ -95,12 +93,12 @@ internal static class MatchCommand
                 await error.WriteLineAsync(measured.ToJson().AsMemory(), cancellationToken);
             }
 
-            return items.BadLines == 0 ? Done : InputIsWrong;
+            return items.BadLines == 0 ? ExitCode.Done : ExitCode.WrongInput;
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(exception.Message.AsMemory(), cancellationToken);
-            return InputIsWrong;
+            return ExitCode.WrongInput;
         }
     }
 }

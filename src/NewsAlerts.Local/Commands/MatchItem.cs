@@ -6,8 +6,9 @@ namespace NewsAlerts.Local.Commands;
 /// <summary>A line of items.</summary>
 /// <param name="Id">Its id as JSON: a number, a string, or null where absent.</param>
 /// <param name="Text">What queries look at.</param>
+/// <param name="Feed">The name or address of its feed; null where not stated.</param>
 /// <param name="About">Feed, author, time and link, as far as stated.</param>
-internal sealed record MatchItem(string Id, ItemText Text, IReadOnlyList<string> About)
+internal sealed record MatchItem(string Id, ItemText Text, string? Feed, IReadOnlyList<string> About)
 {
     /// <summary>Reads a line; null with a reason where it is no item.</summary>
     public static MatchItem? Read(string line, out string reason)
@@ -26,7 +27,7 @@ internal sealed record MatchItem(string Id, ItemText Text, IReadOnlyList<string>
             var id = root.TryGetProperty("id", out var value) ? value.GetRawText() : "null";
             var text = new ItemText(TextOf(root, "title"), TextOf(root, "summary"), TextOf(root, "body"));
             string?[] about = [TextOf(root, "feed"), TextOf(root, "author"), TextOf(root, "published"), TextOf(root, "link")];
-            return new(id, text, [.. about.OfType<string>()]);
+            return new(id, text, about[0], [.. about.OfType<string>()]);
         }
         catch (JsonException exception)
         {

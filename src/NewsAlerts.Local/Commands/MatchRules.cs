@@ -8,6 +8,9 @@ namespace NewsAlerts.Local.Commands;
 /// <param name="Mistakes">What is wrong in the file.</param>
 internal sealed record MatchRules(RuleMatcher Matcher, Func<int, string> NameOf, IReadOnlyList<string> Mistakes)
 {
+    /// <summary>Whether a rule looks at the items of a feed (null where not stated); by default every rule does.</summary>
+    public Func<int, string?, bool> LooksAt { get; init; } = (_, _) => true;
+
     private static readonly string[] ConfigurationExtensions = [".yaml", ".yml"];
 
     /// <summary>Reads a configuration, or a text file with one query a line.</summary>

@@ -1,3 +1,4 @@
+using NewsAlerts.Configuration;
 using NewsAlerts.Rules;
 
 namespace NewsAlerts.Local.Commands;
@@ -9,10 +10,26 @@ internal static class RuleFile
     public static MatchRules Load(string path)
     {
         var result = ConfigurationFile.Load(path).Result;
-        var rules = result.Configuration?.Rules ?? [];
+        var configuration = result.Configuration ?? new AlertsConfiguration();
         return new MatchRules(
-            RuleMatcher.Compile(rules.Select(rule => rule.Query)),
-            number => rules[number].Name,
-            [.. result.Mistakes.Select(mistake => mistake.ToString())]);
+            RuleMatcher.Compile(configuration.Rules.Select(rule => rule.Query)),
+            number => configuration.Rules[number].Name,
+            [.. result.Mistakes.Select(mistake => mistake.ToString())])
+        {
+            LooksAt = (number, feed) => LooksAt(configuration.Rules[number], feed, configuration),
+        };
+    }
+
+    // An item that does not say where it is from could be from anywhere.
+    private static bool LooksAt(WatchRule rule, string? feed, AlertsConfiguration configuration)
+    {
+        if (rule.Feeds.Count == 0 || feed is null)
+        {
+            return true;
+        }
+
+        var tags = configuration.Feeds.Where(known => known.Name == feed || known.Url == feed)
+            .SelectMany(known => known.Tags.Append(known.Name).OfType<string>());
+        return tags.Append(feed).Intersect(rule.Feeds, StringComparer.OrdinalIgnoreCase).Any();
     }
 }

@@ -1,0 +1,102 @@
+using NewsAlerts.Local.Commands;
+
+namespace NewsAlerts.HostTests.Commands;
+
+public sealed class MatchCommandTests : IDisposable
+{
+    private readonly CommandRun _run = new();
+
+    public void Dispose() => _run.Dispose();
+
+    [Fact]
+    public void Match_Json_EveryItemInOrderWithTheLinesOfItsRules()
+    {
+        var rules = _run.Write("rules.txt", "Lavrov AND Taiwan\n# a remark\n\ntitle:Tass\n");
+        var items = _run.Write("items.jsonl", """
+            {"id": "b", "title": "Lavrov speaks to Tass", "body": "He speaks of Taiwan."}
+            {"id": 7, "title": "Weather"}
+            """);
+
+        var run = Match("--rules", rules, "--items", items, "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(["""{"item": "b", "rules": ["1","4"]}""", """{"item": 7, "rules": []}"""], run.Output);
+    }
+
+    [Fact]
+    public void Match_ForPeople_OnlyWhatMatchesWithTheWordsMarked()
+    {
+        var rules = _run.Write("rules.txt", "Taiwan");
+        var items = _run.Write("items.jsonl", """
+            {"id": "1", "title": "Moscow backs Beijing over Taiwan", "feed": "World wire"}
+            {"id": "2", "title": "Weather"}
+            """);
+
+        var run = Match("--rules", rules, "--items", items);
+
+        Assert.Equal("Moscow backs Beijing over [Taiwan]", run.Output[0]);
+        Assert.DoesNotContain(run.Output, line => line.Contains("Weather", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Match_Configuration_RulesLookAtTheirFeedsOnly()
+    {
+        var rules = _run.Write("alerts.yaml", """
+            settings: { contact: ops@example.org }
+            feeds:
+              - { url: "https://a.example/feed", name: A, tags: [asia] }
+              - { url: "https://b.example/feed", name: B }
+            rules:
+              - { name: everywhere, when: Taiwan, notify: [me] }
+              - { name: asia only, when: Taiwan, feeds: [asia], notify: [me] }
+            destinations:
+              - { name: me, type: email, to: me@example.org }
+            """);
+        var items = _run.Write("items.jsonl", """
+            {"id": 1, "title": "Taiwan", "feed": "A"}
+            {"id": 2, "title": "Taiwan", "feed": "https://b.example/feed"}
+            {"id": 3, "title": "Taiwan"}
+            """);
+
+        var run = Match("--rules", rules, "--items", items, "--json");
+
+        Assert.Equal(
+            [
+                """{"item": 1, "rules": ["everywhere","asia only"]}""",
+                """{"item": 2, "rules": ["everywhere"]}""",
+                """{"item": 3, "rules": ["everywhere","asia only"]}""",
+            ],
+            run.Output);
+    }
+
+    [Fact]
+    public void Match_WrongQuery_ItsPlaceAndExitCode2()
+    {
+        var rules = _run.Write("rules.txt", "Taiwan\n(Lavrov OR\n");
+
+        var run = Match("--rules", rules, "--items", _run.Write("items.jsonl", ""));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("rules.txt:2:", run.Error[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Match_BadLine_IsNamedAndTheRestGoesOn()
+    {
+        var items = _run.Write("items.jsonl", "{\"id\": 1, \"title\": \"Taiwan\"}\nnonsense\n{\"id\": 3, \"title\": \"Taiwan\"}\n");
+
+        var run = Match("--rules", _run.Write("rules.txt", "Taiwan"), "--items", items, "--json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(2, run.Output.Length);
+        Assert.StartsWith("items.jsonl:2:", Assert.Single(run.Error), StringComparison.Ordinal);
+    }
+
+    private (int ExitCode, string[] Output, string[] Error) Match(params string[] arguments)
+    {
+        var (exitCode, output, error) = _run.Invoke(MatchCommand.Create(), arguments);
+        return (exitCode, Lines(output), Lines(error));
+    }
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
