@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using NewsAlerts.Feeds;
 using NewsAlerts.Http;
 using NewsAlerts.Items;
@@ -16,12 +17,24 @@ internal static class FeedCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var json = CommonOptions.Json("one object an input, in order,");
-        var @base = new Option<Uri?>("--base") { Description = "For files: where the document came from.", HelpName = "url" };
+        var @base = new Option<Uri?>("--base")
+        {
+            Description = "For files: where the document came from.",
+            HelpName = "url",
+            CustomParser = ReadAddress,
+        };
         var headers = new Option<string[]>("--header")
         {
             Description = "For files: how the document was served, such as \"Content-Type: text/xml\".",
             HelpName = "name: value",
         };
+        headers.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => !token.Value.Contains(':', StringComparison.Ordinal)) is { } wrong)
+            {
+                result.AddError($"--header takes \"Name: value\", not \"{wrong.Value}\".");
+            }
+        });
         var allowPrivate = new Option<bool>("--allow-private") { Description = "Let addresses be private." };
         var command = new Command("feed", "Fetch and parse feeds, and print what was found.")
         {
@@ -45,6 +58,17 @@ internal static class FeedCommand
             return exitCode;
         });
         return command;
+    }
+
+    private static Uri? ReadAddress(ArgumentResult result)
+    {
+        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address))
+        {
+            return address;
+        }
+
+        result.AddError($"--base takes an absolute URL, not \"{result.Tokens[0].Value}\".");
+        return null;
     }
 
     private static FeedClient Client(bool allowPrivate)

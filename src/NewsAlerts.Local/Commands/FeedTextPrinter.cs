@@ -23,7 +23,7 @@ internal sealed class FeedTextPrinter(TextWriter output) : IFeedPrinter
             await output.WriteLineAsync($"  {Time(item)}  {item.Title ?? item.Summary ?? "(no title)"}");
             if (item.Link is not null)
             {
-                await output.WriteLineAsync($"                    {item.Link}");
+                await output.WriteLineAsync($"                     {item.Link}");
             }
         }
     }
