@@ -4,7 +4,7 @@ namespace NewsAlerts.Items;
 /// <param name="Address">Where the document came from, against which relative links resolve; null where unknown.</param>
 /// <param name="ContentType">The <c>Content-Type</c> header as sent (RFC 9110 §8.3); null where there was none.</param>
 /// <param name="ContentLanguage">The <c>Content-Language</c> header (RFC 9110 §8.5), the last resort for the feed's language.</param>
-/// <param name="ContentLocation">The <c>Content-Location</c> header (RFC 9110 §8.7), which then is the base.</param>
+/// <param name="ContentLocation">The <c>Content-Location</c> header (RFC 9110 §8.7), the base where the address is unknown.</param>
 public sealed record FeedSource(
     Uri? Address = null,
     string? ContentType = null,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using NewsAlerts.Items.Formats;
 using NewsAlerts.Items.Markup;
@@ -9,6 +10,8 @@ internal static partial class NotAFeed
 {
     private const int MaxLinks = 5;
 
+    private static readonly string[] ChallengeMarks = ["_cf_chl_opt", "/cdn-cgi/challenge-platform/"];
+
     public static string Describe(SourceDocument document)
     {
         if (string.IsNullOrWhiteSpace(document.Text))
@@ -18,7 +21,9 @@ internal static partial class NotAFeed
 
         if (document.IsJson)
         {
-            return JsonDocuments.Parse(document.Text) is var (json, _) ? DescribeJson(json) : "The document starts like JSON, but is none.";
+            return JsonDocuments.Parse(document.Text) is var (json, _)
+                ? DescribeJson(json)
+                : "The document starts like JSON, but is none.";
         }
 
         if (document.Markup is not { } markup || markup.Refusal is not null)
@@ -31,7 +36,7 @@ internal static partial class NotAFeed
             return "The document is text, neither XML nor JSON.";
         }
 
-        if (document.Text.Contains("_cf_chl_opt", StringComparison.Ordinal) || document.Text.Contains("/cdn-cgi/challenge-platform/", StringComparison.Ordinal))
+        if (Array.Exists(ChallengeMarks, mark => document.Text.Contains(mark, StringComparison.Ordinal)))
         {
             return "The document is a Cloudflare challenge, which only a browser can pass.";
         }
@@ -41,11 +46,11 @@ internal static partial class NotAFeed
             : $"The document is XML, but no feed: its root element is <{markup.Roots[0].Name}>.";
     }
 
-    private static string DescribeJson(System.Text.Json.JsonDocument json)
+    private static string DescribeJson(JsonDocument json)
     {
         using (json)
         {
-            return json.RootElement.ValueKind == System.Text.Json.JsonValueKind.Object
+            return json.RootElement.ValueKind == JsonValueKind.Object
                 ? "The document is JSON, but no JSON Feed: it has neither a version of jsonfeed.org nor a title with items."
                 : "The document is JSON, but no JSON Feed: it is not an object.";
         }
@@ -59,7 +64,7 @@ internal static partial class NotAFeed
         var feeds = markup.Elements()
             .Where(element => element.Name == "link" && IsFeedType(element.Attribute("type"))
                 && (element.Attribute("rel") ?? "").Contains("alternate", StringComparison.OrdinalIgnoreCase))
-            .Select(element => document.Links.Page(element.Attribute("href"), element))
+            .Select(element => document.Links.Resolve(element.Attribute("href"), element))
             .OfType<string>().Distinct().ToList();
         return feeds.Count switch
         {
@@ -72,6 +77,8 @@ internal static partial class NotAFeed
 
     private static bool IsFeedType(string? type) => type is not null && FeedType().IsMatch(type);
 
-    [GeneratedRegex(@"^\s*application/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*application/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FeedType();
 }

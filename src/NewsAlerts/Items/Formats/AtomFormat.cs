@@ -28,11 +28,11 @@ internal sealed class AtomFormat : IFeedFormat
             Link = AtomLinks.Alternate(feed),
             Id = Value(feed, "id"),
             Description = Text(feed, "subtitle", "tagline", "description", "info") ?? feed.Html(Names.Dc("description")),
-            Language = Extensions.Language(root, document.Source) ?? feed.Value(Names.Dc("language")),
+            Language = Modules.Language(root, document.Source) ?? feed.Value(Names.Dc("language")),
             Authors = authors,
             Published = Date(feed, "published", "issued", "created"),
             Updated = Date(feed, "updated", "modified"),
-            Hints = Extensions.Hints(feed),
+            Hints = Modules.Hints(feed),
             Items = [.. root.Children
                 .Where(child => child.Name == "entry" && IsAtom(child) && !child.IsCutOff)
                 .Select(entry => ReadEntry(entry, authors, document.Links))],
@@ -43,12 +43,14 @@ internal sealed class AtomFormat : IFeedFormat
     {
         var entry = new Fields(element, links);
         var authors = Authors(element);
-        var files = Extensions.Distinct(AtomLinks.Enclosures(entry).Concat(Extensions.MediaFiles(entry)));
+        var files = Modules.Distinct(AtomLinks.Enclosures(entry).Concat(Modules.MediaFiles(entry)));
         return new Item
         {
             Guid = Value(entry, "id"),
             Title = Text(entry, "title") ?? entry.Html(Names.Media("title"), Names.Dc("title")),
-            Link = links.Page(entry.Value(Names.Other(Vocabulary.FeedBurner, "origlink"))) ?? AtomLinks.Alternate(entry) ?? Extensions.Page(files),
+            Link = links.Resolve(entry.Value(Names.Other(Vocabulary.FeedBurner, "origlink")))
+                ?? AtomLinks.Alternate(entry)
+                ?? Modules.Page(files),
             Published = Date(entry, "published", "issued", "created") ?? entry.Date(Names.Dc("date")),
             Updated = Date(entry, "updated", "modified"),
 

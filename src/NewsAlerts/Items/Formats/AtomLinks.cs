@@ -15,7 +15,7 @@ internal static class AtomLinks
         string? other = null;
         foreach (var link in All(fields))
         {
-            if (Relation(link) != "alternate" || fields.Links.Page(link.Attribute("href"), link) is not { } page)
+            if (Relation(link) != "alternate" || fields.Links.Resolve(link.Attribute("href"), link) is not { } page)
             {
                 continue;
             }
@@ -35,7 +35,7 @@ internal static class AtomLinks
     public static IReadOnlyList<string> Of(Fields fields, string relation) =>
         [.. All(fields)
             .Where(link => Relation(link) == relation)
-            .Select(link => fields.Links.Address(link.Attribute("href"), link))
+            .Select(link => fields.Links.Resolve(link.Attribute("href"), link))
             .OfType<string>()];
 
     /// <summary>The links of a relation as attached files.</summary>
@@ -43,9 +43,9 @@ internal static class AtomLinks
     {
         foreach (var link in All(fields))
         {
-            if (Relation(link) == "enclosure" && fields.Links.Address(link.Attribute("href"), link) is { } address)
+            if (Relation(link) == "enclosure" && fields.Links.Resolve(link.Attribute("href"), link) is { } address)
             {
-                yield return new Enclosure(address, link.Attribute("type"), Extensions.Length(link.Attribute("length")));
+                yield return new Enclosure(address, link.Attribute("type"), Modules.Number(link.Attribute("length")));
             }
         }
     }

@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace NewsAlerts.Items.Formats;
 
 /// <summary>Parses JSON, and what is left of JSON that was cut off.</summary>
-internal static class JsonDocuments
+internal static partial class JsonDocuments
 {
     private const int MaxDepth = 64;
 
@@ -14,7 +15,7 @@ internal static class JsonDocuments
     /// <summary>The document, and whether it is whole; null where it is no JSON.</summary>
     public static (JsonDocument Document, bool IsWhole)? Parse(string text)
     {
-        var json = text.AsSpan().Trim().TrimStart('\uFEFF').ToString();
+        var json = HalfSurrogate().Replace(text.AsSpan().Trim().TrimStart('\uFEFF').ToString(), @"\ufffd");
         if (TryParse(json) is { } whole)
         {
             return (whole, true);
@@ -22,6 +23,11 @@ internal static class JsonDocuments
 
         return UpToLastWholeItem(json) is { } kept && TryParse(kept) is { } part ? (part, false) : null;
     }
+
+    // Halves of surrogate pairs, escaped, pass the parser but cannot be read as text, not even to compare a name.
+    [GeneratedRegex(
+        @"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}")]
+    private static partial Regex HalfSurrogate();
 
     private static JsonDocument? TryParse(string json)
     {
@@ -39,7 +45,12 @@ internal static class JsonDocuments
     private static string? UpToLastWholeItem(string json)
     {
         var bytes = Encoding.UTF8.GetBytes(json);
-        var options = new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
+        var options = new JsonReaderOptions
+        {
+            AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip,
+            MaxDepth = MaxDepth,
+        };
         var reader = new Utf8JsonReader(bytes, isFinalBlock: false, new JsonReaderState(options));
         var (inItems, end) = (false, 0L);
         try

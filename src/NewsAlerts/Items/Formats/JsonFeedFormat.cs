@@ -28,15 +28,16 @@ internal sealed class JsonFeedFormat : IFeedFormat
             {
                 Malformed = start.Malformed || !isWhole || !hasVersion,
                 Title = PlainText.OfText(JsonValues.Text(root, "title")),
-                Link = document.Links.Page(JsonValues.Text(root, "home_page_url")),
+                Link = document.Links.Resolve(JsonValues.Text(root, "home_page_url")),
                 Id = JsonValues.Text(root, "feed_url"),
                 Description = PlainText.OfText(JsonValues.Text(root, "description")),
                 Language = language ?? document.Source.ContentLanguage,
                 Authors = Authors(root),
                 Hints = new PublishingHints
                 {
-                    Hubs = [.. JsonValues.List(root, "hubs").Select(hub => JsonValues.Text(hub, "url")).OfType<string>()],
-                    Self = document.Links.Address(JsonValues.Text(root, "feed_url")),
+                    Hubs = [.. JsonValues.List(root, "hubs")
+                        .Select(hub => document.Links.Resolve(JsonValues.Text(hub, "url"))).OfType<string>()],
+                    Self = document.Links.Resolve(JsonValues.Text(root, "feed_url")),
                 },
                 Items = [.. JsonValues.List(root, "items").Where(item => item.ValueKind == JsonValueKind.Object)
                     .Select(item => ReadItem(item, document.Links))],
@@ -46,8 +47,9 @@ internal sealed class JsonFeedFormat : IFeedFormat
 
     private static bool IsFeed(JsonElement root) =>
         root.ValueKind == JsonValueKind.Object
-        && (JsonValues.Text(root, "version") is { } version && version.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase)
-            || (root.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array && root.TryGetProperty("title", out _)));
+        && (JsonValues.Text(root, "version")?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) == true
+            || (root.TryGetProperty("title", out _)
+                && root.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array));
 
     private static Item ReadItem(JsonElement item, Links links)
     {
@@ -56,7 +58,7 @@ internal sealed class JsonFeedFormat : IFeedFormat
         {
             Guid = JsonValues.Text(item, "id"),
             Title = PlainText.OfText(JsonValues.Text(item, "title")),
-            Link = links.Page(JsonValues.Text(item, "url")) ?? links.Page(JsonValues.Text(item, "external_url")),
+            Link = links.Resolve(JsonValues.Text(item, "url")) ?? links.Resolve(JsonValues.Text(item, "external_url")),
             Published = FeedDate.Parse(JsonValues.Text(item, "date_published")),
             Updated = FeedDate.Parse(JsonValues.Text(item, "date_modified")),
             Authors = Authors(item),
@@ -70,7 +72,8 @@ internal sealed class JsonFeedFormat : IFeedFormat
     private static List<string> Authors(JsonElement element)
     {
         var authors = JsonValues.List(element, "authors").ToList();
-        if (authors.Count == 0 && (element.TryGetProperty("author", out var single) || element.TryGetProperty("authors", out single)))
+        if (authors.Count == 0
+            && (element.TryGetProperty("author", out var single) || element.TryGetProperty("authors", out single)))
         {
             authors.Add(single);
         }
@@ -82,7 +85,7 @@ internal sealed class JsonFeedFormat : IFeedFormat
     }
 
     private static Enclosure? Attachment(JsonElement file, Links links) =>
-        links.Address(JsonValues.Text(file, "url")) is { } url
-            ? new Enclosure(url, JsonValues.Text(file, "mime_type"), Extensions.Length(JsonValues.Text(file, "size_in_bytes")))
+        links.Resolve(JsonValues.Text(file, "url")) is { } url
+            ? new Enclosure(url, JsonValues.Text(file, "mime_type"), Modules.Number(JsonValues.Text(file, "size_in_bytes")))
             : null;
 }

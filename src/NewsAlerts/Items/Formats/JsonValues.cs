@@ -11,27 +11,16 @@ internal static class JsonValues
 
     public static string? Text(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => TextOf(value) is { Length: > 0 } text ? text : null,
+        JsonValueKind.String => value.GetString()?.Trim() is { Length: > 0 } text ? text : null,
         JsonValueKind.Number => value.GetRawText(),
         _ => null,
     };
 
     /// <summary>The entries of a member that is a list; empty where it is none.</summary>
     public static IEnumerable<JsonElement> List(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+        element.ValueKind == JsonValueKind.Object
+        && element.TryGetProperty(name, out var list)
+        && list.ValueKind == JsonValueKind.Array
             ? list.EnumerateArray()
             : [];
-
-    private static string? TextOf(JsonElement value)
-    {
-        try
-        {
-            return value.GetString()?.Trim();
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair, which no text can hold.
-            return null;
-        }
-    }
 }

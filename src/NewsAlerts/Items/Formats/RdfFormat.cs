@@ -7,7 +7,8 @@ internal sealed class RdfFormat : IFeedFormat
 {
     public FeedDocument? Read(SourceDocument document)
     {
-        var root = document.FindRoot(element => element.Name == "rdf" && element.Vocabulary is (Vocabulary.Rdf or Vocabulary.Core));
+        var root = document.FindRoot(element =>
+            element.Name == "rdf" && element.Vocabulary is (Vocabulary.Rdf or Vocabulary.Core));
         if (root is null)
         {
             return null;

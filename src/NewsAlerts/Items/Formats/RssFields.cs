@@ -11,7 +11,8 @@ namespace NewsAlerts.Items.Formats;
 internal static class RssFields
 {
     /// <summary>Reads a channel and its items, without the last one where the document was cut off inside it.</summary>
-    public static FeedDocument Read(SourceDocument document, FeedFormat format, MarkupElement channel, IEnumerable<MarkupElement> items)
+    public static FeedDocument Read(
+        SourceDocument document, FeedFormat format, MarkupElement channel, IEnumerable<MarkupElement> items)
     {
         var fields = new Fields(channel, document.Links);
         var links = LinksOfItems(fields);
@@ -29,11 +30,12 @@ internal static class RssFields
         Description = channel.Html(
             Core("description"), Atom("subtitle"), Atom("tagline"), Dc("description"), Core("tagline"), Core("subtitle"),
             Itunes("summary"), Itunes("subtitle"), Media("description")),
-        Language = channel.Value(Core("language"), Dc("language")) ?? Extensions.Language(channel.Element, source),
+        Language = channel.Value(Core("language"), Dc("language")) ?? Modules.Language(channel.Element, source),
         Authors = Authors(channel),
-        Published = channel.Date(Core("pubdate"), Atom("published"), Atom("issued"), Dc("date"), Terms("issued"), Terms("created")),
+        Published = channel.Date(
+            Core("pubdate"), Atom("published"), Atom("issued"), Dc("date"), Terms("issued"), Terms("created")),
         Updated = channel.Date(Core("lastbuilddate"), Atom("updated"), Atom("modified"), Terms("modified")),
-        Hints = Extensions.Hints(channel),
+        Hints = Modules.Hints(channel),
     };
 
     private static Item ReadItem(Fields item)
@@ -43,19 +45,24 @@ internal static class RssFields
         var content = item.Html(
             Other(Vocabulary.Content, "encoded"), Other(Vocabulary.Xhtml, "body"), Core("body"), Atom("content"),
             Core("fullitem"), Core("fulltext"), Core("content"));
-        var files = Extensions.Distinct(Files(item));
+        var files = Modules.Distinct(Files(item));
         return new Item
         {
             Guid = item.Value(Core("guid"), Atom("id"), Core("id")) ?? About(item) ?? item.Value(Dc("identifier")),
             Title = item.Html(Core("title"), Atom("title"), Dc("title"), Media("title"), Itunes("title")),
-            Link = Link(item) ?? Permalink(item) ?? Extensions.Page(files),
+            Link = Link(item) ?? Permalink(item) ?? Modules.Page(files),
             Published = item.Date(
-                Core("pubdate"), Atom("published"), Atom("issued"), Dc("date"), Terms("issued"), Terms("created"), Core("date")),
-            Updated = item.Date(Atom("updated"), Atom("modified"), Terms("modified"), Core("lastbuilddate"), Core("updated")),
+                Core("pubdate"), Atom("published"), Atom("issued"), Dc("date"), Terms("issued"), Terms("created"),
+                Core("date")),
+            Updated = item.Date(
+                Atom("updated"), Atom("modified"), Terms("modified"), Core("lastbuilddate"), Core("updated")),
             Authors = Authors(item),
             Summary = teaser ?? second,
-            Content = content ?? (teaser == second ? null : second is null || teaser is null ? null : second),
-            Categories = item.All(Category, Core("category"), Dc("subject"), Itunes("category"), Media("category"), Atom("category")),
+
+            // Of two different teasers the second is kept here, so that rules see both.
+            Content = content ?? (teaser is null || second == teaser ? null : second),
+            Categories = item.All(
+                Category, Core("category"), Dc("subject"), Itunes("category"), Media("category"), Atom("category")),
             Enclosures = files,
         };
     }
@@ -64,13 +71,8 @@ internal static class RssFields
     /// Where the items' relative links start, which RSS leaves open: at the site, since feeds are often served from
     /// elsewhere, else where the document came from or says that it is.
     /// </summary>
-    private static Links LinksOfItems(Fields channel)
-    {
-        var site = AbsoluteOrNull(Link(channel));
-        return channel.Links.StartingAt(site, otherwise: AbsoluteOrNull(AtomLinks.Of(channel, "self") is [var self, ..] ? self : null));
-    }
-
-    private static Uri? AbsoluteOrNull(string? link) => Uri.TryCreate(link, UriKind.Absolute, out var uri) ? uri : null;
+    private static Links LinksOfItems(Fields channel) =>
+        channel.Links.StartingAt(Link(channel), otherwise: AtomLinks.Of(channel, "self") is [var self, ..] ? self : null);
 
     private static string? Link(Fields fields)
     {
@@ -79,14 +81,14 @@ internal static class RssFields
         {
             foreach (var link in fields.Named(name))
             {
-                if (fields.Links.Page(link.Text, link) is { } page)
+                if (fields.Links.Resolve(link.Text, link) is { } page)
                 {
                     return page;
                 }
             }
         }
 
-        return AtomLinks.Alternate(fields) ?? fields.Links.Page(fields.Value(Core("url")), fields.Element);
+        return AtomLinks.Alternate(fields) ?? fields.Links.Resolve(fields.Value(Core("url")), fields.Element);
     }
 
     /// <summary>A guid is the item's link unless it says that it is none (RSS 2.0, <c>isPermaLink</c>).</summary>
@@ -99,7 +101,7 @@ internal static class RssFields
             var isPermalink = stated is null
                 ? text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
                 : stated.Equals("true", StringComparison.OrdinalIgnoreCase);
-            if (isPermalink && item.Links.Page(text, guid) is { } page)
+            if (isPermalink && item.Links.Resolve(text, guid) is { } page)
             {
                 return page;
             }
@@ -109,9 +111,8 @@ internal static class RssFields
     }
 
     private static string? About(Fields fields) =>
-        (fields.Element.Attribute(Vocabulary.Rdf, "about") ?? fields.Element.Attribute("about"))?.Trim() is { Length: > 0 } about
-            ? about
-            : null;
+        (fields.Element.Attribute(Vocabulary.Rdf, "about") ?? fields.Element.Attribute("about"))?.Trim()
+            is { Length: > 0 } about ? about : null;
 
     private static IReadOnlyList<string> Authors(Fields fields)
     {
@@ -119,7 +120,9 @@ internal static class RssFields
             Author, Core("author"), Dc("creator"), Dc("author"), Core("managingeditor"), Atom("author"), Core("creator"));
         return named.Count > 0
             ? named
-            : fields.All(Author, Itunes("author"), Other(Vocabulary.GooglePlay, "author"), Media("credit"), Core("webmaster"), Dc("publisher"));
+            : fields.All(
+                Author, Itunes("author"), Other(Vocabulary.GooglePlay, "author"), Media("credit"), Core("webmaster"),
+                Dc("publisher"));
     }
 
     private static string? Author(MarkupElement element) =>
@@ -134,13 +137,13 @@ internal static class RssFields
         foreach (var file in item.Named(Core("enclosure")))
         {
             var address = file.Attribute("url") ?? file.Attribute("href") ?? file.Attribute(Vocabulary.Rdf, "resource");
-            if (item.Links.Address(address, file) is { } url)
+            if (item.Links.Resolve(address, file) is { } url)
             {
-                yield return new Enclosure(url, file.Attribute("type"), Extensions.Length(file.Attribute("length")));
+                yield return new Enclosure(url, file.Attribute("type"), Modules.Number(file.Attribute("length")));
             }
         }
 
-        foreach (var file in AtomLinks.Enclosures(item).Concat(Extensions.MediaFiles(item)))
+        foreach (var file in AtomLinks.Enclosures(item).Concat(Modules.MediaFiles(item)))
         {
             yield return file;
         }

@@ -8,7 +8,8 @@ internal sealed class RssFormat : IFeedFormat
     public FeedDocument? Read(SourceDocument document)
     {
         var root = document.FindRoot(element => element.Name == "rss")
-            ?? document.FindRoot(element => element.Is(Vocabulary.Core, "channel") && element.Parent?.Name != "rdf" && element.Children.Any(IsOfRss));
+            ?? document.FindRoot(element => element.Is(Vocabulary.Core, "channel")
+                && element.Parent?.Name != "rdf" && element.Children.Any(IsOfRss));
         if (root is null)
         {
             return null;
@@ -27,5 +28,7 @@ internal sealed class RssFormat : IFeedFormat
 
     // The Channel Definition Format, which nobody publishes any more, has a root of the same name.
     private static bool IsOfRss(MarkupElement child) =>
-        child.Vocabulary == Vocabulary.Core && child.Name is ("item" or "link" or "description") && child.Attribute("href") is null;
+        child.Vocabulary == Vocabulary.Core
+        && child.Name is ("item" or "link" or "description")
+        && child.Attribute("href") is null;
 }

@@ -132,11 +132,20 @@ internal sealed class MarkupTreeBuilder
         _malformed = true;
     }
 
-    /// <summary>An item that starts inside another one shows that the other was never closed.</summary>
+    /// <summary>
+    /// An item that starts inside another one shows that the other was never closed, and so do the short texts of an
+    /// item, which hold nothing of their own kind.
+    /// </summary>
     private void CloseUnclosedSibling(ReadOnlySpan<char> name, int at)
     {
         if (name is not ("item" or "entry"))
         {
+            if (_open.Count > 1 && (IsShortText(name) || name is "description") && IsShortText(NameAt(_open.Count - 1)))
+            {
+                _malformed = true;
+                CloseDownTo(_open.Count - 1, at);
+            }
+
             return;
         }
 
@@ -164,6 +173,9 @@ internal sealed class MarkupTreeBuilder
 
     private ReadOnlySpan<char> NameAt(int depth) =>
         _source.Text.AsSpan(_open[depth].NameStart, _open[depth].NameLength);
+
+    private static bool IsShortText(ReadOnlySpan<char> name) =>
+        name is "title" or "link" or "guid" or "pubDate" or "comments" or "category";
 
     private static bool IsVoid(ReadOnlySpan<char> name) =>
         VoidNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);

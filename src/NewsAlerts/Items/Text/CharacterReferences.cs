@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using AngleSharp.Html;
 
@@ -65,12 +64,12 @@ internal static class CharacterReferences
         var number = 0;
         for (; at < text.Length; at++)
         {
-            var digit = char.IsAsciiHexDigit(text[at]) ? int.Parse(text.Slice(at, 1), NumberStyles.HexNumber, CultureInfo.InvariantCulture) : 16;
-            if (digit >= (isHex ? 16 : 10))
+            if (!(isHex ? char.IsAsciiHexDigit(text[at]) : char.IsAsciiDigit(text[at])))
             {
                 break;
             }
 
+            var digit = text[at] <= '9' ? text[at] - '0' : (text[at] | 0x20) - 'a' + 10;
             number = Math.Min((number * (isHex ? 16 : 10)) + digit, 0x110000);
         }
 

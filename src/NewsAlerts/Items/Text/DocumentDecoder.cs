@@ -23,7 +23,7 @@ internal static partial class DocumentDecoder
         }
 
         var header = Charset().Match(contentType ?? "").Groups["name"].Value;
-        var declared = Declaration().Match(Encoding.Latin1.GetString(Ebcdic(bytes) ?? bytes[..Math.Min(bytes.Length, DeclarationLength)]));
+        var declared = Declaration().Match(Start(bytes));
         NamedEncoding?[] named = [EncodingLabels.Find(header), EncodingLabels.Find(declared.Groups["name"].Value)];
         var isUtf8 = Utf8.IsValid(bytes);
         var isAscii = Ascii.IsValid(bytes);
@@ -93,11 +93,14 @@ internal static partial class DocumentDecoder
         _ => null,
     };
 
-    /// <summary>The declaration of a document in EBCDIC, brought to ASCII (XML 1.0 appendix F).</summary>
-    private static byte[]? Ebcdic(ReadOnlySpan<byte> bytes) =>
-        bytes is [0x4C, 0x6F, 0xA7, 0x94, ..]
-            ? Encoding.ASCII.GetBytes(new NamedEncoding("ibm037", 37).Decode(bytes[..Math.Min(bytes.Length, DeclarationLength)]))
-            : null;
+    /// <summary>Where a declaration would be, in ASCII or in EBCDIC (XML 1.0 appendix F).</summary>
+    private static string Start(ReadOnlySpan<byte> bytes)
+    {
+        var start = bytes[..Math.Min(bytes.Length, DeclarationLength)];
+        return start is [0x4C, 0x6F, 0xA7, 0x94, ..]
+            ? new NamedEncoding("ibm037", 37).Decode(start)
+            : Encoding.Latin1.GetString(start);
+    }
 
     [GeneratedRegex("""charset\s*=\s*["']?(?<name>[^\s;"']+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Charset();

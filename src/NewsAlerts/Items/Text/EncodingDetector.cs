@@ -15,10 +15,10 @@ internal static class EncodingDetector
         new("windows-1255", 1255, '\u05D0', '\u05EA', 0.9),
         new("KOI8-R", 20866, '\u0430', '\u044F', 0.8),
         new("EUC-KR", 51949, '\uAC00', '\uD7A3', 0.9),
+        new("TIS-620", 874, '\u0E01', '\u0E2E', 0.4),
         new("GB2312", 51936, '\u4E00', '\u9FFF', 0.6),
         new("Big5", 950, '\u4E00', '\u9FFF', 0.6),
         new("windows-1256", 1256, '\u0621', '\u064A', 0.75),
-        new("TIS-620", 874, '\u0E01', '\u0E2E', 0.4),
     ];
 
     private static readonly Candidate[] Alphabets =
@@ -92,7 +92,10 @@ internal static class EncodingDetector
         {
         }
 
-        /// <summary>Which part of the characters beyond ASCII are those letters; 0 if bytes are wrong.</summary>
+        /// <summary>
+        /// Which part of the characters beyond ASCII are those letters; 0 if there are bytes that the encoding does
+        /// not have, which some code pages read as control or private characters.
+        /// </summary>
         public double Score(ReadOnlySpan<byte> sample)
         {
             if (Encoding.TryDecode(sample) is not { } text)
@@ -103,6 +106,11 @@ internal static class EncodingDetector
             var (all, letters) = (1, 0);
             foreach (var c in text)
             {
+                if (c is (>= '\x80' and <= '\x9F') or (>= '\uE000' and <= '\uF8FF'))
+                {
+                    return 0;
+                }
+
                 if (c > '\x7F')
                 {
                     all++;

@@ -8,40 +8,30 @@ internal sealed class Links
     private readonly Uri? _start;
 
     public Links(FeedSource source)
-        : this(source.Address ?? (Uri.TryCreate(source.ContentLocation, UriKind.Absolute, out var location) ? location : null))
+        : this(source.Address ?? Absolute(source.ContentLocation))
     {
     }
 
     private Links(Uri? start) => _start = start;
 
     /// <summary>Links that start elsewhere, where that is known.</summary>
-    public Links StartingAt(Uri? preferred, Uri? otherwise) => new(preferred ?? _start ?? otherwise);
+    public Links StartingAt(string? preferred, string? otherwise) =>
+        new(Absolute(preferred) ?? _start ?? Absolute(otherwise));
 
     /// <summary>
-    /// A link to a page: absolute where a base is known, null where it is empty or cannot be opened as a page
-    /// (<c>javascript:</c>, <c>mailto:</c>…).
+    /// The address that a link leads to: absolute where a base is known, null where it is empty or no address of the
+    /// web (<c>javascript:</c>, <c>mailto:</c>, <c>ftp:</c>…).
     /// </summary>
-    public string? Page(string? link, MarkupElement? at = null)
-    {
-        var address = Address(link, at);
-        return address is null || Scheme(address) is not (null or "http" or "https") ? null : address;
-    }
-
-    /// <summary>Any address: absolute where a base is known, null where it is empty.</summary>
-    public string? Address(string? link, MarkupElement? at = null)
+    public string? Resolve(string? link, MarkupElement? at = null)
     {
         var address = Clean(link);
-        if (address.Length == 0)
+        if (address.Length > 0 && Scheme(address) is null && Base(at) is { } known
+            && Uri.TryCreate(known, address, out var resolved))
         {
-            return null;
+            address = resolved.AbsoluteUri;
         }
 
-        if (Scheme(address) is not null)
-        {
-            return address;
-        }
-
-        return Base(at) is { } known && Uri.TryCreate(known, address, out var resolved) ? resolved.AbsoluteUri : address;
+        return address.Length > 0 && Scheme(address) is (null or "http" or "https") ? address : null;
     }
 
     private Uri? Base(MarkupElement? at)
@@ -64,6 +54,10 @@ internal sealed class Links
 
         return _start;
     }
+
+    // A path alone counts as absolute on Unix, where it names a file.
+    private static Uri? Absolute(string? link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") ? uri : null;
 
     /// <summary>The scheme in lower case (RFC 3986 §3.1); null where the link is relative.</summary>
     private static string? Scheme(string link)

@@ -91,7 +91,7 @@ internal static class FeedCaseComparer
     private static bool EachMatches(FeedDocument? document, string field, string rule)
     {
         var values = document?.Items.Select(ComparedFields.Of)
-            .Select(item => field == "body" ? item.Of("content") ?? item.Of("summary") : item.Of(field)).ToList() ?? [];
+            .Select(item => item.Of(field == "body" ? string.IsNullOrEmpty(item.Of("content")) ? "summary" : "content" : field)).ToList() ?? [];
         return values.Count > 0 && values.TrueForAll(value => rule switch
         {
             "nonnull" => !string.IsNullOrWhiteSpace(value),

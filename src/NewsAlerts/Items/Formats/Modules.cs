@@ -5,16 +5,18 @@ using NewsAlerts.Items.Text;
 namespace NewsAlerts.Items.Formats;
 
 /// <summary>What modules carry alike in RSS and in Atom: Media RSS files, the feed's language, publishing hints.</summary>
-internal static class Extensions
+internal static class Modules
 {
+    private const int MinutesOfAYear = 525_600;
+
     /// <summary>The files of Media RSS (<c>media:content</c>, also in groups).</summary>
     public static IEnumerable<Enclosure> MediaFiles(Fields fields)
     {
         foreach (var content in fields.Named(Names.Media("content")))
         {
-            if (fields.Links.Address(content.Attribute("url"), content) is { } address)
+            if (fields.Links.Resolve(content.Attribute("url"), content) is { } address)
             {
-                yield return new Enclosure(address, content.Attribute("type"), Length(content.Attribute("filesize")));
+                yield return new Enclosure(address, content.Attribute("type"), Number(content.Attribute("filesize")));
             }
         }
     }
@@ -26,7 +28,8 @@ internal static class Extensions
     public static string? Page(IReadOnlyList<Enclosure> files) =>
         files.FirstOrDefault(file => file.Url.StartsWith("http", StringComparison.OrdinalIgnoreCase))?.Url;
 
-    public static long? Length(string? written) =>
+    /// <summary>A whole number that is not negative; null where there is none.</summary>
+    public static long? Number(string? written) =>
         long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
 
     /// <summary>The language that is stated at an element or around it (<c>xml:lang</c>), or in the HTTP header.</summary>
@@ -47,13 +50,13 @@ internal static class Extensions
     /// <summary>What the feed says about when to come back.</summary>
     public static PublishingHints Hints(Fields fields) => new()
     {
-        TimeToLive = Length(fields.Value(Names.Core("ttl"))) is > 0 and <= 525_600 and var minutes ? TimeSpan.FromMinutes(minutes) : null,
-        SkipHours = [.. Listed(fields, "skiphours", "hour")
-            .Select(hour => int.TryParse(hour, CultureInfo.InvariantCulture, out var number) ? number % 24 : -1)
-            .Where(hour => hour >= 0).Distinct()],
-        SkipDays = [.. Listed(fields, "skipdays", "day")
-            .Select(day => Enum.TryParse<DayOfWeek>(day, ignoreCase: true, out var known) && !char.IsAsciiDigit(day[0]) ? known : (DayOfWeek?)null)
-            .OfType<DayOfWeek>().Distinct()],
+        TimeToLive = Number(fields.Value(Names.Core("ttl"))) is > 0 and <= MinutesOfAYear and var minutes
+            ? TimeSpan.FromMinutes(minutes)
+            : null,
+        SkipHours = [.. Listed(fields, "skiphours", "hour").Select(Number)
+            .OfType<long>().Select(hour => (int)(hour % 24)).Distinct()],
+        SkipDays = [.. Enum.GetValues<DayOfWeek>().IntersectBy(
+            Listed(fields, "skipdays", "day"), day => day.ToString(), StringComparer.OrdinalIgnoreCase)],
         UpdateInterval = UpdateInterval(fields),
         Hubs = AtomLinks.Of(fields, "hub"),
         Self = AtomLinks.Of(fields, "self") is [var self, ..] ? self : null,
@@ -74,7 +77,7 @@ internal static class Extensions
             "yearly" => TimeSpan.FromDays(365),
             _ => null,
         };
-        var frequency = Length(fields.Value(Names.Other(Vocabulary.Syndication, "updatefrequency"))) ?? 1;
+        var frequency = Number(fields.Value(Names.Other(Vocabulary.Syndication, "updatefrequency"))) ?? 1;
         return period / Math.Max(frequency, 1);
     }
 }
