@@ -138,20 +138,22 @@ internal sealed class MarkupTreeBuilder
     /// </summary>
     private void CloseUnclosedSibling(ReadOnlySpan<char> name, int at)
     {
-        if (name is not ("item" or "entry"))
+        if (name.Equals("item", StringComparison.OrdinalIgnoreCase) || name is "entry")
         {
-            if (_open.Count > 1 && (IsShortText(name) || name is "description") && IsShortText(NameAt(_open.Count - 1)))
-            {
-                _malformed = true;
-                CloseDownTo(_open.Count - 1, at);
-            }
-
-            return;
+            CloseNearest(name, at);
         }
+        else if (_open.Count > 1 && IsShortText(NameAt(_open.Count - 1)) && (IsShortText(name) || name is "description"))
+        {
+            _malformed = true;
+            CloseDownTo(_open.Count - 1, at);
+        }
+    }
 
+    private void CloseNearest(ReadOnlySpan<char> name, int at)
+    {
         for (var depth = _open.Count - 1; depth > 0; depth--)
         {
-            if (NameAt(depth).SequenceEqual(name))
+            if (NameAt(depth).Equals(name, StringComparison.OrdinalIgnoreCase))
             {
                 _malformed = true;
                 CloseDownTo(depth, at);

@@ -112,6 +112,8 @@ internal static partial class DateZone
     public static TimeSpan? OffsetOfRegion(string region, DateTime local) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(region, out var zone) ? zone.GetUtcOffset(local) : null;
 
-    [GeneratedRegex(@"^(?:Z|GMT|UTC|UT)?\s*(?<sign>[+-])(?<h>[0-9]{1,2})(?::?(?<m>[0-9]{2}))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:Z|GMT|UTC|UT)?\s*(?<sign>[+-])(?<h>[0-9]{1,2})(?::?(?<m>[0-9]{2}))?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Numeric();
 }

@@ -36,7 +36,7 @@ internal static partial class DocumentDecoder
             }
 
             // Bytes beyond ASCII that happen to be right in UTF-8 are UTF-8, whatever Western code page is named.
-            var isRefuted = encoding.IsWide || (encoding.IsWestern && isUtf8 && !isAscii);
+            var isRefuted = encoding.IsAsciiCompatible == IsEbcdic(bytes) || (encoding.IsWestern && isUtf8 && !isAscii);
             if (!isRefuted && encoding.TryDecode(bytes) is { } text)
             {
                 return new DecodedDocument(text, encoding.Name, isMistaken);
@@ -57,7 +57,7 @@ internal static partial class DocumentDecoder
     {
         foreach (var encoding in candidates)
         {
-            if (encoding is null or { IsWide: true })
+            if (encoding is null or { IsAsciiCompatible: false })
             {
                 continue;
             }
@@ -93,11 +93,14 @@ internal static partial class DocumentDecoder
         _ => null,
     };
 
-    /// <summary>Where a declaration would be, in ASCII or in EBCDIC (XML 1.0 appendix F).</summary>
+    /// <summary>Whether the document starts with the declaration's first characters in EBCDIC (XML 1.0 appendix F).</summary>
+    private static bool IsEbcdic(ReadOnlySpan<byte> bytes) => bytes is [0x4C, 0x6F, 0xA7, 0x94, ..];
+
+    /// <summary>Where a declaration would be.</summary>
     private static string Start(ReadOnlySpan<byte> bytes)
     {
         var start = bytes[..Math.Min(bytes.Length, DeclarationLength)];
-        return start is [0x4C, 0x6F, 0xA7, 0x94, ..]
+        return IsEbcdic(start)
             ? new NamedEncoding("ibm037", 37).Decode(start)
             : Encoding.Latin1.GetString(start);
     }

@@ -62,8 +62,14 @@ internal static class EncodingLabels
         }
 
         string[] spellings =
-            [clean, clean.Replace("cp", "windows-"), clean.Replace("cp", "ibm"), clean.Replace("iso8859", "iso-8859"), "x-" + clean];
-        foreach (var name in spellings)
+        [
+            clean,
+            clean.Replace("cp", "windows-"),
+            clean.Replace("cp", "ibm"),
+            clean.Replace("iso8859", "iso-8859"),
+            "x-" + clean,
+        ];
+        foreach (var name in spellings.Distinct())
         {
             try
             {

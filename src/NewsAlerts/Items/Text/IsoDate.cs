@@ -60,17 +60,33 @@ internal static partial class IsoDate
             ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture)
             : absent;
 
-    private const string Clock =
-        @"(?:(?:\s*[Tt]\s*|\s+)(?<H>[0-9]{1,2})(?::(?<M>[0-9]{1,2})(?::(?<S>[0-9]{1,2})(?:[.,:](?<F>[0-9]{1,9})[0-9]*)?)?)?\s*(?<zone>[A-Za-z/_]*\s*(?:[+-][0-9:]+)?))?$";
-
     [GeneratedRegex(
-        @"^(?:(?<y>[0-9]{4})(?:(?<sep>[-/.])(?:(?<m>[0-9]{1,2})|(?<name>\p{L}+))(?:\k<sep>(?<d>[0-9]{1,2}))?|-(?<ordinal>[0-9]{3}))?|(?<y>[0-9]{2})-(?<m>[0-9]{2})-(?<d>[0-9]{2})|-(?<y>[0-9]{2})-?(?<m>[0-9]{2}))"
-        + Clock,
-        RegexOptions.CultureInvariant)]
+        """
+        ^(?:
+          (?<y>[0-9]{4}) (?:
+            (?<sep>[-/.]) (?: (?<m>[0-9]{1,2}) | (?<name>\p{L}+) ) (?: \k<sep> (?<d>[0-9]{1,2}) )?
+            | - (?<ordinal>[0-9]{3})
+          )?
+          | (?<y>[0-9]{2}) - (?<m>[0-9]{2}) - (?<d>[0-9]{2})
+          | - (?<y>[0-9]{2}) -? (?<m>[0-9]{2})
+        )
+        (?:
+          (?: \s*[Tt]\s* | \s+ ) (?<H>[0-9]{1,2})
+          (?: : (?<M>[0-9]{1,2}) (?: : (?<S>[0-9]{1,2}) (?: [.,:] (?<F>[0-9]{1,9}) [0-9]* )? )? )?
+          \s* (?<zone> [A-Za-z/_]* \s* (?: [+-][0-9:]+ )? )
+        )?$
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Extended();
 
     [GeneratedRegex(
-        @"^(?:(?<y>[0-9]{4})(?:(?<m>[0-9]{2})(?<d>[0-9]{2})|(?<ordinal>[0-9]{3}))|(?<y>[0-9]{2})(?:(?<m>[0-9]{2})(?<d>[0-9]{2})|(?<ordinal>[0-9]{3})))(?:T(?<H>[0-9]{2}):?(?<M>[0-9]{2})(?::?(?<S>[0-9]{2})(?:[.,](?<F>[0-9]{1,9}))?)?\s*(?<zone>[A-Za-z]*(?:[+-][0-9:]+)?))?$",
-        RegexOptions.CultureInvariant)]
+        """
+        ^(?<y>[0-9]{4}|[0-9]{2}) (?: (?<m>[0-9]{2}) (?<d>[0-9]{2}) | (?<ordinal>[0-9]{3}) )
+        (?:
+          T (?<H>[0-9]{2}) :? (?<M>[0-9]{2}) (?: :? (?<S>[0-9]{2}) (?: [.,] (?<F>[0-9]{1,9}) )? )?
+          \s* (?<zone> [A-Za-z]* (?: [+-][0-9:]+ )? )
+        )?$
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Basic();
 }

@@ -5,13 +5,19 @@ namespace NewsAlerts.Items.Text;
 /// <summary>An encoding, under the name by which it is reported.</summary>
 internal sealed record NamedEncoding(string Name, int CodePage)
 {
-    public static readonly NamedEncoding Utf8 = new("utf-8", 65001);
-    public static readonly NamedEncoding Windows1252 = new("windows-1252", 1252);
+    static NamedEncoding()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Utf8 = new NamedEncoding("utf-8", 65001);
+        Windows1252 = new NamedEncoding("windows-1252", 1252);
+    }
 
-    static NamedEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    public static NamedEncoding Utf8 { get; }
 
-    /// <summary>Whether its characters are of two or four bytes each, so that ASCII text cannot be in it.</summary>
-    public bool IsWide => CodePage is 1200 or 1201 or 12000 or 12001;
+    public static NamedEncoding Windows1252 { get; }
+
+    /// <summary>Whether markup in ASCII is the same markup in it; not so in UTF-16, UTF-32 and EBCDIC.</summary>
+    public bool IsAsciiCompatible { get; } = Encoding.GetEncoding(CodePage).GetString("<"u8) == "<";
 
     /// <summary>Whether every byte is some Western character in it, so that nothing can prove it wrong.</summary>
     public bool IsWestern => CodePage is 1252 or 28591 or 28605;

@@ -19,9 +19,13 @@ internal static partial class WrittenDate
             return null;
         }
 
-        return DateParts.IsDay(year, month, day)
-            ? new DateParts(year, month, day, time, offset ?? ZoneIn(rest, new DateTime(year, month, Math.Min(day, 28))))
-            : null;
+        if (!DateParts.IsDay(year, month, day))
+        {
+            return null;
+        }
+
+        offset ??= ZoneIn(rest, new DateTime(year, month, Math.Min(day, 28)));
+        return new DateParts(year, month, day, time, offset.Value);
     }
 
     private static TimeSpan TakeTime(ref string rest)
@@ -101,7 +105,8 @@ internal static partial class WrittenDate
     private static (int Year, int Month, int Day)? Named(string rest)
     {
         // The last one: "mar." is a Tuesday in French before it is a month.
-        var month = Word().Matches(rest).Select(word => MonthNames.Find(word.Value)).LastOrDefault(found => found is not null);
+        var month = Word().Matches(rest).Select(word => MonthNames.Find(word.Value))
+            .LastOrDefault(found => found is not null);
         var numbers = Digits().Matches(rest).Select(digits => digits.Value).ToList();
         var year = numbers.Find(number => number.Length == 4);
         if (year is not null)
@@ -124,17 +129,28 @@ internal static partial class WrittenDate
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"(?:(?<before>오전|오후|上午|下午)\s*)?\b(?<H>[0-9]{1,2})(?::(?<M>[0-9]{2})(?::(?<S>[0-9]{2})(?:[.,][0-9]+)?)?(?:\s*(?<half>[AaPp])\.?[Mm]\b\.?)?|\s*(?<half>[AaPp])\.?[Mm]\b\.?)",
-        RegexOptions.CultureInvariant)]
+        """
+        (?: (?<before>오전|오후|上午|下午) \s* )?
+        \b (?<H>[0-9]{1,2})
+        (?:
+          : (?<M>[0-9]{2}) (?: : (?<S>[0-9]{2}) (?: [.,][0-9]+ )? )? (?: \s* (?<half>[AaPp])\.?[Mm]\b\.? )?
+          | \s* (?<half>[AaPp])\.?[Mm]\b\.?
+        )
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"(?:(?<=\s)|\bGMT|\bUTC|\bUT|\bZ)[+-][0-9]{1,2}(?::?[0-9]{2})?(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:(?<=\s)|\bGMT|\bUTC|\bUT|\bZ)[+-][0-9]{1,2}(?::?[0-9]{2})?(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex OffsetFromUtc();
 
-    [GeneratedRegex(@"(?<y>[0-9]{4})\s?[-/.年년]\s?(?<m>[0-9]{1,2})\s?[-/.月월]\s?(?<d>[0-9]{1,2})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<y>[0-9]{4})\s?[-/.年년]\s?(?<m>[0-9]{1,2})\s?[-/.月월]\s?(?<d>[0-9]{1,2})", RegexOptions.CultureInvariant)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"(?<![0-9])(?<a>[0-9]{1,2})(?<sep>[-/.])(?<b>[0-9]{1,2})\k<sep>(?<y>[0-9]{4}|[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![0-9])(?<a>[0-9]{1,2})(?<sep>[-/.])(?<b>[0-9]{1,2})\k<sep>(?<y>[0-9]{4}|[0-9]{2})(?![0-9])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex YearLast();
 
     [GeneratedRegex(@"[\p{L}\p{M}_]+(?:/[\p{L}_]+)*", RegexOptions.CultureInvariant)]

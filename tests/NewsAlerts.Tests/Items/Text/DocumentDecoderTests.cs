@@ -36,6 +36,7 @@ public sealed class DocumentDecoderTests
     [InlineData("text/xml; charset=cp1250; q=1", "cp1250")]
     [InlineData("text/xml; charset=utf-16", "utf-8")]
     [InlineData("text/xml; charset=utf-7", "utf-8")]
+    [InlineData("text/xml; charset=ibm037", "utf-8")]
     [InlineData("text/xml; charset=", "utf-8")]
     [InlineData("text/xml", "utf-8")]
     [InlineData(null, "utf-8")]
