@@ -47,9 +47,8 @@ public sealed class FeedParserTests
             fields.SelectMany(field => Differences($"{path}/{field.Key}", field.Value, values[field.Key])),
         (JsonArray list, JsonArray values) when list.Count == values.Count =>
             list.Zip(values).SelectMany((pair, index) => Differences($"{path}/{index}", pair.First, pair.Second)),
-        _ when path == "/error" => actual?.GetValue<string>().Contains(expected?.GetValue<string>() ?? "", StringComparison.Ordinal) == true
-            ? []
-            : [$"{path}: expected {expected}, got {actual}"],
-        _ => JsonNode.DeepEquals(expected, actual) ? [] : [$"{path}: expected {expected?.ToJsonString()}, got {actual?.ToJsonString()}"],
+        _ when path == "/error" && $"{actual}".Contains($"{expected}", StringComparison.Ordinal) => [],
+        _ when JsonNode.DeepEquals(expected, actual) => [],
+        _ => [$"{path}: expected {expected?.ToJsonString()}, got {actual?.ToJsonString()}"],
     };
 }

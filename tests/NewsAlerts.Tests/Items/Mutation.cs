@@ -5,8 +5,8 @@ internal static class Mutation
 {
     private static readonly byte[][] Pieces =
     [
-        .. ((string[])["<", ">", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "<?", "&", "&#", "&#x110000;", ";", "\"", "'", "=",
-            "<item>", "</item>", "<entry>", "<rss>", "<!DOCTYPE x [", "<!ENTITY a '&b;'>", "xmlns=''", "xml:base='//:'", "{", "}",
+        .. ((string[])["<", ">", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "<?", "&", "&#", "&#x110000;", ";", "\"",
+            "'", "=", "<item>", "</item>", "<entry>", "<rss>", "<!DOCTYPE x [", "<!ENTITY a '&b;'>", "xmlns=''", "xml:base='//:'", "{", "}",
             "[", "]", "\\ud800", ":", ",", "null", "\0", "\uFEFF"]).Select(System.Text.Encoding.UTF8.GetBytes),
         [0xFF, 0xFE],
         [0xC3],

@@ -32,7 +32,8 @@ internal static partial class ComparedAuthor
         var text = ComparedText.Of(author);
         var address = Address().Match(text);
         var name = Brackets().Replace(Address().Replace(text, ""), "");
-        return (Regex.Replace(name, @"\s+", " ").Trim().ToLowerInvariant(), address.Success ? address.Value.ToLowerInvariant() : null);
+        var written = Regex.Replace(name, @"\s+", " ").Trim().ToLowerInvariant();
+        return (written, address.Success ? address.Value.ToLowerInvariant() : null);
     }
 
     [GeneratedRegex(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)*", RegexOptions.CultureInvariant)]

@@ -54,9 +54,11 @@ internal sealed class ComparedFields(IReadOnlyDictionary<string, string?> values
     {
         "link" => !string.IsNullOrWhiteSpace(actual) && ComparedUrl.Of(expected, baseUrl) == ComparedUrl.Of(actual, baseUrl),
         "id" => !string.IsNullOrWhiteSpace(actual) && (expected.Trim() == actual.Trim()
-            || (expected.Contains("://", StringComparison.Ordinal) && ComparedUrl.Of(expected, baseUrl) == ComparedUrl.Of(actual, baseUrl))),
+            || (expected.Contains("://", StringComparison.Ordinal)
+                && ComparedUrl.Of(expected, baseUrl) == ComparedUrl.Of(actual, baseUrl))),
         "summary_prefix" or "content_prefix" => StartsAs(expected, Of("summary")) || StartsAs(expected, Of("content")),
-        "summary" or "content" => ComparedText.AreEqual(expected, Of("summary")) || ComparedText.AreEqual(expected, Of("content")),
+        "summary" or "content" =>
+            ComparedText.AreEqual(expected, Of("summary")) || ComparedText.AreEqual(expected, Of("content")),
         "author" => ComparedAuthor.AreEqual(expected, actual),
         "language" => string.Equals((actual ?? "").Trim(), expected.Trim(), StringComparison.OrdinalIgnoreCase),
         _ => ComparedText.AreEqual(expected, actual),
@@ -83,7 +85,9 @@ internal sealed class ComparedFields(IReadOnlyDictionary<string, string?> values
         Instant(one) is { } first && Instant(other) is { } second && (first - second).Duration() < TimeSpan.FromSeconds(1);
 
     private static DateTimeOffset? Instant(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? instant
+            : null;
 
     private static string? Time(DateTimeOffset? time) => time?.ToString("O", CultureInfo.InvariantCulture);
 }

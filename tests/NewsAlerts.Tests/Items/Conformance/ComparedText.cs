@@ -53,9 +53,8 @@ internal static partial class ComparedText
         if (name[0] == '#')
         {
             var digits = name[1..].TrimEnd(';');
-            var isHex = digits[0] is 'x' or 'X';
-            return long.TryParse(
-                isHex ? digits[1..] : digits, isHex ? NumberStyles.HexNumber : NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            var (style, start) = digits[0] is 'x' or 'X' ? (NumberStyles.HexNumber, 1) : (NumberStyles.None, 0);
+            return long.TryParse(digits.AsSpan(start), style, CultureInfo.InvariantCulture, out var number)
                 ? OfNumber(number)
                 : "\uFFFD";
         }
@@ -81,7 +80,9 @@ internal static partial class ComparedText
         _ => char.ConvertFromUtf32((int)number),
     };
 
-    [GeneratedRegex(@"<!--.*?-->|<!\[CDATA\[|\]\]>|<[/!?]?[A-Za-z][^<>]*>", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"<!--.*?-->|<!\[CDATA\[|\]\]>|<[/!?]?[A-Za-z][^<>]*>",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"[\s\x1c-\x1f\u00a0\u200b\u200e\u200f\ufeff\u00ad\u2028\u2029]+", RegexOptions.CultureInvariant)]

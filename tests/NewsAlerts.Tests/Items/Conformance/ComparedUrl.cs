@@ -21,7 +21,8 @@ internal static class ComparedUrl
         var authority = (user.Length > 0 ? user + "@" : "") + host + (port is null or 0 || isDefault ? "" : $":{port}");
         var path = Quote(Unquote(parts.Path), PathSafe);
         path = path.Length == 0 && host.Length > 0 ? "/" : path;
-        return $"{parts.Scheme.ToLowerInvariant()}://{authority}|{path}|{Quote(Unquote(parts.Query), QuerySafe)}|{Quote(Unquote(parts.Fragment), QuerySafe)}";
+        var (query, fragment) = (Quote(Unquote(parts.Query), QuerySafe), Quote(Unquote(parts.Fragment), QuerySafe));
+        return $"{parts.Scheme.ToLowerInvariant()}://{authority}|{path}|{query}|{fragment}";
     }
 
     private static Parts Split(string url)
@@ -29,7 +30,8 @@ internal static class ComparedUrl
         var rest = url.TrimStart();
         var scheme = "";
         var colon = rest.IndexOf(':');
-        if (colon > 0 && char.IsAsciiLetter(rest[0]) && rest[..colon].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.'))
+        if (colon > 0 && char.IsAsciiLetter(rest[0])
+            && rest[..colon].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.'))
         {
             scheme = rest[..colon].ToLowerInvariant();
             rest = rest[(colon + 1)..];
@@ -108,14 +110,17 @@ internal static class ComparedUrl
         var at = authority.LastIndexOf('@');
         var user = at < 0 ? "" : authority[..at].Split(':')[0];
         var hostAndPort = authority[(at + 1)..];
-        var colon = hostAndPort.StartsWith('[') ? hostAndPort.IndexOf("]:", StringComparison.Ordinal) + 1 : hostAndPort.IndexOf(':');
+        var colon = hostAndPort.StartsWith('[')
+            ? hostAndPort.IndexOf("]:", StringComparison.Ordinal) + 1
+            : hostAndPort.IndexOf(':');
         if (colon <= 0)
         {
             return (user, hostAndPort.Trim('[', ']').ToLowerInvariant(), null);
         }
 
-        var port = int.TryParse(hostAndPort[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
-        return (user, hostAndPort[..colon].Trim('[', ']').ToLowerInvariant(), port);
+        var isNumber = int.TryParse(
+            hostAndPort.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port);
+        return (user, hostAndPort[..colon].Trim('[', ']').ToLowerInvariant(), isNumber ? port : null);
     }
 
     private static (string Before, string After) Cut(string text, char at)
@@ -134,7 +139,7 @@ internal static class ComparedUrl
         var bytes = new List<byte>();
         foreach (var piece in text.Replace("%", "\0%").Split('\0', StringSplitOptions.RemoveEmptyEntries))
         {
-            var isEscape = piece.Length >= 3 && piece[0] == '%' && char.IsAsciiHexDigit(piece[1]) && char.IsAsciiHexDigit(piece[2]);
+            var isEscape = piece is ['%', var high, var low, ..] && char.IsAsciiHexDigit(high) && char.IsAsciiHexDigit(low);
             if (isEscape)
             {
                 bytes.Add(byte.Parse(piece.AsSpan(1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture));

@@ -22,7 +22,8 @@ internal static class FeedCaseComparer
             yield break;
         }
 
-        if (FeedCase.Text(expected, "parse") == "ok" || (expected.TryGetProperty("bozo", out var bozo) && bozo.ValueKind == JsonValueKind.False))
+        if (FeedCase.Text(expected, "parse") == "ok"
+            || (expected.TryGetProperty("bozo", out var bozo) && bozo.ValueKind == JsonValueKind.False))
         {
             yield return new Check("parse", result.IsFeed, "ok", result.Error);
         }
@@ -35,7 +36,8 @@ internal static class FeedCaseComparer
 
         if (FeedCase.Text(expected, "encoding") is { } encoding)
         {
-            yield return new Check("encoding", document is not null && Encoding(encoding) == Encoding(document.Encoding), encoding, document?.Encoding);
+            var isSame = document is not null && Encoding(encoding) == Encoding(document.Encoding);
+            yield return new Check("encoding", isSame, encoding, document?.Encoding);
         }
 
         if (expected.TryGetProperty("item_count", out var count))
@@ -43,7 +45,8 @@ internal static class FeedCaseComparer
             yield return new Check("item_count", document?.Items.Count == count.GetInt32(), count, document?.Items.Count);
         }
 
-        foreach (var check in FeedChecks(expected, document, feedCase.BaseUrl).Concat(ItemChecks(expected, document, feedCase.BaseUrl)))
+        var fields = FeedChecks(expected, document, feedCase.BaseUrl).Concat(ItemChecks(expected, document, feedCase.BaseUrl));
+        foreach (var check in fields)
         {
             yield return check;
         }
@@ -59,7 +62,8 @@ internal static class FeedCaseComparer
         var actual = document is null ? null : ComparedFields.Of(document);
         foreach (var field in fields.EnumerateObject())
         {
-            yield return new Check($"feed.{field.Name}", actual?.Matches(field, fields, baseUrl) == true, field.Value, actual?.Of(field.Name));
+            var isMatch = actual?.Matches(field, fields, baseUrl) == true;
+            yield return new Check($"feed.{field.Name}", isMatch, field.Value, actual?.Of(field.Name));
         }
     }
 
@@ -74,7 +78,8 @@ internal static class FeedCaseComparer
                 foreach (var field in fields.EnumerateObject().Where(field => field.Name != "index"))
                 {
                     var path = $"items[{index}].{field.Name.Replace("_prefix", "")}";
-                    yield return new Check(path, actual?.Matches(field, fields, baseUrl) == true, field.Value, actual?.Of(field.Name));
+                    var isMatch = actual?.Matches(field, fields, baseUrl) == true;
+                    yield return new Check(path, isMatch, field.Value, actual?.Of(field.Name));
                 }
             }
         }
@@ -83,15 +88,19 @@ internal static class FeedCaseComparer
         {
             foreach (var rule in rules.EnumerateObject())
             {
-                yield return new Check($"each.{rule.Name}", EachMatches(document, rule.Name, rule.Value.GetString() ?? ""), rule.Value, null);
+                var isMatch = EachMatches(document, rule.Name, rule.Value.GetString() ?? "");
+                yield return new Check($"each.{rule.Name}", isMatch, rule.Value, null);
             }
         }
     }
 
     private static bool EachMatches(FeedDocument? document, string field, string rule)
     {
-        var values = document?.Items.Select(ComparedFields.Of)
-            .Select(item => item.Of(field == "body" ? string.IsNullOrEmpty(item.Of("content")) ? "summary" : "content" : field)).ToList() ?? [];
+        var values = document?.Items.Select(ComparedFields.Of).Select(item => item.Of(field switch
+        {
+            "body" => string.IsNullOrEmpty(item.Of("content")) ? "summary" : "content",
+            _ => field,
+        })).ToList() ?? [];
         return values.Count > 0 && values.TrueForAll(value => rule switch
         {
             "nonnull" => !string.IsNullOrWhiteSpace(value),
