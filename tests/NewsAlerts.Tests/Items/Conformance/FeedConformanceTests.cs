@@ -14,15 +14,19 @@ public sealed class FeedConformanceTests(ITestOutputHelper output)
     private const string DatesFile = "dates.jsonl";
     private const int FewestDates = 92;
 
+    // Named, so that a suite that is missing fails.
+    private static readonly string[] Suites =
+    [
+        "codehollow", "feed-rs", "feedjira", "feedparser", "feedparser_sanitize", "feedsmith", "gofeed", "miniflux",
+        "netnewswire", "oracle_encoding", "oracle_feedvalidator", "reader", "rss-parser", "simplepie",
+    ];
+
     [Fact]
     public void Parse_EveryCase_PassesButForKnownExceptions()
     {
         var folder = Folder();
         var exceptions = KnownExceptions.Read();
-        var cases = Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal)
-            .Where(file => Path.GetFileName(file) != DatesFile)
-            .SelectMany(file => FeedCase.Read(folder, file)).ToList();
-        Assert.NotEmpty(cases);
+        var cases = Suites.SelectMany(suite => FeedCase.Read(folder, Path.Combine(folder, suite + ".jsonl"))).ToList();
 
         var failures = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var feedCase in cases)
