@@ -34,7 +34,7 @@ internal static class StatusCommand
             }
             else
             {
-                new StatusTables(Terminal.Create(output), TimeProvider.System.GetUtcNow()).Print(status);
+                new StatusTables(output, TimeProvider.System.GetUtcNow()).Print(status);
             }
 
             return ExitCode.Done;

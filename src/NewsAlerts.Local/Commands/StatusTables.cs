@@ -5,8 +5,11 @@ using Spectre.Console;
 namespace NewsAlerts.Local.Commands;
 
 /// <summary>Prints the status for people: three tables, and below each what is wrong, in words.</summary>
-internal sealed class StatusTables(IAnsiConsole console, DateTimeOffset now)
+internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
 {
+    private readonly IAnsiConsole _console = Terminal.Create(output);
+    private readonly Lines _lines = new(output);
+
     public void Print(ServiceStatus status)
     {
         PrintFeeds(status.Feeds);
@@ -26,14 +29,14 @@ internal sealed class StatusTables(IAnsiConsole console, DateTimeOffset now)
                 $"{feed.NewItems}");
         }
 
-        console.Write(table);
+        _console.Write(table);
         foreach (var feed in feeds.Where(feed => feed.Error is not null))
         {
             var times = feed.Failures > 1 ? $" ({feed.Failures} times in a row)" : "";
-            console.MarkupLine($"[yellow]{Markup.Escape(feed.Name)}[/]: {Markup.Escape(feed.Error ?? "")}{times}");
+            _lines.WriteSentence($"[yellow]{Markup.Escape(feed.Name)}:[/]", $"{feed.Error}{times}");
         }
 
-        console.WriteLine();
+        _console.WriteLine();
     }
 
     private void PrintQueues(IReadOnlyList<QueueStatus> queues)
@@ -45,13 +48,13 @@ internal sealed class StatusTables(IAnsiConsole console, DateTimeOffset now)
                 queue.Name, $"{queue.Counts.Visible}", $"{queue.Counts.Held}", $"{queue.Counts.Delayed}", $"{queue.Poison.Count}");
         }
 
-        console.Write(table);
+        _console.Write(table);
         foreach (var (queue, message) in queues.SelectMany(queue => queue.Poison.Select(message => (queue.Name, message))))
         {
-            console.MarkupLine($"[red]{queue}[/], {Ago(message.At)}: {Markup.Escape(message.Reason)}");
+            _lines.WriteSentence($"[red]{queue}, {Ago(message.At)}:[/]", message.Reason);
         }
 
-        console.WriteLine();
+        _console.WriteLine();
     }
 
     private void PrintDestinations(IReadOnlyList<DestinationStatus> destinations)
@@ -67,16 +70,16 @@ internal sealed class StatusTables(IAnsiConsole console, DateTimeOffset now)
                 $"{destination.Waiting}");
         }
 
-        console.Write(table);
+        _console.Write(table);
         foreach (var destination in destinations)
         {
             if (destination.Disabled is not null)
             {
-                console.MarkupLine($"[red]{Markup.Escape(destination.Name)}[/]: disabled until its address changes. {Markup.Escape(destination.Disabled)}");
+                _lines.WriteSentence($"[red]{Markup.Escape(destination.Name)}:[/]", $"disabled until its address changes. {destination.Disabled}");
             }
             else if (destination.PausedUntil is { } until)
             {
-                console.MarkupLine($"[yellow]{Markup.Escape(destination.Name)}[/]: paused, tried again {In(until)}");
+                _lines.WriteSentence($"[yellow]{Markup.Escape(destination.Name)}:[/]", $"paused, tried again {In(until)}");
             }
         }
     }

@@ -1,0 +1,57 @@
+using NewsAlerts.Local.Commands;
+using NewsAlerts.Pipeline;
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.HostTests.Commands;
+
+public class StatusTablesTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 14, 9, 26, 53, TimeSpan.Zero);
+
+    private static readonly ServiceStatus Status = new(
+        [
+            new FeedStatus("World wire", "https://wire.example/", Now.AddMinutes(-3), Now.AddMinutes(2), null, 0, 41),
+            new FeedStatus("Evening [news]", "https://evening.example/", Now.AddHours(-2), Now.AddHours(6), "evening.example refuses connections", 7, 0),
+            new FeedStatus("Old gazette", "https://old.example/", Now.AddDays(-9), null, "answered 410: it is gone for good", 1, 0),
+        ],
+        [
+            new QueueStatus(Queues.Polls, new QueueCounts(1, 2, 3), []),
+            new QueueStatus(Queues.Alerts, new QueueCounts(0, 0, 0), [new PoisonMessage
+            {
+                Queue = Queues.Alerts,
+                Id = "msg_1",
+                At = Now.AddMinutes(-40),
+                Reason = "not delivered to 'desk' in 10 attempts: No answer within 20 s.",
+                Body = default,
+            }]),
+        ],
+        [
+            new DestinationStatus("me", "email", 12, Now.AddMinutes(-1), 0, null, null),
+            new DestinationStatus("desk", "slack", 0, null, 4, null, "The receiver answered 410."),
+            new DestinationStatus("team", "teams", 3, Now.AddHours(-5), 2, Now.AddMinutes(30), null),
+        ]);
+
+    [Fact]
+    public void Print_Status_SaysHowEverythingIsAndWhy()
+    {
+        var printed = Print();
+
+        Assert.Contains("World wire", printed, StringComparison.Ordinal);
+        Assert.Contains("Evening [news]: evening.example refuses connections (7 times in a row)", printed, StringComparison.Ordinal);
+        Assert.Contains("alerts, 40 min ago: not delivered to 'desk' in 10 attempts: No answer within", printed, StringComparison.Ordinal);
+        Assert.Contains("desk: disabled until its address changes. The receiver answered 410.", printed, StringComparison.Ordinal);
+        Assert.Contains("team: paused, tried again in 30 min", printed, StringComparison.Ordinal);
+        Assert.Matches(@"Old gazette\s+9 days ago\s+never\s+0", printed);
+    }
+
+    [Fact]
+    public void Print_Status_FitsEightyColumns() =>
+        Assert.All(Print().Split('\n'), line => Assert.True(line.Length <= 80, line));
+
+    private static string Print()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        new StatusTables(output, Now).Print(Status);
+        return output.ToString();
+    }
+}
