@@ -12,6 +12,9 @@ internal sealed class PipelineEvents
     /// <summary>A feed was polled: its state after that, and how many new items there were.</summary>
     public event Action<Feed, FeedState, int>? FeedPolled;
 
+    /// <summary>New items of a feed were found, those that are to alert nobody too.</summary>
+    public event Action<Feed, IReadOnlyList<ArchivedItem>>? ItemsFound;
+
     /// <summary>An item satisfied rules.</summary>
     public event Action<ArchivedItem, IReadOnlyList<WatchRule>>? ItemMatched;
 
@@ -20,6 +23,9 @@ internal sealed class PipelineEvents
 
     /// <summary>Raises <see cref="FeedPolled"/>.</summary>
     public void Polled(Feed feed, FeedState after, int newItems) => FeedPolled?.Invoke(feed, after, newItems);
+
+    /// <summary>Raises <see cref="ItemsFound"/>.</summary>
+    public void Found(Feed feed, IReadOnlyList<ArchivedItem> items) => ItemsFound?.Invoke(feed, items);
 
     /// <summary>Raises <see cref="ItemMatched"/>.</summary>
     public void Matched(ArchivedItem item, IReadOnlyList<WatchRule> rules) => ItemMatched?.Invoke(item, rules);

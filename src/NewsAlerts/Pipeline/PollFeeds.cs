@@ -48,6 +48,7 @@ internal sealed partial class PollFeeds(
             await batches.AddAsync(found, cancellationToken);
             states[polled.Feed.Url] = polled.After.WithNewItems(found.Count, time.GetUtcNow());
             events.Polled(polled.Feed, polled.After, found.Count);
+            events.Found(polled.Feed, found);
             Log.Polled(logger, WebAddress.WithoutSecrets(polled.Feed.Url), found.Count, polled.After.Error);
         }
 
