@@ -4,9 +4,10 @@ using NewsAlerts.Local.Commands;
 var root = new RootCommand("Watches news feeds, and tells the right people when the news says something that matters to them.")
 {
     RunCommand.Create(),
+    DemoCommand.Create(),
+    CheckCommand.Create(),
     StatusCommand.Create(),
     ReplayCommand.Create(),
-    CheckCommand.Create(),
     ImportCommand.Create(),
     FeedCommand.Create(),
     MatchCommand.Create(),
