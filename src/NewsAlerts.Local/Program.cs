@@ -12,7 +12,20 @@ var root = new RootCommand("Watches news feeds, and tells the right people when 
     FeedCommand.Create(),
     MatchCommand.Create(),
 };
-var invocation = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(5) };
-var parsed = root.Parse(args);
-var exitCode = await parsed.InvokeAsync(invocation);
-return parsed.Errors.Count > 0 ? ExitCode.WrongInput : exitCode;
+var invocation = new InvocationConfiguration
+{
+    ProcessTerminationTimeout = TimeSpan.FromSeconds(5),
+    EnableDefaultExceptionHandler = false,
+};
+try
+{
+    var parsed = root.Parse(args);
+    var exitCode = await parsed.InvokeAsync(invocation);
+    return parsed.Errors.Count > 0 ? ExitCode.WrongInput : exitCode;
+}
+catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+{
+    // What a person can mend is a sentence; anything else is ours, and comes with its stack.
+    await Console.Error.WriteLineAsync($"alerts: {e.Message}");
+    return ExitCode.Failed;
+}
