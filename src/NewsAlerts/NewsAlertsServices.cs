@@ -56,7 +56,7 @@ internal static class NewsAlertsServices
         .AddSingleton<Messages>();
 
     private static IServiceCollection AddSteps(this IServiceCollection services) => services
-        .AddSingleton<PipelineEvents>()
+        .AddSingleton(_ => Metrics.Watch(new PipelineEvents()))
         .AddSingleton<AssignFeeds>()
         .AddSingleton<SchedulePolls>()
         .AddSingleton<PollRound>()

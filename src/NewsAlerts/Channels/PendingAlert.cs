@@ -5,4 +5,8 @@ namespace NewsAlerts.Channels;
 /// <param name="Batch">The archive document that holds the item.</param>
 /// <param name="Index">The item's place in it, from 0.</param>
 /// <param name="Rules">The names of the rules that matched.</param>
-public sealed record PendingAlert(string Id, string Batch, int Index, IReadOnlyList<string> Rules);
+public sealed record PendingAlert(string Id, string Batch, int Index, IReadOnlyList<string> Rules)
+{
+    /// <summary>The trace of the message that brought it (W3C Trace Context §3.2); null where nobody listens.</summary>
+    public string? Trace { get; init; }
+}

@@ -13,6 +13,7 @@ internal sealed class MatchItems(CurrentConfiguration configuration, ItemArchive
     /// <summary>Matches the batch that the message names.</summary>
     public async Task RunAsync(MatchBatch message, CancellationToken cancellationToken)
     {
+        using var activity = Tracing.StartStep(nameof(MatchItems), message.Trace);
         var rules = configuration.Snapshot.Rules;
         var batch = await archive.ReadAsync(message.Batch, cancellationToken);
         var alerts = new SortedDictionary<string, List<AlertReference>>(StringComparer.Ordinal);

@@ -9,15 +9,15 @@ internal sealed class Messages(IMessageQueue queue)
 {
     /// <summary>Asks for a poll.</summary>
     public Task SendAsync(PollShard message, CancellationToken cancellationToken) =>
-        queue.SendAsync(Queues.Polls, Write(message, PipelineJson.Default.PollShard), TimeSpan.Zero, cancellationToken);
+        queue.SendAsync(Queues.Polls, Write(message with { Trace = Tracing.Current }, PipelineJson.Default.PollShard), TimeSpan.Zero, cancellationToken);
 
     /// <summary>Asks for a match.</summary>
     public Task SendAsync(MatchBatch message, CancellationToken cancellationToken) =>
-        queue.SendAsync(Queues.NewItems, Write(message, PipelineJson.Default.MatchBatch), TimeSpan.Zero, cancellationToken);
+        queue.SendAsync(Queues.NewItems, Write(message with { Trace = Tracing.Current }, PipelineJson.Default.MatchBatch), TimeSpan.Zero, cancellationToken);
 
     /// <summary>Wakes a destination after a delay.</summary>
     public Task SendAsync(WakeDestination message, TimeSpan delay, CancellationToken cancellationToken) =>
-        queue.SendAsync(Queues.Alerts, Write(message), delay, cancellationToken);
+        queue.SendAsync(Queues.Alerts, Write(message with { Trace = Tracing.Current }), delay, cancellationToken);
 
     /// <summary>A wake message as it is sent.</summary>
     public static byte[] Write(WakeDestination message) => Write(message, PipelineJson.Default.WakeDestination);

@@ -29,6 +29,7 @@ internal sealed partial class PollFeeds(
     /// <param name="cancellationToken">Ends the poll; what was fetched until then is fetched again.</param>
     public async Task RunAsync(PollShard message, string messageId, CancellationToken cancellationToken)
     {
+        using var activity = Tracing.StartStep(nameof(PollFeeds), message.Trace);
         var snapshot = configuration.Snapshot;
         var token = Guid.NewGuid().ToString("N");
         var claimed = await shards.UpdateAsync(

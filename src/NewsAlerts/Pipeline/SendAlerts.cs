@@ -28,6 +28,7 @@ internal sealed class SendAlerts(
     /// <param name="cancellationToken">Ends the work; what is not sent stays where it waits.</param>
     public async Task RunAsync(WakeDestination message, string messageId, CancellationToken cancellationToken)
     {
+        using var activity = Tracing.StartStep(nameof(SendAlerts), message.Trace);
         if (configuration.Snapshot.FindDestination(message.Destination) is not { } destination)
         {
             await poison.KeepAsync(
@@ -57,7 +58,7 @@ internal sealed class SendAlerts(
     {
         var replayed = await ReadReplayedAsync(message, cancellationToken);
         var alerts = message.Alerts
-            .Select(alert => new PendingAlert(alert.Id, message.Batch ?? "", alert.Index, alert.Rules))
+            .Select(alert => new PendingAlert(alert.Id, message.Batch ?? "", alert.Index, alert.Rules) { Trace = message.Trace })
             .ToList();
         return await states.UpdateAsync(
             destination.Name,

@@ -98,6 +98,7 @@ internal sealed partial class SendRound(
             alerts = await compose.RunAsync(delivery.Alerts, cancellationToken);
         }
 
+        using var activity = Tracing.StartDelivery(channel.Type, delivery.Alerts.Select(alert => alert.Trace));
         var at = time.GetUtcNow();
         var result = await channel.SendAsync(destination, new Delivery(delivery.Id, alerts, at), cancellationToken);
         Log.Sent(logger, delivery.Id, destination.Name, result.Outcome, result.Status);

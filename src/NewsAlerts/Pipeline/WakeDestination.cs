@@ -14,4 +14,7 @@ internal sealed record WakeDestination
 
     /// <summary>The delivery to take up again; null where it brings none.</summary>
     public DeliveryReference? Replay { get; init; }
+
+    /// <summary>The trace that it belongs to (W3C Trace Context §3.2); null where nobody listens.</summary>
+    public string? Trace { get; init; }
 }

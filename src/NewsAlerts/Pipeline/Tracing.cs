@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace NewsAlerts.Pipeline;
+
+/// <summary>
+/// One trace for the whole way from a poll to its deliveries: each step continues the trace of the message that it
+/// works on, which carries it as a <c>traceparent</c> (W3C Trace Context §3.2).
+/// </summary>
+internal static class Tracing
+{
+    /// <summary>The name under which the activities are listened to.</summary>
+    public const string SourceName = "NewsAlerts";
+
+    private static readonly ActivitySource Source = new(SourceName);
+
+    /// <summary>What a message sent now carries; null where nobody listens.</summary>
+    public static string? Current => Activity.Current?.Id;
+
+    /// <summary>Begins a step's work on a message; null where nobody listens.</summary>
+    /// <param name="step">The step's name.</param>
+    /// <param name="trace">What the message carries.</param>
+    public static Activity? StartStep(string step, string? trace) =>
+        Source.StartActivity(step, ActivityKind.Consumer, ContextOf(trace));
+
+    /// <summary>
+    /// Begins an attempt to deliver. Alerts that came by other messages were put into the same delivery: their traces are
+    /// linked.
+    /// </summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="traces">What the messages carried that brought the alerts.</param>
+    public static Activity? StartDelivery(string channel, IEnumerable<string?> traces) =>
+        Source.StartActivity(
+            $"Deliver {channel}",
+            ActivityKind.Producer,
+            parentContext: default,
+            links: traces.Distinct().Select(ContextOf).Where(context => context != default).Select(context => new ActivityLink(context)));
+
+    private static ActivityContext ContextOf(string? trace) =>
+        ActivityContext.TryParse(trace, traceState: null, isRemote: true, out var context) ? context : default;
+}

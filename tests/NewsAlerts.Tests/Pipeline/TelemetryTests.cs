@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Text;
+using NewsAlerts.Channels;
+using NewsAlerts.Pipeline;
+using NewsAlerts.Storage;
+using NewsAlerts.Tests.Support;
+
+namespace NewsAlerts.Tests.Pipeline;
+
+// Whoever listens, listens to the whole process.
+[Collection(nameof(TelemetryTests))]
+[CollectionDefinition(nameof(TelemetryTests), DisableParallelization = true)]
+public class TelemetryTests
+{
+    [Fact]
+    public async Task Run_SomebodyListens_OneTraceFromPollToDelivery()
+    {
+        var activities = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Tracing.SourceName,
+            Sample = (ref _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activities.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using var world = await World.StartAsync();
+        world.Serve("/a", ("Taiwan", "https://news.example/1"));
+        using var service = world.Service(new RecordingChannel(), ["/a"], ("one", "Taiwan"));
+
+        await service.RunOnceAsync();
+
+        Assert.Equal(
+            ["PollFeeds", "MatchItems", "Deliver recording", "SendAlerts"], activities.Select(activity => activity.OperationName));
+        Assert.Single(activities.Select(activity => activity.TraceId).Distinct());
+        var delivery = activities.Single(activity => activity.OperationName == "Deliver recording");
+        Assert.Equal(delivery.TraceId, Assert.Single(delivery.Links).Context.TraceId);
+    }
+
+    [Fact]
+    public async Task Run_NobodyListens_MessagesCarryNoTrace()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", ("Taiwan", "https://news.example/1"));
+        using var service = world.Service(new RecordingChannel(), ["/a"], ("one", "Taiwan"));
+        await service.Get<SchedulePolls>().RunAsync(TestContext.Current.CancellationToken);
+
+        var message = Assert.IsType<QueueMessage>(await service.NextAsync());
+
+        Assert.Equal("""{"shard":"0001"}""", Encoding.UTF8.GetString(message.Body.Span));
+    }
+
+    [Fact]
+    public async Task Run_SomebodyMeters_EveryStepIsCounted()
+    {
+        var measured = new ConcurrentDictionary<string, double>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == Metrics.MeterName)
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Add(measured, instrument, value, tags));
+        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Add(measured, instrument, value, tags));
+        listener.Start();
+        await using var world = await World.StartAsync();
+        world.Serve("/a", ("Taiwan", "https://news.example/1"), ("Japan", "https://news.example/2"));
+        world.Time.Advance(TimeSpan.FromSeconds(90));
+        var channel = new RecordingChannel(attempt => attempt == 1
+            ? new DeliveryResult(DeliveryOutcome.Failed, "It is down.")
+            : new DeliveryResult(DeliveryOutcome.Delivered, "Accepted."));
+        using var service = world.Service(channel, ["/a", "/missing"], ("one", "Taiwan"), ("two", "Tai*"));
+
+        await service.RunOnceAsync();
+        world.Time.Advance(TimeSpan.FromSeconds(10));
+        await service.RunOnceAsync();
+
+        Assert.Equal(
+            [
+                "newsalerts.alert.delay=100",
+                "newsalerts.deliveries Delivered=1",
+                "newsalerts.deliveries Failed=1",
+                "newsalerts.feeds.polled failed=1",
+                "newsalerts.feeds.polled ok=1",
+                "newsalerts.items.new=2",
+                "newsalerts.matches=2",
+            ],
+            measured.Select(entry => $"{entry.Key}={entry.Value}").Order(StringComparer.Ordinal));
+    }
+
+    private static void Add(
+        ConcurrentDictionary<string, double> measured, Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        var key = tags.Length == 0 ? instrument.Name : $"{instrument.Name} {tags[0].Value}";
+        measured.AddOrUpdate(key, value, (_, sum) => sum + value);
+    }
+}
