@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using NewsAlerts.HostTests.Support;
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.HostTests.EndToEnd;
+
+/// <summary>How the program starts, ends, and keeps what it cannot do.</summary>
+public sealed class RunTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Run_WrongConfiguration_RefusedWithThePlace()
+    {
+        await using var web = await LocalWeb.StartAsync();
+        using var installation = new Installation(Configuration(web).Replace("when: news", "when: news AND", StringComparison.Ordinal));
+
+        var ended = await installation.RunOnceAsync(Token);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains("alerts.yaml:5:", ended.Error, StringComparison.Ordinal);
+        Assert.Empty(web.RequestsTo("/feed.xml"));
+        Assert.False(Directory.Exists(installation.Data.Path));
+    }
+
+    [Fact]
+    public async Task Run_FolderInUse_RefusedNamingTheProcess()
+    {
+        await using var web = await LocalWeb.StartAsync();
+        web.Serve("/feed.xml");
+        using var installation = new Installation(Configuration(web));
+        await using var first = installation.Run();
+        await first.WaitForOutputAsync("Watching", Token);
+
+        var second = await installation.RunOnceAsync(Token);
+
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains($"process {first.Id} ", second.Error, StringComparison.Ordinal);
+        Assert.Empty(second.Output);
+    }
+
+    [Fact]
+    public async Task Run_FolderOfAKilledProcess_TakenOver()
+    {
+        await using var web = await LocalWeb.StartAsync();
+        web.Serve("/feed.xml");
+        using var installation = new Installation(Configuration(web));
+        await using var first = installation.Run();
+        await first.WaitForOutputAsync("Watching", Token);
+        await first.KillAsync(Token);
+
+        Assert.Equal(0, (await installation.RunOnceAsync(Token)).ExitCode);
+    }
+
+    [Fact]
+    public async Task Run_UnreadableMessage_PoisonThatReplaySendsBack()
+    {
+        await using var web = await LocalWeb.StartAsync();
+        web.Serve("/feed.xml", new NewsItem("News", "https://news.example.org/1"));
+        web.Answer("/hook", StatusCodes.Status204NoContent);
+        using var installation = new Installation(Configuration(web));
+        await installation.Data.Queues.SendAsync(Queues.Alerts, new byte[] { 0xFF, 0, 0x7B }, TimeSpan.Zero, Token);
+
+        var ended = await installation.RunOnceAsync(Token);
+
+        Assert.Equal(3, ended.ExitCode);
+        Assert.Contains("1 message in poison", ended.Output, StringComparison.Ordinal);
+        Assert.Single(web.RequestsTo("/hook"));
+        var poison = Assert.Single(await installation.PoisonAsync(Token));
+        Assert.Equal([0xFF, 0, 0x7B], poison.Body.ToArray());
+        Assert.StartsWith("the message cannot be read", poison.Reason, StringComparison.Ordinal);
+
+        var replayed = await installation.ReplayAsync(Token);
+        Assert.Equal(0, replayed.ExitCode);
+        Assert.Contains("alerts: 1 sent back to work", replayed.Output, StringComparison.Ordinal);
+        Assert.Empty(await installation.PoisonAsync(Token));
+        Assert.Equal(new QueueCounts(Visible: 1, Held: 0, Delayed: 0), await installation.Data.Queues.CountAsync(Queues.Alerts, Token));
+    }
+
+    [Fact]
+    public async Task Replay_DeliveryThatWasRefused_SentAgainUnderItsId()
+    {
+        await using var web = await LocalWeb.StartAsync();
+        web.Serve("/feed.xml", new NewsItem("News", "https://news.example.org/1"));
+        web.Answer("/hook", StatusCodes.Status422UnprocessableEntity);
+        using var installation = new Installation(Configuration(web));
+        Assert.Equal(3, (await installation.RunOnceAsync(Token)).ExitCode);
+        var poison = Assert.Single(await installation.PoisonAsync(Token));
+        Assert.StartsWith("not delivered to 'desk' in 1 attempt: The receiver answered 422", poison.Reason, StringComparison.Ordinal);
+
+        web.Answer("/hook", StatusCodes.Status204NoContent);
+        Assert.Equal(0, (await installation.ReplayAsync(Token)).ExitCode);
+        Assert.Equal(0, (await installation.RunOnceAsync(Token)).ExitCode);
+
+        var requests = web.RequestsTo("/hook");
+        Assert.Equal(2, requests.Count);
+        Assert.Equal(requests[0].Headers["webhook-id"], requests[1].Headers["webhook-id"]);
+        Assert.Equal(requests[0].Body, requests[1].Body);
+    }
+
+    [Fact]
+    public async Task Run_InterruptedWhileItWorks_EndsWithin5SecondsAndTheWorkIsBackInItsQueue()
+    {
+        await using var web = await LocalWeb.StartAsync();
+        web.Serve("/feed.xml", new NewsItem("News", "https://news.example.org/1"));
+        web.Answer("/hook", context => Task.Delay(Timeout.Infinite, context.RequestAborted));
+        using var installation = new Installation(Configuration(web));
+
+        await using (var program = installation.Run())
+        {
+            await Eventually.TrueAsync(() => web.RequestsTo("/hook").Count == 1, Token);
+            var interrupted = Stopwatch.GetTimestamp();
+            await program.InterruptAsync(Token);
+            Assert.Equal(0, await program.WaitAsync(Token));
+            Assert.True(Stopwatch.GetElapsedTime(interrupted) < TimeSpan.FromSeconds(5));
+        }
+
+        Assert.Equal(new QueueCounts(Visible: 1, Held: 0, Delayed: 0), await installation.Data.Queues.CountAsync(Queues.Alerts, Token));
+        Assert.Empty(await installation.PoisonAsync(Token));
+
+        web.Answer("/hook", StatusCodes.Status204NoContent);
+        Assert.Equal(0, (await installation.RunOnceAsync(Token)).ExitCode);
+        var requests = web.RequestsTo("/hook");
+        Assert.Equal(2, requests.Count);
+        Assert.Equal(requests[0].Headers["webhook-id"], requests[1].Headers["webhook-id"]);
+    }
+
+    private static string Configuration(LocalWeb web) => $$"""
+        settings: { contact: ops@example.org, allowPrivate: [127.0.0.1] }
+        feeds:
+          - { url: '{{web["/feed.xml"]}}' }
+        rules:
+          - { name: News, when: news, notify: [desk] }
+        destinations:
+          - { name: desk, type: webhook, url: '{{web["/hook"]}}' }
+        """;
+}

@@ -1,0 +1,55 @@
+using NewsAlerts.Local.Running;
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.HostTests.Support;
+
+/// <summary>A configuration and a data folder, and the program to run on them.</summary>
+internal sealed class Installation : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    /// <summary>Writes the configuration.</summary>
+    public Installation(string yaml) => Configure(yaml);
+
+    /// <summary>The configuration file.</summary>
+    public string Config => _folder.PathOf("alerts.yaml");
+
+    /// <summary>The data folder, as the program sees it.</summary>
+    public DataFolder Data => new(_folder.PathOf("data"), TimeProvider.System);
+
+    /// <summary>Writes another configuration, for the next start.</summary>
+    public void Configure(string yaml) => File.WriteAllText(Config, yaml);
+
+    /// <summary>Starts <c>alerts run</c>.</summary>
+    public BuiltProgram Run(params IEnumerable<string> options) =>
+        BuiltProgram.Start("alerts.dll", ["run", "--config", Config, "--data", Data.Path, .. options]);
+
+    /// <summary>Runs <c>alerts run --once</c> to its end.</summary>
+    public async Task<Ended> RunOnceAsync(CancellationToken cancellationToken)
+    {
+        await using var program = Run("--once");
+        return new Ended(await program.WaitAsync(cancellationToken), program.Output, program.Error);
+    }
+
+    /// <summary>Runs <c>alerts replay</c> to its end.</summary>
+    public async Task<Ended> ReplayAsync(CancellationToken cancellationToken)
+    {
+        await using var program = BuiltProgram.Start("alerts.dll", "replay", "--data", Data.Path);
+        return new Ended(await program.WaitAsync(cancellationToken), program.Output, program.Error);
+    }
+
+    /// <summary>The messages that are kept as poison, of all queues.</summary>
+    public async Task<IReadOnlyList<PoisonMessage>> PoisonAsync(CancellationToken cancellationToken)
+    {
+        var poison = new PoisonMessages(Data.Documents, Data.Queues, TimeProvider.System);
+        var kept = new List<PoisonMessage>();
+        foreach (var queue in Queues.All)
+        {
+            kept.AddRange(await poison.ListAsync(queue, cancellationToken).ToListAsync(cancellationToken));
+        }
+
+        return kept;
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
