@@ -47,6 +47,7 @@ internal static class RunCommand
         AlertsConfiguration configuration, DataFolder data, bool once, IAnsiConsole console, CancellationToken cancellationToken)
     {
         using var running = RunLock.Take(data.Path);
+        using var export = TelemetryExport.Start();
         data.Queues.ReleaseInterrupted(Queues.All);
         await using var services = LocalServices.Build(configuration, data, LogLevel.Warning);
         var events = services.GetRequiredService<PipelineEvents>();

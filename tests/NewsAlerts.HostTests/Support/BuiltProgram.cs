@@ -31,14 +31,25 @@ internal sealed class BuiltProgram : IAsyncDisposable
     public string Error => Read(_error);
 
     /// <summary>Starts a program, such as <c>alerts.dll</c>, with these arguments.</summary>
-    public static BuiltProgram Start(string assembly, params IEnumerable<string> arguments) => new(new Process
+    public static BuiltProgram Start(string assembly, params IEnumerable<string> arguments) =>
+        Start(new Dictionary<string, string>(), assembly, arguments);
+
+    /// <summary>Starts a program with these variables in its environment.</summary>
+    public static BuiltProgram Start(
+        IReadOnlyDictionary<string, string> environment, string assembly, IEnumerable<string> arguments)
     {
-        StartInfo = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        },
-    });
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new BuiltProgram(new Process { StartInfo = start });
+    }
 
     /// <summary>Waits until it ends, and returns its exit code. After a minute it is killed and the test fails.</summary>
     public async Task<int> WaitAsync(CancellationToken cancellationToken)
