@@ -20,6 +20,8 @@ internal static class RunCommand
         var command = new Command("run", "Watch the feeds, match new items, and tell the destinations.") { config, data, once };
         command.SetAction(async (result, cancellationToken) =>
         {
+            // Ctrl-C is listened to only once this has returned: until then, it would end the process at once.
+            await Task.Yield();
             var console = Terminal.Create(result.InvocationConfiguration.Output);
             var error = result.InvocationConfiguration.Error;
             var file = ConfigurationFile.Load(result.GetRequiredValue(config));

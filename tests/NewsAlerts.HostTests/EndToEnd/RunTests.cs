@@ -126,6 +126,19 @@ public sealed class RunTests
         Assert.Equal(requests[0].Headers["webhook-id"], requests[1].Headers["webhook-id"]);
     }
 
+    [Fact]
+    public async Task Run_InterruptedAsSoonAsItWatches_EndsAllTheSame()
+    {
+        await using var web = await LocalWeb.StartAsync();
+        web.Serve("/feed.xml");
+        using var installation = new Installation(Configuration(web));
+        await using var program = installation.Run();
+        await program.WaitForOutputAsync("Watching", Token);
+        await program.InterruptAsync(Token);
+
+        Assert.Equal(0, await program.WaitAsync(Token));
+    }
+
     private static string Configuration(LocalWeb web) => $$"""
         settings: { contact: ops@example.org, allowPrivate: [127.0.0.1] }
         feeds:
