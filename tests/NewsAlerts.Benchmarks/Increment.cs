@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using NewsAlerts.Local.Storage;
@@ -6,12 +7,14 @@ using NewsAlerts.Storage;
 namespace NewsAlerts.Benchmarks;
 
 /// <summary>
-/// Counts up in a document by conditional writes, while other processes do the same. All begin together, when there is
-/// a document <c>go</c>.
+/// Counts up in a document by conditional writes for two seconds, while other processes do the same. All begin
+/// together, when there is a document <c>go</c>.
 /// </summary>
 internal static class Increment
 {
-    public static async Task<int> RunAsync(string folder, string document, string count)
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(2);
+
+    public static async Task<int> RunAsync(string folder, string document)
     {
         var documents = new FileDocumentStore(folder);
         Console.WriteLine("ready");
@@ -20,25 +23,19 @@ internal static class Increment
             await Task.Delay(1);
         }
 
-        var conflicts = 0;
-        for (var left = int.Parse(count, CultureInfo.InvariantCulture); left > 0;)
+        var (added, conflicts) = (0, 0);
+        for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < Time;)
         {
             var before = await documents.ReadAsync(document, CancellationToken.None);
             var value = before is null ? 0 : int.Parse(before.Content.Span, CultureInfo.InvariantCulture);
             var next = Encoding.ASCII.GetBytes((value + 1).ToString(CultureInfo.InvariantCulture));
             var written = await documents.WriteAsync(
                 document, next, WriteCondition.IfUnchanged(before?.ETag), metadata: null, CancellationToken.None);
-            if (written is null)
-            {
-                conflicts++;
-            }
-            else
-            {
-                left--;
-            }
+            (added, conflicts) = written is null ? (added, conflicts + 1) : (added + 1, conflicts);
         }
 
-        Console.WriteLine($"conflicts: {conflicts}");
+        Console.WriteLine($"added {added}");
+        Console.WriteLine($"conflicts {conflicts}");
         return 0;
     }
 }
