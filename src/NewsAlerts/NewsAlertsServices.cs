@@ -59,6 +59,7 @@ internal static class NewsAlertsServices
         .AddSingleton(_ => Metrics.Watch(new PipelineEvents()))
         .AddSingleton<AssignFeeds>()
         .AddSingleton<SchedulePolls>()
+        .AddSingleton<WakeDestinations>()
         .AddSingleton<PollRound>()
         .AddSingleton<PollFeeds>()
         .AddSingleton<MatchItems>()

@@ -17,6 +17,8 @@ internal static class DemoCommand
         var command = new Command("demo", "See it work: news sites and a receiver on this machine, and the service between them.") { once, data };
         command.SetAction(async (result, cancellationToken) =>
         {
+            // Ctrl-C is listened to only once this has returned: until then, it would end the process at once.
+            await Task.Yield();
             var folder = result.GetValue(data);
             if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             {

@@ -73,7 +73,7 @@ internal static class FeedCommand
 
     private static FeedClient Client(bool allowPrivate)
     {
-        var guard = allowPrivate ? AddressGuard.None : new AddressGuard(() => []);
+        var guard = allowPrivate ? AddressGuard.None : new AddressGuard(() => [], "add --allow-private");
         return new FeedClient(OutgoingHttp.CreateClient(guard), TimeProvider.System, () => null);
     }
 }

@@ -5,7 +5,7 @@ using NewsAlerts.Storage;
 
 namespace NewsAlerts.Local.Running;
 
-/// <summary>Runs the four steps in this process: a timer for the first, a queue loop for each of the others.</summary>
+/// <summary>Runs the four steps in this process: a timer for what begins by itself, a queue loop for each of the others.</summary>
 internal sealed partial class Runner
 {
     private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(3);
@@ -13,6 +13,7 @@ internal sealed partial class Runner
     private static readonly TimeSpan ShortestPeriod = TimeSpan.FromSeconds(1);
 
     private readonly SchedulePolls _schedule;
+    private readonly WakeDestinations _wake;
     private readonly CurrentConfiguration _configuration;
     private readonly WakingQueue _queue;
     private readonly IReadOnlyList<QueueLoop> _loops;
@@ -21,6 +22,7 @@ internal sealed partial class Runner
 
     public Runner(
         SchedulePolls schedule,
+        WakeDestinations wake,
         PollFeeds poll,
         MatchItems match,
         SendAlerts send,
@@ -31,7 +33,7 @@ internal sealed partial class Runner
         TimeProvider time,
         ILogger<Runner> logger)
     {
-        (_schedule, _configuration, _queue, _time, _logger) = (schedule, configuration, queue, time, logger);
+        (_schedule, _wake, _configuration, _queue, _time, _logger) = (schedule, wake, configuration, queue, time, logger);
         _loops =
         [
             Loop(Queues.Polls, (message, token) => poll.RunAsync(Messages.ReadPollShard(message.Body), message.Id, token)),
@@ -46,7 +48,7 @@ internal sealed partial class Runner
     /// <summary>Polls what is due, works until no queue has anything visible or held, and ends.</summary>
     public async Task RunOnceAsync(CancellationToken stopping)
     {
-        await _schedule.RunAsync(stopping);
+        await TickAsync(stopping);
         using var done = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var loops = RunLoopsAsync(done.Token);
         while (!stopping.IsCancellationRequested && !await IsIdleAsync())
@@ -67,7 +69,7 @@ internal sealed partial class Runner
         {
             try
             {
-                await _schedule.RunAsync(stopping);
+                await TickAsync(stopping);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -76,6 +78,12 @@ internal sealed partial class Runner
 
             await Task.Delay(Period(), _time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    private async Task TickAsync(CancellationToken stopping)
+    {
+        await _schedule.RunAsync(stopping);
+        await _wake.RunAsync(stopping);
     }
 
     private async Task RunLoopsAsync(CancellationToken stopping)

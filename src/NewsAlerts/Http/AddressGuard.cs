@@ -8,7 +8,10 @@ namespace NewsAlerts.Http;
 /// connected to, so that neither a redirect nor a name that resolves differently the second time gets around it.
 /// </summary>
 /// <param name="allowPrivate">The hosts, by name or address, that may be private.</param>
-internal sealed class AddressGuard(Func<IReadOnlyCollection<string>> allowPrivate)
+/// <param name="howToAllow">What a person can do to have an address allowed.</param>
+internal sealed class AddressGuard(
+    Func<IReadOnlyCollection<string>> allowPrivate,
+    string howToAllow = "name the host under settings: allowPrivate")
 {
     private readonly bool _isOff;
 
@@ -28,7 +31,7 @@ internal sealed class AddressGuard(Func<IReadOnlyCollection<string>> allowPrivat
         if (allowed.Length == 0)
         {
             throw new HttpRequestException(
-                $"{host} is at the private address {addresses[0]}; to allow it, name the host under settings: allowPrivate (or use --allow-private)");
+                $"{host} is at the private address {addresses[0]}; to allow it, {howToAllow}");
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -7,7 +7,15 @@ internal sealed class DestinationStates(IDocumentStore documents)
 {
     private const string Prefix = "destinations/";
 
-    private readonly JsonDocuments<DestinationState> _states = new(documents, StorageJson.Default.DestinationState);
+    private readonly JsonDocuments<DestinationState> _states = new(documents, StorageJson.Default.DestinationState, Metadata);
+
+    /// <summary>Lists the destinations that something was ever to be sent to, from their metadata alone.</summary>
+    public IAsyncEnumerable<ListedDestination> ListAsync(CancellationToken cancellationToken) =>
+        documents.ListAsync(Prefix, cancellationToken).Select(info => new ListedDestination(
+            Uri.UnescapeDataString(info.Metadata["destination"]),
+            info.ReadTime("next"),
+            info.ReadTime("until"),
+            info.Metadata.GetValueOrDefault("disabled")));
 
     /// <summary>Reads a destination's state; null where nothing was ever to be sent to it.</summary>
     public async Task<DestinationState?> ReadAsync(string destination, CancellationToken cancellationToken) =>
@@ -52,6 +60,20 @@ internal sealed class DestinationStates(IDocumentStore documents)
     {
         var document = await documents.ReadAsync(ToldNameOf(destination), cancellationToken);
         return document is null ? (new ToldAlerts(), null) : (ToldAlerts.Parse(document.Content.Span), document.ETag);
+    }
+
+    // What waits and is not paused could have been sent since it was written down: since ever, in the listing's eyes.
+    private static Dictionary<string, string> Metadata(DestinationState state)
+    {
+        var metadata = new Dictionary<string, string> { ["destination"] = Uri.EscapeDataString(state.Destination) };
+        metadata.Add("next", state.NextSend(DateTimeOffset.UnixEpoch));
+        metadata.Add("until", state.Hold?.Until);
+        if (state.Disabled is { } disabled)
+        {
+            metadata["disabled"] = disabled.Address;
+        }
+
+        return metadata;
     }
 
     private static string NameOf(string destination) => Prefix + DocumentKey.Of(destination);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using NewsAlerts.Feeds;
@@ -15,7 +14,7 @@ internal sealed class FeedShards(IDocumentStore documents)
     /// <summary>Lists the shards, from their metadata alone.</summary>
     public IAsyncEnumerable<ListedShard> ListAsync(CancellationToken cancellationToken) =>
         documents.ListAsync(Prefix, cancellationToken).Select(info => new ListedShard(
-            info.Name[Prefix.Length..], ReadTime(info, "due"), ReadTime(info, "until")));
+            info.Name[Prefix.Length..], info.ReadTime("due"), info.ReadTime("until")));
 
     /// <summary>Reads a shard; null where there is none.</summary>
     public async Task<FeedShard?> ReadAsync(string shard, CancellationToken cancellationToken) =>
@@ -57,21 +56,8 @@ internal sealed class FeedShards(IDocumentStore documents)
     private static Dictionary<string, string> Metadata(FeedShard shard)
     {
         var metadata = new Dictionary<string, string>();
-        if (shard.Due is { } due)
-        {
-            metadata["due"] = due.ToString("O", CultureInfo.InvariantCulture);
-        }
-
-        if (shard.Claim is { } claim)
-        {
-            metadata["until"] = claim.Until.ToString("O", CultureInfo.InvariantCulture);
-        }
-
+        metadata.Add("due", shard.Due);
+        metadata.Add("until", shard.Claim?.Until);
         return metadata;
     }
-
-    private static DateTimeOffset? ReadTime(DocumentInfo info, string key) =>
-        info.Metadata.TryGetValue(key, out var value)
-            ? DateTimeOffset.ParseExact(value, "O", CultureInfo.InvariantCulture)
-            : null;
 }

@@ -188,6 +188,47 @@ public class WholeWayTests
     }
 
     [Fact]
+    public async Task Wake_DisabledDestinationHasAnotherAddress_WhatWaitedIsSent()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", ("Taiwan", "https://news.example/1"));
+        var channel = new RecordingChannel(attempt => attempt == 1
+            ? new DeliveryResult(DeliveryOutcome.Gone, "The receiver answered 410.", 410)
+            : new DeliveryResult(DeliveryOutcome.Delivered, "Accepted."));
+        using var service = world.Service(channel, ["/a"], ("one", "Taiwan"));
+        await service.RunOnceAsync();
+        Assert.Equal(0, await service.Get<WakeDestinations>().RunAsync(TestContext.Current.CancellationToken));
+
+        service.Move("https://moved.example/");
+        Assert.Equal(1, await service.Get<WakeDestinations>().RunAsync(TestContext.Current.CancellationToken));
+        await service.RunOnceAsync();
+
+        Assert.Equal(2, channel.Attempts.Count);
+    }
+
+    [Fact]
+    public async Task Wake_MessageThatWasToWakeIsLost_OverdueDestinationIsWoken()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", ("Taiwan", "https://news.example/1"));
+        var channel = new RecordingChannel(attempt => attempt == 1
+            ? new DeliveryResult(DeliveryOutcome.Failed, "It is down.")
+            : new DeliveryResult(DeliveryOutcome.Delivered, "Accepted."));
+        using var service = world.Service(channel, ["/a"], ("one", "Taiwan"));
+        await service.RunOnceAsync();
+        Assert.Equal(0, await service.Get<WakeDestinations>().RunAsync(TestContext.Current.CancellationToken));
+        world.Time.Advance(TimeSpan.FromSeconds(20));
+        var lost = Assert.IsType<QueueMessage>(await service.NextAsync());
+        await service.Queue.DeleteAsync(lost, TestContext.Current.CancellationToken);
+
+        world.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, await service.Get<WakeDestinations>().RunAsync(TestContext.Current.CancellationToken));
+        await service.RunOnceAsync();
+
+        Assert.Equal(2, channel.Attempts.Count);
+    }
+
+    [Fact]
     public async Task Send_ReceiverAsksForAPause_WaitsThatLong()
     {
         await using var world = await World.StartAsync();

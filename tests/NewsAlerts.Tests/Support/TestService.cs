@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsAlerts.Channels;
 using NewsAlerts.Configuration;
+using NewsAlerts.Http;
 using NewsAlerts.Pipeline;
 using NewsAlerts.Storage;
 
@@ -44,6 +45,12 @@ internal sealed class TestService : IDisposable
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Gives every destination another address.</summary>
+    public void Move(string address) => Get<CurrentConfiguration>().Replace(_configuration with
+    {
+        Destinations = [.. _configuration.Destinations.Select(destination => destination with { Url = new Secret(address) })],
+    });
 
     /// <summary>Lets the process end just before the write of that number, counted from now, from 1.</summary>
     public void CrashBeforeWrite(int number) => _writesUntilCrash = number;
