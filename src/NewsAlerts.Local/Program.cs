@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using NewsAlerts.Local.Commands;
 
 var root = new RootCommand("Watches news feeds, and tells the right people when the news says something that matters to them.")
@@ -20,6 +21,11 @@ var invocation = new InvocationConfiguration
 try
 {
     var parsed = root.Parse(args);
+    if (parsed.Action is ParseErrorAction mistake)
+    {
+        mistake.ShowHelp = false;
+    }
+
     var exitCode = await parsed.InvokeAsync(invocation);
     return parsed.Errors.Count > 0 ? ExitCode.WrongInput : exitCode;
 }

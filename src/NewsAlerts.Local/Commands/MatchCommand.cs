@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using NewsAlerts.Local.Running;
 using NewsAlerts.Rules;
 
 namespace NewsAlerts.Local.Commands;
@@ -72,19 +73,32 @@ internal static class MatchCommand
                 return ExitCode.WrongInput;
             }
 
+            foreach (var hint in rules.Hints)
+            {
+                await error.WriteLineAsync(hint.AsMemory(), cancellationToken);
+            }
+
             var items = new MatchItems(options.Items, error);
             var printer = options.Json ? new MatchJsonPrinter(output) : (IMatchPrinter)new MatchTextPrinter(output);
             var kept = new List<ItemText>();
+            var (read, met) = (0, 0);
             var matched = new List<int>();
             await foreach (var item in items.ReadAsync(cancellationToken))
             {
                 rules.Matcher.Match(item.Text, matched);
                 matched.RemoveAll(rule => !rules.LooksAt(rule, item.Feed));
                 printer.Print(item, rules, matched);
+                read++;
+                met += matched.Count > 0 ? 1 : 0;
                 if (options.Stats)
                 {
                     kept.Add(item.Text);
                 }
+            }
+
+            if (!options.Json)
+            {
+                await error.WriteLineAsync($"{Plural.Of(read, "item")}, {met} matched.".AsMemory(), cancellationToken);
             }
 
             if (options.Stats)

@@ -25,13 +25,13 @@ internal sealed record MatchItem(string Id, ItemText Text, string? Feed, IReadOn
 
             reason = "";
             var id = root.TryGetProperty("id", out var value) ? value.GetRawText() : "null";
-            var text = new ItemText(TextOf(root, "title"), TextOf(root, "summary"), TextOf(root, "body"));
+            var text = new ItemText(TextOf(root, "title"), TextOf(root, "summary"), TextOf(root, "body") ?? TextOf(root, "content"));
             string?[] about = [TextOf(root, "feed"), TextOf(root, "author"), TextOf(root, "published"), TextOf(root, "link")];
             return new(id, text, about[0], [.. about.OfType<string>()]);
         }
         catch (JsonException exception)
         {
-            reason = exception.Message;
+            reason = Plain(exception);
         }
         catch (InvalidOperationException exception)
         {
@@ -41,6 +41,11 @@ internal sealed record MatchItem(string Id, ItemText Text, string? Feed, IReadOn
 
         return null;
     }
+
+    // The position in the line is of use, the number of the line is not: there is only one.
+    private static string Plain(JsonException exception) => exception.BytePositionInLine is { } position
+        ? $"this is not JSON, from byte {position + 1} on"
+        : exception.Message;
 
     private static string? TextOf(JsonElement item, string name)
     {

@@ -11,11 +11,15 @@ internal sealed class MatchQueryLines(string path)
 {
     private readonly List<int> _lines = [];
     private readonly List<string> _mistakes = [];
+    private readonly List<string> _hints = [];
 
     public MatchRules Load()
     {
         var matcher = RuleMatcher.Compile(Read());
-        return new(matcher, rule => _lines[rule].ToString(CultureInfo.InvariantCulture), _mistakes);
+        return new(matcher, rule => _lines[rule].ToString(CultureInfo.InvariantCulture), _mistakes)
+        {
+            Hints = _hints,
+        };
     }
 
     private IEnumerable<Query> Read()
@@ -33,6 +37,7 @@ internal sealed class MatchQueryLines(string path)
             if (result.IsQuery)
             {
                 _lines.Add(number);
+                _hints.AddRange(QueryHints.Of(line).Select(hint => MatchMistake.Describe(path, number, line, hint)));
                 yield return result.Query;
             }
             else

@@ -8,6 +8,9 @@ namespace NewsAlerts.Local.Commands;
 /// <param name="Mistakes">What is wrong in the file.</param>
 internal sealed record MatchRules(RuleMatcher Matcher, Func<int, string> NameOf, IReadOnlyList<string> Mistakes)
 {
+    /// <summary>What is right in the file and probably not meant, each as lines for a person.</summary>
+    public IReadOnlyList<string> Hints { get; init; } = [];
+
     /// <summary>Whether a rule looks at the items of a feed (null where not stated); by default every rule does.</summary>
     public Func<int, string?, bool> LooksAt { get; init; } = (_, _) => true;
 

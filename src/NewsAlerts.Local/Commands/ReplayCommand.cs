@@ -1,10 +1,11 @@
 using System.CommandLine;
 using NewsAlerts.Local.Running;
+using NewsAlerts.Pipeline;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Local.Commands;
 
-/// <summary><c>alerts replay</c>: sends poison messages back to work.</summary>
+/// <summary><c>alerts replay</c>: sends back to work what was given up.</summary>
 internal static class ReplayCommand
 {
     public static Command Create()
@@ -12,7 +13,7 @@ internal static class ReplayCommand
         var data = CommonOptions.Data();
         var queue = new Option<string?>("--queue") { Description = "Only this queue's: polls, new-items or alerts." };
         queue.AcceptOnlyFromAmong([.. Queues.All]);
-        var command = new Command("replay", "Send poison messages back to work.") { data, queue };
+        var command = new Command("replay", "Send back to work what was given up, and try now what waits for its next try.") { data, queue };
         command.SetAction((result, cancellationToken) => RunAsync(
             new DataFolder(result.GetRequiredValue(data), TimeProvider.System),
             result.GetValue(queue),
@@ -28,9 +29,27 @@ internal static class ReplayCommand
         foreach (var name in queue is null ? Queues.All : [queue])
         {
             var count = await poison.ReplayAsync(name, cancellationToken);
-            await output.WriteLineAsync(count == 0 ? $"{name}: no poison" : $"{name}: {count} sent back to work");
+            await output.WriteLineAsync(count == 0 ? $"{name}: nothing was given up" : $"{name}: {count} sent back to work");
+        }
+
+        if (queue is null or Queues.Alerts)
+        {
+            await TryNowAsync(data, output, cancellationToken);
         }
 
         return ExitCode.Done;
+    }
+
+    // What is only waiting for its next try need not wait for it: whoever replays has mended something.
+    private static async Task TryNowAsync(DataFolder data, TextWriter output, CancellationToken cancellationToken)
+    {
+        var messages = new Messages(data.Queues);
+        var waiting = new DestinationStates(data.Documents).ListAsync(cancellationToken).Where(listed => listed.NextSend is not null);
+        await foreach (var destination in waiting)
+        {
+            await messages.SendAsync(
+                new WakeDestination { Destination = destination.Name, Now = true }, TimeSpan.Zero, cancellationToken);
+            await output.WriteLineAsync($"{destination.Name}: what waits is tried now");
+        }
     }
 }

@@ -16,6 +16,7 @@ internal static class RuleFile
             number => configuration.Rules[number].Name,
             [.. result.Mistakes.Select(mistake => mistake.ToString())])
         {
+            Hints = [.. result.Warnings.Where(warning => warning.Line > 0).Select(warning => warning.ToString())],
             LooksAt = (number, feed) => LooksAt(configuration.Rules[number], feed, configuration),
         };
     }

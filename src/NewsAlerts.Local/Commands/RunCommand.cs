@@ -78,6 +78,11 @@ internal static class RunCommand
             kept += await poison.CountAsync(name, CancellationToken.None);
         }
 
+        if (counts.Feeds == 0)
+        {
+            await SayWhenAsync(services, console);
+        }
+
         console.MarkupLineInterpolated(
             $"{Plural.Of(counts.Feeds, "poll")}, {counts.Failed} failed; {Plural.Of(counts.NewItems, "new item")}, {counts.Matched} matched; {Plural.Of(counts.Alerts, "alert")} delivered in {Plural.Of(counts.Deliveries, "message")}; {Plural.Of(later, "retry", "retries")} due later.");
         if (kept == 0)
@@ -87,5 +92,15 @@ internal static class RunCommand
 
         console.MarkupLineInterpolated($"{Plural.Of(kept, "message")} in poison: 'alerts status' says why, 'alerts replay' sends them back to work.");
         return ExitCode.PoisonLeft;
+    }
+
+    private static async Task SayWhenAsync(IServiceProvider services, IAnsiConsole console)
+    {
+        var status = await services.GetRequiredService<ReadStatus>().RunAsync(CancellationToken.None);
+        if (status.Feeds.Min(feed => feed.NextPoll) is { } next)
+        {
+            var wait = next - TimeProvider.System.GetUtcNow();
+            console.MarkupLineInterpolated($"No feed was due; the next poll is due in {Math.Ceiling(Math.Max(1, wait.TotalSeconds)):0} s.");
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
@@ -14,6 +15,7 @@ internal sealed class RunLines
 {
     private readonly IAnsiConsole _console;
     private readonly TimeProvider _time;
+    private readonly ConcurrentDictionary<string, string?> _errors = new();
 
     public RunLines(PipelineEvents events, IAnsiConsole console, TimeProvider time)
     {
@@ -25,9 +27,11 @@ internal sealed class RunLines
     private void Polled(Feed feed, FeedState after, int newItems)
     {
         var name = feed.Name ?? after.Title ?? WebAddress.HostOf(feed.Url);
-        if (after.Failures == 1)
+        var before = _errors.GetValueOrDefault(feed.Url);
+        _errors[feed.Url] = after.Error;
+        if (after.Error is not null && after.Error != before)
         {
-            Print($"[yellow]{Markup.Escape(name)}[/]: {Markup.Escape(after.Error ?? "it failed")}");
+            Print($"[yellow]{Markup.Escape(name)}[/]: {Markup.Escape(after.Error)}");
         }
         else if (newItems > 0)
         {
@@ -45,6 +49,8 @@ internal sealed class RunLines
         Print(record.Status switch
         {
             DeliveryStatus.Delivered => $"[green]{destination}[/] was told: {what}",
+            _ when record.Attempts[^1].Outcome == DeliveryOutcome.Gone =>
+                $"[red]{destination}[/] is told nothing more until its address changes. {reason}",
             DeliveryStatus.Retrying => $"[yellow]{destination}[/] was not told yet: {what}. {reason}",
             _ => $"[red]{destination}[/] was not told: {what}. {reason} It is kept; 'alerts replay' sends it again.",
         });

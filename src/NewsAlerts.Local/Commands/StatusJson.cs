@@ -38,7 +38,8 @@ internal static class StatusJson
             destination.Delivered,
             destination.LastDelivery,
             destination.Waiting,
-            destination.PausedUntil,
+            destination.NextTry,
+            destination.Problem,
             destination.Disabled,
         }));
         foreach (var line in lines)

@@ -77,9 +77,9 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
             {
                 _lines.WriteSentence($"[red]{Markup.Escape(destination.Name)}:[/]", $"disabled until its address changes. {destination.Disabled}");
             }
-            else if (destination.PausedUntil is { } until)
+            else if (destination is { NextTry: { } next, Problem: { } problem })
             {
-                _lines.WriteSentence($"[yellow]{Markup.Escape(destination.Name)}:[/]", $"paused, tried again {In(until)}");
+                _lines.WriteSentence($"[yellow]{Markup.Escape(destination.Name)}:[/]", $"tried again {In(next)}. {problem}");
             }
         }
     }

@@ -68,7 +68,7 @@ internal sealed partial class QueueLoop(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Log.ReceiveFailed(logger, e, name);
+            Log.ReceiveFailed(logger, name, e.Message);
             return [];
         }
     }
@@ -85,7 +85,7 @@ internal sealed partial class QueueLoop(
         catch (Exception e)
         {
             // Not even the way out worked, as on a full disk. The hold runs out, and the message is tried again.
-            Log.Stuck(logger, e, name, message.Id);
+            Log.Stuck(logger, Unforeseen(e), name, message.Id, e.Message);
         }
         finally
         {
@@ -106,31 +106,35 @@ internal sealed partial class QueueLoop(
         }
         catch (Exception e) when (e is UnreadableMessageException || message.Tries >= settings.MaxDequeueCount)
         {
-            Log.Poisoned(logger, e, name, message.Id, message.Tries);
+            Log.Poisoned(logger, Unforeseen(e), name, message.Id, message.Tries, e.Message);
             await poison.KeepAsync(name, message.Id, message.Body, e.Message, CancellationToken.None);
             await held.DeleteAsync();
         }
         catch (Exception e)
         {
-            Log.Failed(logger, e, name, message.Id, message.Tries);
+            Log.Failed(logger, Unforeseen(e), name, message.Id, message.Tries, e.Message);
             await held.ReleaseAsync(settings.VisibilityTimeout, countsAsTry: true);
         }
     }
+
+    // A full disk needs no stack; what is ours does.
+    private static Exception? Unforeseen(Exception e) =>
+        e is IOException or UnauthorizedAccessException or UnreadableMessageException or InvalidDataException ? null : e;
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private static partial class Log
     {
-        [LoggerMessage(500, LogLevel.Warning, "{Queue}: message {Id} failed at try {Try}; it is tried again")]
-        public static partial void Failed(ILogger logger, Exception exception, string queue, string id, int @try);
+        [LoggerMessage(500, LogLevel.Warning, "{Queue}: message {Id} failed at try {Try} and is tried again: {Reason}")]
+        public static partial void Failed(ILogger logger, Exception? exception, string queue, string id, int @try, string reason);
 
-        [LoggerMessage(501, LogLevel.Error, "{Queue}: message {Id} failed at try {Try}; it is kept as poison")]
-        public static partial void Poisoned(ILogger logger, Exception exception, string queue, string id, int @try);
+        [LoggerMessage(501, LogLevel.Error, "{Queue}: message {Id} failed at try {Try} and is kept as poison: {Reason}")]
+        public static partial void Poisoned(ILogger logger, Exception? exception, string queue, string id, int @try, string reason);
 
-        [LoggerMessage(502, LogLevel.Error, "{Queue}: message {Id} could be neither finished nor given back; its hold runs out")]
-        public static partial void Stuck(ILogger logger, Exception exception, string queue, string id);
+        [LoggerMessage(502, LogLevel.Error, "{Queue}: message {Id} could be neither finished nor given back; it is tried again when its hold runs out: {Reason}")]
+        public static partial void Stuck(ILogger logger, Exception? exception, string queue, string id, string reason);
 
-        [LoggerMessage(503, LogLevel.Error, "{Queue} cannot be read now")]
-        public static partial void ReceiveFailed(ILogger logger, Exception exception, string queue);
+        [LoggerMessage(503, LogLevel.Error, "{Queue} cannot be read now: {Reason}")]
+        public static partial void ReceiveFailed(ILogger logger, string queue, string reason);
     }
 }

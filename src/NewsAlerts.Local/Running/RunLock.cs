@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsAlerts.Local.Storage;
 
 namespace NewsAlerts.Local.Running;
 
@@ -26,7 +27,7 @@ internal sealed class RunLock : IDisposable
             File.WriteAllText(owner, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return new RunLock(file, owner);
         }
-        catch (IOException) when (File.Exists(Path.Combine(folder, "run.lock")))
+        catch (IOException e) when (SharingViolation.Is(e))
         {
             var process = File.Exists(owner) ? $"process {File.ReadAllText(owner).Trim()}" : "another process";
             throw new FolderInUseException(

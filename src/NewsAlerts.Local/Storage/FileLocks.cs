@@ -38,7 +38,7 @@ internal sealed class FileLocks(string folder)
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             }
-            catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException) && File.Exists(path))
+            catch (IOException e) when (SharingViolation.Is(e))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(2), cancellationToken);
             }

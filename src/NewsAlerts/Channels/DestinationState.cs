@@ -24,6 +24,9 @@ public sealed record DestinationState
     /// <summary>Why nothing is sent until the destination's address changes; null where it is well.</summary>
     public DisabledDestination? Disabled { get; init; }
 
+    /// <summary>Why the last attempt failed, as a sentence for a person; null where it did not.</summary>
+    public string? Problem { get; init; }
+
     /// <summary>When the delayed message that wakes the destination is due, UTC.</summary>
     public DateTimeOffset? WakeAt { get; init; }
 
@@ -55,6 +58,14 @@ public sealed record DestinationState
     public DestinationState Restore(PlannedDelivery delivery) => this with
     {
         Planned = [.. Planned.Where(planned => planned.Id != delivery.Id), delivery],
+        PausedUntil = null,
+    };
+
+    /// <summary>Lets everything that waits be tried at once: somebody has mended what was wrong.</summary>
+    public DestinationState TryNow(DateTimeOffset now) => this with
+    {
+        Planned = [.. Planned.Select(delivery => delivery with { NotBefore = delivery.NotBefore < now ? delivery.NotBefore : now })],
+        FailuresInRow = 0,
         PausedUntil = null,
     };
 

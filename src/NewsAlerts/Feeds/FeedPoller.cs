@@ -50,7 +50,7 @@ internal sealed class FeedPoller(FeedClient client, TimeProvider time)
         Succeeded = now,
         Error = null,
         Failures = 0,
-        Due = FeedSchedule.AfterSuccess(feed, state.Due, now),
+        Due = FeedSchedule.AfterSuccess(feed, now),
     };
 
     private static FeedState Fail(Feed feed, FeedState state, FetchResult fetched, DateTimeOffset now) => state with

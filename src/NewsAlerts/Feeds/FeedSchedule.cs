@@ -9,11 +9,14 @@ internal static class FeedSchedule
     /// <summary>The longest <c>Retry-After</c> that we keep to.</summary>
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromDays(7);
 
-    /// <summary>After a poll that gave a feed: the feed's interval, counted from when it was due.</summary>
-    public static DateTimeOffset AfterSuccess(Feed feed, DateTimeOffset? due, DateTimeOffset now)
+    // A timer that rings every minute must find due what was polled a minute ago and a moment later.
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
+
+    /// <summary>After a poll that gave a feed: its interval, less the little by which a timer may be early.</summary>
+    public static DateTimeOffset AfterSuccess(Feed feed, DateTimeOffset now)
     {
-        var next = (due ?? now) + feed.Every;
-        return next > now ? next : now + feed.Every;
+        var slack = feed.Every / 10;
+        return now + feed.Every - (slack < Slack ? slack : Slack);
     }
 
     /// <summary>

@@ -6,7 +6,8 @@ namespace NewsAlerts.Pipeline;
 /// <param name="Delivered">How many alerts it was told in the last 24 hours.</param>
 /// <param name="LastDelivery">When it was told last in that time, UTC; null where it was not.</param>
 /// <param name="Waiting">How many alerts wait.</param>
-/// <param name="PausedUntil">Until when nothing is sent, since it fails or asked for it, UTC.</param>
+/// <param name="NextTry">When what waits is tried next, UTC; null where nothing waits.</param>
+/// <param name="Problem">Why the last attempt failed; null where it did not.</param>
 /// <param name="Disabled">Why nothing is sent until its address changes; null where it is well.</param>
 internal sealed record DestinationStatus(
     string Name,
@@ -14,5 +15,6 @@ internal sealed record DestinationStatus(
     int Delivered,
     DateTimeOffset? LastDelivery,
     int Waiting,
-    DateTimeOffset? PausedUntil,
+    DateTimeOffset? NextTry,
+    string? Problem,
     string? Disabled);

@@ -65,7 +65,8 @@ internal sealed class ReadStatus(
             delivered.Sum(delivery => delivery.Alerts),
             delivered.Count == 0 ? null : delivered.Max(delivery => delivery.At),
             (state?.Pending.Count ?? 0) + (state?.Planned.Sum(delivery => delivery.Alerts.Count) ?? 0),
-            state?.PausedUntil > time.GetUtcNow() ? state.PausedUntil : null,
+            state?.NextSend(time.GetUtcNow()),
+            state?.Problem,
             state?.EnableIfMoved(destination).Disabled?.Reason);
     }
 

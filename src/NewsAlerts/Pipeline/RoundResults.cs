@@ -13,6 +13,7 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
     private int _failuresInRow = state.FailuresInRow;
     private DateTimeOffset? _pausedUntil = state.PausedUntil;
     private DisabledDestination? _disabled = state.Disabled;
+    private string? _problem = state.Problem;
 
     /// <summary>The alerts that are done with.</summary>
     public IReadOnlyList<string> Told => _told;
@@ -32,6 +33,7 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
     /// <summary>Takes note of an answer, and says where the delivery stands after it.</summary>
     public DeliveryStatus Add(PlannedDelivery delivery, DeliveryResult result, DateTimeOffset now)
     {
+        _problem = result.Outcome == DeliveryOutcome.Delivered ? null : result.Reason;
         switch (result.Outcome)
         {
             case DeliveryOutcome.Delivered:
@@ -85,6 +87,7 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
         FailuresInRow = _failuresInRow,
         PausedUntil = _pausedUntil,
         Disabled = _disabled,
+        Problem = _problem,
     };
 
     private DeliveryStatus Retry(PlannedDelivery delivery, int attempts, TimeSpan? retryAfter, DateTimeOffset now)

@@ -67,6 +67,7 @@ internal sealed class SendAlerts(
                 var now = time.GetUtcNow();
                 state = state.Merge(alerts, told.Contains).EnableIfMoved(destination);
                 state = replayed is null ? state : state.Restore(replayed);
+                state = message.Now ? state.TryNow(now) : state;
                 return state.IsHeldByAnother(messageId, now) ? state : state with
                 {
                     Hold = state.NextSend(now) <= now ? new DestinationHold(messageId, token, now + SendRound.HoldTime) : null,

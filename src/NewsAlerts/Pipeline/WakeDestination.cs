@@ -15,6 +15,9 @@ internal sealed record WakeDestination
     /// <summary>The delivery to take up again; null where it brings none.</summary>
     public DeliveryReference? Replay { get; init; }
 
+    /// <summary>Whether what waits is to be tried at once, whatever pause there is.</summary>
+    public bool Now { get; init; }
+
     /// <summary>The trace that it belongs to (W3C Trace Context §3.2); null where nobody listens.</summary>
     public string? Trace { get; init; }
 }

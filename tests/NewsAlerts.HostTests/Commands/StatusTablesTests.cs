@@ -26,9 +26,9 @@ public class StatusTablesTests
             }]),
         ],
         [
-            new DestinationStatus("me", "email", 12, Now.AddMinutes(-1), 0, null, null),
-            new DestinationStatus("desk", "slack", 0, null, 4, null, "The receiver answered 410."),
-            new DestinationStatus("team", "teams", 3, Now.AddHours(-5), 2, Now.AddMinutes(30), null),
+            new DestinationStatus("me", "email", 12, Now.AddMinutes(-1), 0, null, null, null),
+            new DestinationStatus("desk", "slack", 0, null, 4, null, null, "The receiver answered 410."),
+            new DestinationStatus("team", "teams", 3, Now.AddHours(-5), 2, Now.AddMinutes(30), "No answer within 20 s.", null),
         ]);
 
     [Fact]
@@ -40,7 +40,7 @@ public class StatusTablesTests
         Assert.Contains("Evening [news]: evening.example refuses connections (7 times in a row)", printed, StringComparison.Ordinal);
         Assert.Contains("alerts, 40 min ago: not delivered to 'desk' in 10 attempts: No answer within", printed, StringComparison.Ordinal);
         Assert.Contains("desk: disabled until its address changes. The receiver answered 410.", printed, StringComparison.Ordinal);
-        Assert.Contains("team: paused, tried again in 30 min", printed, StringComparison.Ordinal);
+        Assert.Contains("team: tried again in 30 min. No answer within 20 s.", printed, StringComparison.Ordinal);
         Assert.Matches(@"Old gazette\s+9 days ago\s+never\s+0", printed);
     }
 

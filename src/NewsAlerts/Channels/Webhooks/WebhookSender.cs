@@ -90,10 +90,12 @@ internal sealed class WebhookSender(HttpClient client, TimeProvider time)
     }
 
     /// <summary>What is wrong, in words: .NET's outer message often only says that there is an inner one.</summary>
-    private static string Words(Exception e) =>
-        e.InnerException is { } inner && !e.Message.Contains(inner.Message, StringComparison.Ordinal)
-            ? $"{e.Message} {inner.Message}"
-            : e.Message;
+    private static string Words(Exception e) => e switch
+    {
+        HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => "The connection was closed before an answer came.",
+        { InnerException: { } inner } when !e.Message.Contains(inner.Message, StringComparison.Ordinal) => $"{e.Message} {inner.Message}",
+        _ => e.Message,
+    };
 
     /// <summary>Secrets are taken out before the text is cut, since half a secret would not be recognised.</summary>
     private static string Presentable(string text, WebhookMessage message) =>

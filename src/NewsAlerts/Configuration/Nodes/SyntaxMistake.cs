@@ -30,6 +30,11 @@ internal static partial class SyntaxMistake
         {
             mistakes.Add(tab.Index, tab.Index + 1, "a tab cannot indent YAML: use spaces");
         }
+        else if (UnquotedVariable().Match(source.Text, source.StartOfLine(place), source.EndOfLine(place) - source.StartOfLine(place)) is { Success: true, Groups: [_, var variable] })
+        {
+            mistakes.Add(
+                variable.Index, variable.Index + variable.Length, "a variable within { } must be quoted", $"\"{variable.Value}\"");
+        }
         else if (QuotedBeginning(source, place) is { } value)
         {
             mistakes.Add(
@@ -80,6 +85,9 @@ internal static partial class SyntaxMistake
         var sentence = message.TrimEnd('.');
         return sentence.Length == 0 ? "it cannot be read" : char.ToLowerInvariant(sentence[0]) + sentence[1..];
     }
+
+    [GeneratedRegex(@"\{.*:[ ]+(\$\{\w+\})")]
+    private static partial Regex UnquotedVariable();
 
     [GeneratedRegex(@"^ *(\t)", RegexOptions.Multiline)]
     private static partial Regex TabIndentation();

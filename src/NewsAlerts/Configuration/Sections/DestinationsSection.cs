@@ -45,7 +45,11 @@ internal sealed class DestinationsSection(MistakeList mistakes)
             CheckKeysOf(type.Value, destination);
         }
 
-        if (url is not null && IsReadableOnTheWay(url.Value, settings))
+        if (url is not null && IsRefused(url.Value, settings))
+        {
+            mistakes.Warn(url.Node.Start, url.Node.End, FeedsSection.PrivateHost);
+        }
+        else if (url is not null && IsReadableOnTheWay(url.Value, settings))
         {
             mistakes.Warn(url.Node.Start, url.Node.End, "http:// travels readable for everybody: use https://");
         }
@@ -92,6 +96,9 @@ internal sealed class DestinationsSection(MistakeList mistakes)
             destination.Reject("secret", $"'secret' means nothing for type {type}: only a webhook is signed");
         }
     }
+
+    private static bool IsRefused(string url, Settings settings) =>
+        WebAddressText.IsPrivate(url) && !WebAddressText.IsOnOneOf(settings.AllowPrivate, url);
 
     private static bool IsReadableOnTheWay(string url, Settings settings) =>
         url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !WebAddressText.IsOnOneOf(settings.AllowPrivate, url);

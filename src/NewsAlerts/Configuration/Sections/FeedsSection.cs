@@ -6,6 +6,9 @@ namespace NewsAlerts.Configuration.Sections;
 /// <summary>The key <c>feeds</c>.</summary>
 internal sealed class FeedsSection(MistakeList mistakes)
 {
+    /// <summary>The warning of an address that will be refused.</summary>
+    public const string PrivateHost = "this host is private: name it under settings: allowPrivate, or it is refused";
+
     private readonly UniqueTexts _urls = new(mistakes);
     private readonly UniqueTexts _names = new(mistakes);
     private readonly HashSet<string> _tags = new(StringComparer.Ordinal);
@@ -37,6 +40,11 @@ internal sealed class FeedsSection(MistakeList mistakes)
         var least = isOwn ? TimeSpan.FromSeconds(1) : SettingsSection.LeastEvery;
         var every = feed.Duration("every", least, SettingsSection.MostEvery);
         feed.RejectUnknownKeys();
+
+        if (url is not null && !isOwn && WebAddressText.IsPrivate(url.Value))
+        {
+            mistakes.Warn(url.Node.Start, url.Node.End, PrivateHost);
+        }
 
         _urls.Add(url, WebAddressText.Normalise);
         _names.Add(name);

@@ -72,22 +72,31 @@ internal sealed class RulesSection(MistakeList mistakes, FeedsSection feeds, Des
     private Query? ReadQuery(Node when)
     {
         var result = QueryParser.Parse(when.Text);
-        if (result.Mistake is not { } mistake)
+        if (result.Mistake is { } mistake)
         {
-            return result.Query;
+            Report(mistake, when, mistakes.Add);
+            return null;
         }
 
+        foreach (var hint in QueryHints.Of(when.Text))
+        {
+            Report(hint, when, mistakes.Warn);
+        }
+
+        return result.Query;
+    }
+
+    private void Report(QueryMistake mistake, Node when, Action<int, int, string, string?> report)
+    {
         if (ScalarPlace.Find(mistakes.Source, when, mistake.Start, mistake.Length) is var (start, end))
         {
-            mistakes.Add(start, end, AsClause(mistake.Message), mistake.Suggestion);
+            report(start, end, AsClause(mistake.Message), mistake.Suggestion);
         }
         else
         {
             var place = Excerpt.Of(when.Text, mistake.Start, mistake.Length);
-            mistakes.Add(when.Start, when.Start + 1, $"{AsClause(mistake.Message)}\n{place}", mistake.Suggestion);
+            report(when.Start, when.Start + 1, $"{AsClause(mistake.Message)}\n{place}", mistake.Suggestion);
         }
-
-        return null;
     }
 
     /// <summary>A sentence as it reads after a place: <c>alerts.yaml:12:5: this is wrong</c>.</summary>

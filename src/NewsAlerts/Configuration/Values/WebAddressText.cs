@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using System.Text.RegularExpressions;
+using NewsAlerts.Http;
 
 namespace NewsAlerts.Configuration.Values;
 
@@ -35,6 +37,11 @@ internal static partial class WebAddressText
     public static bool IsOnOneOf(IEnumerable<string> hosts, string text) =>
         TryRead(text, out var address)
         && hosts.Any(host => address.Host.Trim('[', ']').Equals(host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether the address is on this machine or in a private network, as far as its text tells.</summary>
+    public static bool IsPrivate(string text) =>
+        TryRead(text, out var address)
+        && (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) ? !PublicAddress.Is(ip) : address.IsLoopback);
 
     private static string? Meant(string text)
     {

@@ -1,0 +1,52 @@
+using NewsAlerts.Configuration;
+
+namespace NewsAlerts.Tests.Configuration;
+
+public class HintTests
+{
+    [Fact]
+    public void Read_OperatorInLowerCase_WarnedOfAtItsPlace()
+    {
+        var warning = Assert.Single(Warnings("""
+            settings: { contact: ops@example.org }
+            feeds: [ { url: "https://example.org/feed" } ]
+            rules:
+              - name: both
+                when: Lavrov and Taiwan
+                notify: [me]
+            destinations: [ { name: me, type: email, to: me@example.org } ]
+            """));
+
+        Assert.Equal((5, 18, 3, "AND"), (warning.Line, warning.Column, warning.Length, warning.Suggestion));
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:8080/feed", 1)]
+    [InlineData("http://localhost/feed", 1)]
+    [InlineData("https://192.168.1.20/feed", 1)]
+    [InlineData("http://[fd00::1]/feed", 1)]
+    [InlineData("https://example.org/feed", 0)]
+    [InlineData("http://10.0.0.7/feed", 0)]
+    public void Read_PrivateFeedThatIsNotAllowed_WarnedOf(string url, int count)
+    {
+        var warnings = Warnings($$"""
+            settings: { contact: ops@example.org, allowPrivate: [10.0.0.7] }
+            feeds: [ { url: "{{url}}" } ]
+            """);
+
+        Assert.Equal(count, warnings.Count(warning => warning.Message.Contains("allowPrivate", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Read_VariableInBracesWithoutQuotes_SaysToQuoteIt()
+    {
+        var mistake = Assert.Single(Reading.Read("""
+            destinations:
+              - { name: desk, type: slack, url: ${SLACK_URL} }
+            """).Mistakes);
+
+        Assert.Equal((2, 37, "\"${SLACK_URL}\""), (mistake.Line, mistake.Column, mistake.Suggestion));
+    }
+
+    private static IReadOnlyList<ConfigurationMistake> Warnings(string yaml) => Reading.Read(yaml).Warnings;
+}
