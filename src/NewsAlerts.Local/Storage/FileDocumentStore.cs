@@ -127,11 +127,7 @@ internal sealed class FileDocumentStore(string folder) : IDocumentStore
 
     private string PathOf(string name)
     {
-        var valid = name.Length > 0
-            && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '_' or '-' or '/')
-            && name.Split('/').All(segment => segment.Length > 0 && segment[0] != '.');
-        return valid
-            ? Path.Combine(folder, name)
-            : throw new ArgumentException($"'{name}' is not a document name: a-z 0-9 . _ - and slashes", nameof(name));
+        DocumentName.Check(name);
+        return Path.Combine(folder, name);
     }
 }

@@ -15,12 +15,7 @@ internal sealed class FileMessageQueue(string folder, TimeProvider time) : IMess
 
     public async Task SendAsync(string queue, ReadOnlyMemory<byte> body, TimeSpan delay, CancellationToken cancellationToken)
     {
-        if (body.Length > IMessageQueue.MaxBodyBytes)
-        {
-            throw new ArgumentException(
-                $"a message has at most {IMessageQueue.MaxBodyBytes} bytes, this one has {body.Length}", nameof(body));
-        }
-
+        IMessageQueue.CheckMessage(body, delay);
         var file = new MessageFile(time.GetUtcNow() + delay, Guid.CreateVersion7().ToString("N"), 0, 0, IsHeld: false);
         var path = PathOf(queue, file);
         Directory.CreateDirectory(FolderOf(queue));
@@ -63,7 +58,7 @@ internal sealed class FileMessageQueue(string folder, TimeProvider time) : IMess
             if (TryRename(queue, file, claimed))
             {
                 var body = await File.ReadAllBytesAsync(PathOf(queue, claimed), cancellationToken);
-                messages.Add(new QueueMessage(queue, file.Id, body, TriesOf(claimed), claimed.Name));
+                messages.Add(new QueueMessage(queue, file.Id, body, QueueMessage.TriesAfter(claimed.Failures, claimed.Interruptions), claimed.Name));
             }
         }
 
@@ -142,9 +137,6 @@ internal sealed class FileMessageQueue(string folder, TimeProvider time) : IMess
             }
         }
     }
-
-    // An interruption is nobody's failure; but a message that ends the process each time must not do so for ever.
-    private static int TriesOf(MessageFile file) => 1 + file.Failures + (file.Interruptions / 25);
 
     private static MessageFile Received(QueueMessage message) =>
         MessageFile.Parse(message.Receipt) ?? throw new ArgumentException("the message has no receipt of this queue", nameof(message));

@@ -21,6 +21,7 @@ internal sealed class SendAlerts(
     // A message that wakes a little later than needed will do; one that wakes too soon would find nothing to send.
     private static readonly TimeSpan WakeTolerance = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan WakeMargin = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = IMessageQueue.MaxDelay - TimeSpan.FromHours(1);
 
     /// <summary>Wakes the destination that the message names.</summary>
     /// <param name="message">The destination, and what is new for it.</param>
@@ -104,7 +105,8 @@ internal sealed class SendAlerts(
             return;
         }
 
-        var wake = next + WakeMargin;
+        // A receiver may ask for a longer pause than a queue can wait: then this is one of several wakes.
+        var wake = next < now + LongestWait ? next + WakeMargin : now + LongestWait;
         if (state.WakeAt > now + WakeMargin + WakeMargin && state.WakeAt <= wake + WakeTolerance)
         {
             return;

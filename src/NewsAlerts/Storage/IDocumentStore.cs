@@ -2,7 +2,8 @@ namespace NewsAlerts.Storage;
 
 /// <summary>
 /// Named documents with optimistic concurrency. Names are segments of <c>a-z 0-9 . _ -</c> joined by slashes; a name is
-/// never a prefix segment of another one. A write is whole or not at all.
+/// never a prefix segment of another one. A write is whole or not at all. Every call throws
+/// <see cref="StorageUnavailableException"/>, or another <see cref="IOException"/>, where the storage cannot be used now.
 /// </summary>
 public interface IDocumentStore
 {

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.AzureStorage;
+
+/// <summary>The one way in for a host.</summary>
+internal static class AzureStorageServices
+{
+    /// <summary>Keeps documents in one container and messages in the queues of a storage account.</summary>
+    /// <param name="services">Must have a <see cref="TimeProvider"/> when it is built.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="container">The container; made at the first write.</param>
+    /// <param name="queuePrefix">What the queues' names begin with in the account.</param>
+    public static IServiceCollection AddAzureStorage(
+        this IServiceCollection services, StorageAccount account, string container = "newsalerts", string queuePrefix = "") =>
+        services
+            .AddSingleton<IDocumentStore>(new BlobDocumentStore(account.Blobs.GetBlobContainerClient(container)))
+            .AddSingleton<IMessageQueue>(provider =>
+                new StorageMessageQueue(account.Queues, queuePrefix, provider.GetRequiredService<TimeProvider>()));
+}

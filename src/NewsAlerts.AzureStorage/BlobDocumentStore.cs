@@ -1,0 +1,119 @@
+using System.Collections.ObjectModel;
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.AzureStorage;
+
+/// <summary>
+/// Documents as block blobs. A write stages its content as a block that nobody sees, and commits it under the
+/// condition. The account must not have hierarchical namespaces: those list names in another order.
+/// </summary>
+/// <param name="container">The container; made at the first write.</param>
+internal sealed class BlobDocumentStore(BlobContainerClient container) : IDocumentStore
+{
+    private const int NamesAPage = 5000;
+
+    private static readonly string NoContainer = BlobErrorCode.ContainerNotFound.ToString();
+    private static readonly string NoBlob = BlobErrorCode.BlobNotFound.ToString();
+
+    // Committing a blob drops all its other staged blocks: somebody else has been quicker.
+    private static readonly string BlockIsGone = BlobErrorCode.InvalidBlockList.ToString();
+
+    private static readonly string[] WriteErrors =
+    [
+        NoContainer, NoBlob, BlockIsGone, BlobErrorCode.ConditionNotMet.ToString(), BlobErrorCode.BlobAlreadyExists.ToString(),
+    ];
+
+    public async Task<Document?> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        DocumentName.Check(name);
+        var (response, _) = await StorageCall.TryAsync(
+            () => container.GetBlobClient(name).DownloadContentAsync(cancellationToken), [NoContainer, NoBlob]);
+        return response?.Value is { } blob
+            ? new Document(blob.Content.ToMemory(), Write(blob.Details.ETag))
+            : null;
+    }
+
+    public async Task<string?> WriteAsync(
+        string name,
+        ReadOnlyMemory<byte> content,
+        WriteCondition condition,
+        IReadOnlyDictionary<string, string>? metadata,
+        CancellationToken cancellationToken)
+    {
+        DocumentName.Check(name);
+        var blob = container.GetBlockBlobClient(name);
+        var options = Options(condition, metadata);
+        while (true)
+        {
+            var (eTag, error) = await StorageCall.TryAsync(
+                () => StageAndCommitAsync(blob, content, options, cancellationToken), WriteErrors);
+            if (error == NoContainer)
+            {
+                await StorageCall.TryAsync(() => container.CreateIfNotExistsAsync(cancellationToken: cancellationToken), []);
+            }
+            else if (error != BlockIsGone)
+            {
+                return eTag;
+            }
+        }
+    }
+
+    public async IAsyncEnumerable<DocumentInfo> ListAsync(
+        string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var pages = container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, cancellationToken)
+            .AsPages(pageSizeHint: NamesAPage)
+            .GetAsyncEnumerator(cancellationToken);
+        while ((await StorageCall.TryAsync(async () => await pages.MoveNextAsync(), [NoContainer])).Value)
+        {
+            foreach (var blob in pages.Current.Values)
+            {
+                yield return new DocumentInfo(
+                    blob.Name,
+                    Write(blob.Properties.ETag ?? default),
+                    blob.Metadata?.AsReadOnly() ?? ReadOnlyDictionary<string, string>.Empty);
+            }
+        }
+    }
+
+    public async Task<bool> DeleteAsync(string name, CancellationToken cancellationToken)
+    {
+        DocumentName.Check(name);
+        var (response, _) = await StorageCall.TryAsync(
+            () => container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken), [NoContainer]);
+        return response?.Value ?? false;
+    }
+
+    // As in a header: a listing leaves its quotation marks out.
+    private static string Write(ETag eTag) => eTag.ToString("H");
+
+    private static async Task<string> StageAndCommitAsync(
+        BlockBlobClient blob, ReadOnlyMemory<byte> content, CommitBlockListOptions options, CancellationToken cancellationToken)
+    {
+        // The block's name is its writer's alone, so that what another one stages is never committed here.
+        string[] blocks = content.IsEmpty ? [] : [Convert.ToBase64String(Guid.NewGuid().ToByteArray())];
+        foreach (var block in blocks)
+        {
+            await using var stream = BinaryData.FromBytes(content).ToStream();
+            await blob.StageBlockAsync(block, stream, options: null, cancellationToken);
+        }
+
+        var committed = await blob.CommitBlockListAsync(blocks, options, cancellationToken);
+        return Write(committed.Value.ETag);
+    }
+
+    private static CommitBlockListOptions Options(WriteCondition condition, IReadOnlyDictionary<string, string>? metadata) => new()
+    {
+        Conditions = new BlobRequestConditions
+        {
+            IfMatch = condition.ETag is { } eTag ? new ETag(eTag) : null,
+            IfNoneMatch = condition.MustBeNew ? ETag.All : null,
+        },
+        Metadata = metadata?.ToDictionary(),
+    };
+}

@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
+using NewsAlerts.Storage;
+using QueueMessage = NewsAlerts.Storage.QueueMessage;
+
+namespace NewsAlerts.AzureStorage;
+
+/// <summary>Queues of a storage account; each is made at its first message.</summary>
+/// <param name="service">The account's queues; messages must not be encoded by the client.</param>
+/// <param name="prefix">What the queues' names begin with in the account.</param>
+/// <param name="time">Tells whether what this process holds is still held.</param>
+internal sealed class StorageMessageQueue(QueueServiceClient service, string prefix, TimeProvider time) : IMessageQueue
+{
+    // The service's limit for one call, to receive or to peek.
+    private const int MaxMessages = 32;
+
+    private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
+
+    private static readonly string NoQueue = QueueErrorCode.QueueNotFound.ToString();
+
+    private static readonly string[] HoldWasLost =
+        [NoQueue, QueueErrorCode.MessageNotFound.ToString(), QueueErrorCode.PopReceiptMismatch.ToString()];
+
+    private readonly ConcurrentDictionary<string, QueueHolds> _holds = new();
+
+    public async Task SendAsync(string queue, ReadOnlyMemory<byte> body, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        IMessageQueue.CheckMessage(body, delay);
+        var client = ClientOf(queue);
+        var text = new MessageText(body).ToString();
+        while ((await StorageCall.TryAsync(
+            () => client.SendMessageAsync(text, WholeSeconds(delay), Forever, cancellationToken), [NoQueue])).Error is not null)
+        {
+            await StorageCall.TryAsync(() => client.CreateIfNotExistsAsync(cancellationToken: cancellationToken), []);
+        }
+    }
+
+    public async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(
+        string queue, int count, TimeSpan hold, CancellationToken cancellationToken)
+    {
+        var holds = HoldsOf(queue);
+        await holds.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            var (received, _) = await StorageCall.TryAsync(
+                () => ClientOf(queue).ReceiveMessagesAsync(Math.Min(count, MaxMessages), WholeSeconds(hold), cancellationToken), [NoQueue]);
+            foreach (var message in received?.Value ?? [])
+            {
+                holds.Add(message.MessageId, hold);
+            }
+
+            return [.. (received?.Value ?? []).Select(message => Read(queue, message))];
+        }
+        finally
+        {
+            holds.Gate.Release();
+        }
+    }
+
+    public async Task<QueueMessage?> ExtendAsync(QueueMessage message, TimeSpan hold, CancellationToken cancellationToken)
+    {
+        var receipt = MessageReceipt.Parse(message.Receipt);
+        if (await UpdateAsync(message, receipt, text: null, hold, cancellationToken) is not { } popReceipt)
+        {
+            HoldsOf(message.Queue).Remove(message.Id);
+            return null;
+        }
+
+        HoldsOf(message.Queue).Add(message.Id, hold);
+        return message with { Receipt = (receipt with { PopReceipt = popReceipt }).ToString() };
+    }
+
+    public async Task<bool> ReleaseAsync(
+        QueueMessage message, TimeSpan delay, bool countsAsTry, CancellationToken cancellationToken)
+    {
+        var receipt = MessageReceipt.Parse(message.Receipt);
+        var text = countsAsTry ? new MessageText(message.Body, receipt.Failures + 1).ToString() : null;
+        var popReceipt = await UpdateAsync(message, receipt, text, delay, cancellationToken);
+        HoldsOf(message.Queue).Remove(message.Id);
+        return popReceipt is not null;
+    }
+
+    public async Task<bool> DeleteAsync(QueueMessage message, CancellationToken cancellationToken)
+    {
+        var receipt = MessageReceipt.Parse(message.Receipt);
+        var (deleted, _) = await StorageCall.TryAsync(
+            () => ClientOf(message.Queue).DeleteMessageAsync(message.Id, receipt.PopReceipt, cancellationToken), HoldWasLost);
+        HoldsOf(message.Queue).Remove(message.Id);
+        return deleted is not null;
+    }
+
+    /// <summary>
+    /// Counts the messages of a queue, as far as the service tells. It gives the approximate number of all, and shows up
+    /// to 32 visible ones; what this process holds is known. The rest is hidden: delayed, or held by other processes. If
+    /// there are 32 visible ones, there are more, and the rest is taken to be visible too.
+    /// </summary>
+    public async Task<QueueCounts> CountAsync(string queue, CancellationToken cancellationToken)
+    {
+        var holds = HoldsOf(queue);
+        await holds.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            var client = ClientOf(queue);
+            var (properties, _) = await StorageCall.TryAsync(() => client.GetPropertiesAsync(cancellationToken), [NoQueue]);
+            var (peeked, _) = await StorageCall.TryAsync(() => client.PeekMessagesAsync(MaxMessages, cancellationToken), [NoQueue]);
+            var (visible, held) = (peeked?.Value.Length ?? 0, holds.Count);
+            var rest = Math.Max(0, (properties?.Value.ApproximateMessagesCount ?? 0) - visible - held);
+            return visible == MaxMessages ? new QueueCounts(visible + rest, held, 0) : new QueueCounts(visible, held, rest);
+        }
+        finally
+        {
+            holds.Gate.Release();
+        }
+    }
+
+    // The service counts receives. Those that ended in no failure were interruptions.
+    private static QueueMessage Read(string queue, Azure.Storage.Queues.Models.QueueMessage message)
+    {
+        var text = MessageText.Parse(message.MessageText);
+        var interruptions = (int)message.DequeueCount - 1 - text.Failures;
+        return new QueueMessage(
+            queue,
+            message.MessageId,
+            text.Body,
+            QueueMessage.TriesAfter(text.Failures, interruptions),
+            new MessageReceipt(text.Failures, message.PopReceipt).ToString());
+    }
+
+    /// <summary>Hides a message for a while; its text stays as it is where there is no new one. Null where the hold was lost.</summary>
+    private async Task<string?> UpdateAsync(
+        QueueMessage message, MessageReceipt receipt, string? text, TimeSpan hidden, CancellationToken cancellationToken)
+    {
+        var (updated, _) = await StorageCall.TryAsync(
+            () => ClientOf(message.Queue).UpdateMessageAsync(
+                message.Id, receipt.PopReceipt, text, WholeSeconds(hidden), cancellationToken),
+            HoldWasLost);
+        return updated?.Value.PopReceipt;
+    }
+
+    private QueueClient ClientOf(string queue) => service.GetQueueClient(prefix + queue);
+
+    private QueueHolds HoldsOf(string queue) => _holds.GetOrAdd(queue, _ => new QueueHolds(time));
+
+    // The client cuts fractions off, which would make a message visible too soon.
+    private static TimeSpan WholeSeconds(TimeSpan time) => TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds));
+}

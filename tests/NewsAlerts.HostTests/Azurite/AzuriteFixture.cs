@@ -1,0 +1,34 @@
+[assembly: AssemblyFixture(typeof(NewsAlerts.HostTests.Azurite.AzuriteFixture))]
+
+namespace NewsAlerts.HostTests.Azurite;
+
+/// <summary>
+/// One Azurite for all tests, started for the first that asks for it. Where it cannot be had, those tests are skipped;
+/// with <c>CI=true</c> in the environment they fail.
+/// </summary>
+public sealed class AzuriteFixture : IAsyncDisposable
+{
+    private readonly Lazy<Task<AzuriteServer>> _server = new(async () => await AzuriteServer.StartAsync(await AzuritePackage.InstallAsync()));
+
+    /// <summary>An account that nobody has used yet.</summary>
+    internal async Task<AzuriteAccount> NewAccountAsync()
+    {
+        try
+        {
+            return (await _server.Value).NewAccount();
+        }
+        catch (AzuriteMissingException e) when (Environment.GetEnvironmentVariable("CI") != "true")
+        {
+            Assert.Skip(e.Message);
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+        {
+            await (await _server.Value).DisposeAsync();
+        }
+    }
+}
