@@ -13,14 +13,6 @@ internal static class CommonOptions
         DefaultValueFactory = _ => "alerts.yaml",
     };
 
-    /// <summary><c>--data</c></summary>
-    public static Option<string> Data() => new("--data")
-    {
-        Description = "The folder that everything is kept in.",
-        HelpName = "folder",
-        DefaultValueFactory = _ => ".alerts",
-    };
-
     /// <summary><c>--json</c></summary>
     public static Option<bool> Json(string what) => new("--json") { Description = $"Print {what} as JSON Lines." };
 }

@@ -10,12 +10,12 @@ internal static class ReplayCommand
 {
     public static Command Create()
     {
-        var data = CommonOptions.Data();
         var queue = new Option<string?>("--queue") { Description = "Only this queue's: polls, new-items or alerts." };
         queue.AcceptOnlyFromAmong([.. Queues.All]);
-        var command = new Command("replay", "Send back to work what was given up, and try now what waits for its next try.") { data, queue };
+        var command = new Command("replay", "Send back to work what was given up, and try now what waits for its next try.") { queue };
+        var storage = new StorageOptions(command);
         command.SetAction((result, cancellationToken) => RunAsync(
-            new DataFolder(result.GetRequiredValue(data), TimeProvider.System),
+            storage.Read(result),
             result.GetValue(queue),
             result.InvocationConfiguration.Output,
             cancellationToken));
@@ -23,9 +23,9 @@ internal static class ReplayCommand
     }
 
     private static async Task<int> RunAsync(
-        DataFolder data, string? queue, TextWriter output, CancellationToken cancellationToken)
+        IStoragePlace place, string? queue, TextWriter output, CancellationToken cancellationToken)
     {
-        var poison = new PoisonMessages(data.Documents, data.Queues, TimeProvider.System);
+        var poison = new PoisonMessages(place.Documents, place.Queues, TimeProvider.System);
         foreach (var name in queue is null ? Queues.All : [queue])
         {
             var count = await poison.ReplayAsync(name, cancellationToken);
@@ -34,17 +34,17 @@ internal static class ReplayCommand
 
         if (queue is null or Queues.Alerts)
         {
-            await TryNowAsync(data, output, cancellationToken);
+            await TryNowAsync(place, output, cancellationToken);
         }
 
         return ExitCode.Done;
     }
 
     // What is only waiting for its next try need not wait for it: whoever replays has mended something.
-    private static async Task TryNowAsync(DataFolder data, TextWriter output, CancellationToken cancellationToken)
+    private static async Task TryNowAsync(IStoragePlace place, TextWriter output, CancellationToken cancellationToken)
     {
-        var messages = new Messages(data.Queues);
-        var waiting = new DestinationStates(data.Documents).ListAsync(cancellationToken).Where(listed => listed.NextSend is not null);
+        var messages = new Messages(place.Queues);
+        var waiting = new DestinationStates(place.Documents).ListAsync(cancellationToken).Where(listed => listed.NextSend is not null);
         await foreach (var destination in waiting)
         {
             await messages.SendAsync(

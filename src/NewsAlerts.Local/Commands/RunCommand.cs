@@ -15,9 +15,9 @@ internal static class RunCommand
     public static Command Create()
     {
         var config = CommonOptions.Config();
-        var data = CommonOptions.Data();
         var once = new Option<bool>("--once") { Description = "Poll what is due, work until nothing is left to do now, and end." };
-        var command = new Command("run", "Watch the feeds, match new items, and tell the destinations.") { config, data, once };
+        var command = new Command("run", "Watch the feeds, match new items, and tell the destinations.") { config, once };
+        var storage = new StorageOptions(command);
         command.SetAction(async (result, cancellationToken) =>
         {
             // Ctrl-C is listened to only once this has returned: until then, it would end the process at once.
@@ -33,8 +33,8 @@ internal static class RunCommand
 
             try
             {
-                var folder = new DataFolder(result.GetRequiredValue(data), TimeProvider.System);
-                return await RunAsync(file.Result.Configuration, folder, result.GetValue(once), console, cancellationToken);
+                return await RunAsync(
+                    file.Result.Configuration, storage.Read(result), result.GetValue(once), console, cancellationToken);
             }
             catch (FolderInUseException e)
             {
@@ -46,12 +46,11 @@ internal static class RunCommand
     }
 
     private static async Task<int> RunAsync(
-        AlertsConfiguration configuration, DataFolder data, bool once, IAnsiConsole console, CancellationToken cancellationToken)
+        AlertsConfiguration configuration, IStoragePlace place, bool once, IAnsiConsole console, CancellationToken cancellationToken)
     {
-        using var running = RunLock.Take(data.Path);
+        using var running = place.BeginRun();
         using var export = TelemetryExport.Start();
-        data.Queues.ReleaseInterrupted(Queues.All);
-        await using var services = LocalServices.Build(configuration, data, LogLevel.Warning);
+        await using var services = LocalServices.Build(configuration, place, LogLevel.Warning);
         var events = services.GetRequiredService<PipelineEvents>();
         var counts = new RunCounts(events);
         _ = new RunLines(events, console, TimeProvider.System);
@@ -59,7 +58,7 @@ internal static class RunCommand
             $"Watching {Plural.Of(configuration.Feeds.Count, "feed")} with {Plural.Of(configuration.Rules.Count, "rule")} for {Plural.Of(configuration.Destinations.Count, "destination")}.");
         if (configuration.Settings.Smtp is null && configuration.Destinations.Any(destination => destination.Type == "email"))
         {
-            console.MarkupLineInterpolated($"No mail server is set: emails are written to {data.Outbox}.");
+            console.MarkupLineInterpolated($"No mail server is set: emails are written to {place.Outbox}.");
         }
 
         var runner = services.GetRequiredService<Runner>();

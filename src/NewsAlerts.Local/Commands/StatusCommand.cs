@@ -12,9 +12,9 @@ internal static class StatusCommand
     public static Command Create()
     {
         var config = CommonOptions.Config();
-        var data = CommonOptions.Data();
         var json = CommonOptions.Json("an object for each feed, queue and destination");
-        var command = new Command("status", "Show how the feeds, the queues and the deliveries are.") { config, data, json };
+        var command = new Command("status", "Show how the feeds, the queues and the deliveries are.") { config, json };
+        var storage = new StorageOptions(command);
         command.SetAction(async (result, cancellationToken) =>
         {
             var output = result.InvocationConfiguration.Output;
@@ -25,8 +25,7 @@ internal static class StatusCommand
                 return ExitCode.WrongInput;
             }
 
-            var folder = new DataFolder(result.GetRequiredValue(data), TimeProvider.System);
-            await using var services = LocalServices.Build(file.Result.Configuration, folder, LogLevel.Warning);
+            await using var services = LocalServices.Build(file.Result.Configuration, storage.Read(result), LogLevel.Warning);
             var status = await services.GetRequiredService<ReadStatus>().RunAsync(cancellationToken);
             if (result.GetValue(json))
             {

@@ -1,21 +1,29 @@
 using NewsAlerts.Local.Storage;
+using NewsAlerts.Storage;
 
 namespace NewsAlerts.Local.Running;
 
-/// <summary>Where everything is below the folder that <c>--data</c> names.</summary>
+/// <summary>Everything as files, below the folder that <c>--data</c> names.</summary>
 /// <param name="path">The folder.</param>
 /// <param name="time">The clock of the queues.</param>
-internal sealed class DataFolder(string path, TimeProvider time)
+internal sealed class DataFolder(string path, TimeProvider time) : IStoragePlace
 {
+    private readonly FileMessageQueue _queues = new(System.IO.Path.Combine(path, "queues"), time);
+
     /// <summary>The folder itself.</summary>
     public string Path => path;
 
-    /// <summary>Where emails are written when there is no mail server.</summary>
+    public IDocumentStore Documents { get; } = new FileDocumentStore(System.IO.Path.Combine(path, "documents"));
+
+    public IMessageQueue Queues => _queues;
+
     public string Outbox { get; } = System.IO.Path.Combine(path, "outbox");
 
-    /// <summary>The documents.</summary>
-    public FileDocumentStore Documents { get; } = new(System.IO.Path.Combine(path, "documents"));
-
-    /// <summary>The queues.</summary>
-    public FileMessageQueue Queues { get; } = new(System.IO.Path.Combine(path, "queues"), time);
+    /// <summary>Makes this process the only one that runs here, and frees what one that has ended was working on.</summary>
+    public IDisposable BeginRun()
+    {
+        var running = RunLock.Take(path);
+        _queues.ReleaseInterrupted(NewsAlerts.Storage.Queues.All);
+        return running;
+    }
 }

@@ -6,11 +6,11 @@ using NewsAlerts.Storage;
 
 namespace NewsAlerts.Local.Running;
 
-/// <summary>The core over a data folder, in this process.</summary>
+/// <summary>The core over one place for everything, in this process.</summary>
 internal static class LocalServices
 {
     /// <summary>Builds everything; disposing the provider ends it.</summary>
-    public static ServiceProvider Build(AlertsConfiguration configuration, DataFolder data, LogLevel logLevel) =>
+    public static ServiceProvider Build(AlertsConfiguration configuration, IStoragePlace place, LogLevel logLevel) =>
         new ServiceCollection()
             .AddNewsAlerts(configuration)
             .AddLogging(logging => logging
@@ -18,12 +18,12 @@ internal static class LocalServices
                 .AddSimpleConsole(console => console.SingleLine = true)
                 .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
                     console => console.LogToStandardErrorThreshold = LogLevel.Trace))
-            .AddSingleton<IDocumentStore>(data.Documents)
-            .AddSingleton(new WakingQueue(data.Queues))
+            .AddSingleton(place.Documents)
+            .AddSingleton(new WakingQueue(place.Queues))
             .AddSingleton<IMessageQueue>(provider => provider.GetRequiredService<WakingQueue>())
             .AddSingleton<IEmailTransport>(provider => configuration.Settings.Smtp is { } smtp
                 ? new SmtpTransport(smtp, provider.GetRequiredService<TimeProvider>())
-                : new OutboxTransport(data.Outbox))
+                : new OutboxTransport(place.Outbox))
             .AddSingleton(_ => QueueSettings.Load())
             .AddSingleton<Runner>()
             .BuildServiceProvider();

@@ -95,9 +95,15 @@ internal sealed partial class Runner
         await loops;
     }
 
-    // Work moves from queue to queue in this order, so that none is missed between two counts.
+    // Work moves from queue to queue in this order, so that none is missed between two counts. To count costs a call or
+    // two a queue in an account: while there is work, nobody needs to.
     private async Task<bool> IsIdleAsync()
     {
+        if (IsWorking)
+        {
+            return false;
+        }
+
         foreach (var name in Queues.All)
         {
             var counts = await _queue.CountAsync(name, CancellationToken.None);
@@ -107,8 +113,10 @@ internal sealed partial class Runner
             }
         }
 
-        return !_loops.Any(loop => loop.IsWorking);
+        return !IsWorking;
     }
+
+    private bool IsWorking => _loops.Any(loop => loop.IsWorking);
 
     private TimeSpan Period()
     {

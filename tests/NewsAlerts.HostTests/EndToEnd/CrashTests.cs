@@ -55,7 +55,7 @@ public sealed class CrashTests
         var configuration = ConfigurationFile.Load(installation.Config).Result.Configuration;
         Assert.NotNull(configuration);
         var data = installation.Data;
-        data.Queues.ReleaseInterrupted(Queues.All);
+        using var running = data.BeginRun();
         await using var services = new ServiceCollection()
             .AddNewsAlerts(configuration)
             .AddLogging()

@@ -1,0 +1,20 @@
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.Local.Running;
+
+/// <summary>Where the local runner keeps everything.</summary>
+internal interface IStoragePlace
+{
+    /// <summary>The documents.</summary>
+    IDocumentStore Documents { get; }
+
+    /// <summary>The queues.</summary>
+    IMessageQueue Queues { get; }
+
+    /// <summary>The folder that emails are written to when there is no mail server.</summary>
+    string Outbox { get; }
+
+    /// <summary>Begins a run; disposing what it returns ends it. Null where there is nothing to end.</summary>
+    /// <exception cref="FolderInUseException">There is room for one, and another process is it.</exception>
+    IDisposable? BeginRun();
+}
