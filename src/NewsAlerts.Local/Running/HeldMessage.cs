@@ -5,8 +5,10 @@ namespace NewsAlerts.Local.Running;
 /// <summary>A received message whose hold is renewed until it is given back or deleted.</summary>
 internal sealed class HeldMessage : IAsyncDisposable
 {
-    /// <summary>How long a hold lasts, unless it is renewed.</summary>
-    public static readonly TimeSpan HoldTime = TimeSpan.FromMinutes(1);
+    /// <summary>
+    /// How long a hold lasts, unless it is renewed: so long waits what a killed process held, if others share its queues.
+    /// </summary>
+    public static readonly TimeSpan HoldTime = TimeSpan.FromSeconds(30);
 
     private readonly IMessageQueue _queue;
     private readonly TimeProvider _time;
@@ -52,13 +54,25 @@ internal sealed class HeldMessage : IAsyncDisposable
     {
         while (true)
         {
-            await Task.Delay(HoldTime / 2, _time, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (ended.IsCancellationRequested || await _queue.ExtendAsync(_message, HoldTime, CancellationToken.None) is not { } renewed)
+            await Task.Delay(HoldTime / 3, _time, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (ended.IsCancellationRequested)
             {
                 return;
             }
 
-            _message = renewed;
+            try
+            {
+                if (await _queue.ExtendAsync(_message, HoldTime, CancellationToken.None) is not { } renewed)
+                {
+                    return;
+                }
+
+                _message = renewed;
+            }
+            catch (IOException)
+            {
+                // The queue may be there again before the hold runs out: the work must not fail for this.
+            }
         }
     }
 }

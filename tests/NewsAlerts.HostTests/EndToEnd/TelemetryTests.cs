@@ -22,14 +22,9 @@ public sealed class TelemetryTests
             rules: [ { name: all, when: news, notify: [desk] } ]
             destinations: [ { name: desk, type: webhook, url: "{{web["/hook"]}}" } ]
             """);
-        var environment = new Dictionary<string, string>
-        {
-            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = web["/"].AbsoluteUri,
-            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
-        };
-
         await using var program = BuiltProgram.Start(
-            environment, "alerts.dll", ["run", "--once", "--config", installation.Config, "--data", installation.Data.Path]);
+            [("OTEL_EXPORTER_OTLP_ENDPOINT", web["/"].AbsoluteUri), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")],
+            "alerts.dll", "run", "--once", "--config", installation.Config, "--data", installation.Data.Path);
         Assert.Equal(0, await program.WaitAsync(Token));
 
         var traces = string.Concat(web.RequestsTo("/v1/traces").Select(request => Encoding.Latin1.GetString(request.Body)));

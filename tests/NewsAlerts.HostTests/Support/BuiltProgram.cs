@@ -32,11 +32,11 @@ internal sealed class BuiltProgram : IAsyncDisposable
 
     /// <summary>Starts a program, such as <c>alerts.dll</c>, with these arguments.</summary>
     public static BuiltProgram Start(string assembly, params IEnumerable<string> arguments) =>
-        Start(new Dictionary<string, string>(), assembly, arguments);
+        Start([], assembly, arguments);
 
-    /// <summary>Starts a program with these variables in its environment.</summary>
+    /// <summary>The same, with more in its environment.</summary>
     public static BuiltProgram Start(
-        IReadOnlyDictionary<string, string> environment, string assembly, IEnumerable<string> arguments)
+        IReadOnlyCollection<(string Name, string Value)> environment, string assembly, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments])
         {

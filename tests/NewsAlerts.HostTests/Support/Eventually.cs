@@ -9,12 +9,16 @@ internal static class Eventually
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Waits until the condition holds. After half a minute the test fails.</summary>
-    public static async Task TrueAsync(Func<bool> condition, CancellationToken cancellationToken)
+    public static Task TrueAsync(Func<bool> condition, CancellationToken cancellationToken) =>
+        TrueAsync(condition, Limit, cancellationToken);
+
+    /// <summary>Waits until the condition holds. After the time given the test fails.</summary>
+    public static async Task TrueAsync(Func<bool> condition, TimeSpan limit, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         while (!condition())
         {
-            Assert.True(Stopwatch.GetElapsedTime(started) < Limit, $"this did not come true within {Limit.TotalSeconds:0} s");
+            Assert.True(Stopwatch.GetElapsedTime(started) < limit, $"this did not come true within {limit.TotalSeconds:0} s");
             await Task.Delay(Step, cancellationToken);
         }
     }

@@ -1,15 +1,23 @@
+using NewsAlerts.AzureStorage;
 using NewsAlerts.Local.Running;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.HostTests.Support;
 
-/// <summary>A configuration and a data folder, and the program to run on them.</summary>
+/// <summary>A configuration and a place for everything, and the program to run on them.</summary>
 internal sealed class Installation : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    private readonly string? _account;
+
     /// <summary>Writes the configuration.</summary>
-    public Installation(string yaml) => Configure(yaml);
+    /// <param name="account">The storage account to run on, as a connection string; the data folder by default.</param>
+    public Installation(string yaml, string? account = null)
+    {
+        _account = account;
+        Configure(yaml);
+    }
 
     /// <summary>The configuration file.</summary>
     public string Config => _folder.PathOf("alerts.yaml");
@@ -22,7 +30,7 @@ internal sealed class Installation : IDisposable
 
     /// <summary>Starts <c>alerts run</c>.</summary>
     public BuiltProgram Run(params IEnumerable<string> options) =>
-        BuiltProgram.Start("alerts.dll", ["run", "--config", Config, "--data", Data.Path, .. options]);
+        Start("run", ["--config", Config, .. options]);
 
     /// <summary>Runs <c>alerts run --once</c> to its end.</summary>
     public async Task<Ended> RunOnceAsync(CancellationToken cancellationToken)
@@ -34,14 +42,14 @@ internal sealed class Installation : IDisposable
     /// <summary>Runs <c>alerts replay</c> to its end.</summary>
     public async Task<Ended> ReplayAsync(CancellationToken cancellationToken)
     {
-        await using var program = BuiltProgram.Start("alerts.dll", "replay", "--data", Data.Path);
+        await using var program = Start("replay");
         return new Ended(await program.WaitAsync(cancellationToken), program.Output, program.Error);
     }
 
     /// <summary>The messages that are kept as poison, of all queues.</summary>
     public async Task<IReadOnlyList<PoisonMessage>> PoisonAsync(CancellationToken cancellationToken)
     {
-        var poison = new PoisonMessages(Data.Documents, Data.Queues, TimeProvider.System);
+        var poison = new PoisonMessages(Place.Documents, Place.Queues, TimeProvider.System);
         var kept = new List<PoisonMessage>();
         foreach (var queue in Queues.All)
         {
@@ -52,4 +60,14 @@ internal sealed class Installation : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private IStoragePlace Place =>
+        _account is null ? Data : new AzurePlace(StorageAccount.Parse(_account), Data.Path, TimeProvider.System);
+
+    private BuiltProgram Start(string command, params IEnumerable<string> options) => _account is null
+        ? BuiltProgram.Start("alerts.dll", [command, "--data", Data.Path, .. options])
+        : BuiltProgram.Start(
+            [(StorageAccount.Setting, _account)],
+            "alerts.dll",
+            [command, "--data", Data.Path, "--storage", "azure", .. options]);
 }
