@@ -1,9 +1,11 @@
+using System.Text;
+
 namespace NewsAlerts.AzureStorage;
 
 /// <summary>
-/// A message as it lies in a queue: the body in base64, and behind it a space for each failure. Who reads base64 skips
-/// white space (RFC 4648 §3.3 allows it, .NET and the Functions queue trigger do), so that the count is carried along
-/// without being in anybody's way. The service's own count cannot serve: it also rises when a process is killed.
+/// A message as it lies in a queue: the body in base64, and behind it a space for each failure. .NET skips white space
+/// in base64, and so does the Functions queue trigger, which reads the same queues: the count travels with the message
+/// and is in nobody's way. The service's own count cannot serve: it also rises when a process is killed.
 /// </summary>
 /// <param name="Body">What was sent.</param>
 /// <param name="Failures">How often work on it failed.</param>
@@ -20,7 +22,7 @@ internal sealed record MessageText(ReadOnlyMemory<byte> Body, int Failures = 0)
         var body = new byte[text.Length];
         return Convert.TryFromBase64String(text, body, out var length)
             ? new MessageText(body.AsMemory(0, length), text.Length - text.TrimEnd(' ').Length)
-            : new MessageText(System.Text.Encoding.UTF8.GetBytes(text));
+            : new MessageText(Encoding.UTF8.GetBytes(text));
     }
 
     /// <summary>

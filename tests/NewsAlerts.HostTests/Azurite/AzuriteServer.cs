@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
@@ -43,10 +44,19 @@ internal sealed partial class AzuriteServer : IAsyncDisposable
     }
 
     /// <summary>Starts it, and waits until it listens.</summary>
+    /// <exception cref="AzuriteMissingException">There is no Node.js.</exception>
     public static async Task<AzuriteServer> StartAsync(string script)
     {
         var server = new AzuriteServer(script);
-        server._process.Start();
+        try
+        {
+            server._process.Start();
+        }
+        catch (Win32Exception e)
+        {
+            throw new AzuriteMissingException($"Node.js cannot be started, which runs Azurite: {e.Message}");
+        }
+
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();
         var ended = server._process.WaitForExitAsync();

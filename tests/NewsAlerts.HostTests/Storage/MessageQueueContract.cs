@@ -75,6 +75,16 @@ public abstract class MessageQueueContract
     }
 
     [Fact]
+    public async Task SendAsync_DelayOfMoreThanAWeek_Refused()
+    {
+        var delay = IMessageQueue.MaxDelay;
+        await Queues.SendAsync(Queue, "one"u8.ToArray(), delay, Token);
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => Queues.SendAsync(Queue, "one"u8.ToArray(), delay + TimeSpan.FromSeconds(1), Token));
+        Assert.Equal(new QueueCounts(0, 0, 1), await CountAsync());
+    }
+
+    [Fact]
     public async Task SendAsync_Delay_VisibleOnlyAfterIt()
     {
         await SendAsync("late", Delay);

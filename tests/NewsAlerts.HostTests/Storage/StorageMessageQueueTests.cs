@@ -1,7 +1,6 @@
 using System.Text;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
-using NewsAlerts.AzureStorage;
 using NewsAlerts.HostTests.Azurite;
 using NewsAlerts.Storage;
 
@@ -60,10 +59,7 @@ public sealed class StorageMessageQueueTests(AzuriteFixture azurite) : MessageQu
             await Queues.ReleaseAsync(await ReceiveAsync(Queues), TimeSpan.Zero, countsAsTry: true, Token);
         }
 
-        var functions = StorageAccount.Parse(Account.ConnectionString).Queues.GetQueueClient("test-work");
-        var reader = new QueueClient(
-            Account.ConnectionString, functions.Name, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
-        Assert.Equal("one", (await reader.PeekMessageAsync(Token)).Value.Body.ToString());
+        Assert.Equal("one", (await Client(QueueMessageEncoding.Base64).PeekMessageAsync(Token)).Value.Body.ToString());
         Assert.Equal(4, (await ReceiveAsync(OpenQueues())).Tries);
     }
 
@@ -83,8 +79,7 @@ public sealed class StorageMessageQueueTests(AzuriteFixture azurite) : MessageQu
     {
         await SendAsync("one");
         Assert.True(await Queues.DeleteAsync(await ReceiveAsync(Queues), Token));
-        var functions = StorageAccount.Parse(Account.ConnectionString).Queues.GetQueueClient("test-work");
-        await functions.SendMessageAsync("{ not base64 }", Token);
+        await Client(QueueMessageEncoding.None).SendMessageAsync("{ not base64 }", Token);
 
         Assert.Equal("{ not base64 }", Encoding.UTF8.GetString((await ReceiveAsync(Queues)).Body.Span));
     }
@@ -97,7 +92,18 @@ public sealed class StorageMessageQueueTests(AzuriteFixture azurite) : MessageQu
         Assert.Empty(await Queues.ReceiveAsync("work", 1, Hold, Token));
     }
 
+    [Fact]
+    public async Task SendAsync_AnyMessage_NeverExpires()
+    {
+        await SendAsync("one");
+        var message = (await Client(QueueMessageEncoding.None).PeekMessageAsync(Token)).Value;
+        Assert.True(message.ExpiresOn is not { } end || end.Year > 2100, $"it expires on {message.ExpiresOn}");
+    }
+
     protected override Task PassAsync(TimeSpan time) => Task.Delay(time, Token);
+
+    private QueueClient Client(QueueMessageEncoding encoding) =>
+        new(Account.ConnectionString, "test-work", new QueueClientOptions { MessageEncoding = encoding });
 
     private IMessageQueue OpenQueues() => Account.Open().GetRequiredService<IMessageQueue>();
 

@@ -250,6 +250,29 @@ public class WholeWayTests
     }
 
     [Fact]
+    public async Task Send_ReceiverAsksForMoreThanAQueueCanWait_WaitsThatLong()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", [.. Items("a", 1)]);
+        var channel = new RecordingChannel(attempt => attempt == 1
+            ? new DeliveryResult(DeliveryOutcome.RateLimited, "Come back next month.", 429, TimeSpan.FromDays(30))
+            : new DeliveryResult(DeliveryOutcome.Delivered, "Accepted."));
+        using var service = world.Service(channel, ["/a"], ("one", "Taiwan"));
+        await service.RunOnceAsync();
+
+        for (var day = 1; day < 30; day++)
+        {
+            world.Time.Advance(TimeSpan.FromDays(1));
+            await WorkAsync(service);
+            Assert.Single(channel.Attempts);
+        }
+
+        world.Time.Advance(TimeSpan.FromDays(2));
+        await WorkAsync(service);
+        Assert.Equal(2, channel.Attempts.Count);
+    }
+
+    [Fact]
     public async Task Send_DeliveredButNoMoreForNow_TheRestWaits()
     {
         await using var world = await World.StartAsync();

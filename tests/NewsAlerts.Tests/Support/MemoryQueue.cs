@@ -15,7 +15,7 @@ internal sealed class MemoryQueue(TimeProvider time, Action<string>? beforeSend 
     public Task SendAsync(string queue, ReadOnlyMemory<byte> body, TimeSpan delay, CancellationToken cancellationToken)
     {
         beforeSend?.Invoke(queue);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(body.Length, IMessageQueue.MaxBodyBytes);
+        IMessageQueue.CheckMessage(body, delay);
         lock (_lock)
         {
             var id = (++_number).ToString(CultureInfo.InvariantCulture);
