@@ -2,7 +2,7 @@ using NewsAlerts.Benchmarks;
 
 return args switch
 {
-    ["scenario"] => await Scenario.RunAsync(),
+    ["scenario", .. var options] => await Scenario.RunAsync(options),
     ["increment", var folder, var document] => await Increment.RunAsync(folder, document),
     _ => Usage(),
 };
@@ -11,8 +11,8 @@ static int Usage()
 {
     Console.Error.WriteLine(
         """
-        scenario                       300 feeds of 30 items, 1,000 rules, one webhook: from poll to delivery
-        increment <folder> <document>  counts up in a document, against other processes
+        scenario [options of alerts run]  300 feeds of 30 items, 1,000 rules, one webhook: from poll to delivery
+        increment <folder> <document>     counts up in a document, against other processes
         """);
     return 2;
 }

@@ -17,7 +17,7 @@ internal static class Scenario
     private const int ItemsAFeed = 30;
     private const int Rules = 1000;
 
-    public static async Task<int> RunAsync()
+    public static async Task<int> RunAsync(IEnumerable<string> options)
     {
         var folder = Directory.CreateTempSubdirectory("alerts-scenario-").FullName;
         try
@@ -27,7 +27,7 @@ internal static class Scenario
             await File.WriteAllTextAsync(config, Configuration(server.Address));
 
             var started = Stopwatch.GetTimestamp();
-            var (exitCode, peakBytes) = await RunOnceAsync(config, Path.Combine(folder, "data"));
+            var (exitCode, peakBytes) = await RunOnceAsync(["--config", config, "--data", Path.Combine(folder, "data"), .. options]);
             return Report(exitCode, Stopwatch.GetElapsedTime(started), peakBytes, server.Requests);
         }
         finally
@@ -56,10 +56,10 @@ internal static class Scenario
         return exitCode == 0 && distinct == Feeds * ItemsAFeed && alerts.Count == distinct ? 0 : 1;
     }
 
-    private static async Task<(int ExitCode, long PeakBytes)> RunOnceAsync(string config, string data)
+    private static async Task<(int ExitCode, long PeakBytes)> RunOnceAsync(IEnumerable<string> options)
     {
         var alerts = Path.Combine(AppContext.BaseDirectory, "alerts.dll");
-        var start = new ProcessStartInfo("dotnet", [alerts, "run", "--once", "--config", config, "--data", data])
+        var start = new ProcessStartInfo("dotnet", [alerts, "run", "--once", .. options])
         {
             RedirectStandardOutput = true,
         };

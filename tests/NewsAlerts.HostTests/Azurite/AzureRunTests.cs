@@ -20,7 +20,7 @@ public sealed class AzureRunTests(AzuriteFixture azurite)
     public async Task RunOnce_Twice_EveryAlertOnce()
     {
         await using var web = await ServeAsync(itemsMoreAPoll: ItemsAFeed);
-        using var installation = new Installation(Configuration(web), (await azurite.NewAccountAsync()).ConnectionString);
+        using var installation = new Installation(ManyFeeds.Configuration(web, Feeds), (await azurite.NewAccountAsync()).ConnectionString);
 
         var first = await installation.RunOnceAsync(Token);
         Assert.True(first.ExitCode == 0, first.Error);
@@ -37,13 +37,13 @@ public sealed class AzureRunTests(AzuriteFixture azurite)
     public async Task Run_TwoAtOnceAndOneIsKilled_ShareTheWorkAndNothingIsLostOrToldTwice()
     {
         await using var web = await ServeAsync(itemsMoreAPoll: 3);
-        using var installation = new Installation(Configuration(web), (await azurite.NewAccountAsync()).ConnectionString);
+        using var installation = new Installation(ManyFeeds.Configuration(web, Feeds), (await azurite.NewAccountAsync()).ConnectionString);
         await using var one = installation.Run();
         await using var other = installation.Run();
         await one.WaitForOutputAsync("new item", Token);
         await other.WaitForOutputAsync("new item", Token);
-        var deliveries = web.RequestsTo("/hook").Count;
-        await Eventually.TrueAsync(() => web.RequestsTo("/hook").Count > deliveries, Token);
+        var deliveries = web.RequestsTo(ManyFeeds.Hook).Count;
+        await Eventually.TrueAsync(() => web.RequestsTo(ManyFeeds.Hook).Count > deliveries, Token);
         await one.KillAsync(Token);
 
         await Eventually.TrueAsync(() => AlertIds(web).Distinct().Count() == Items, HoldsRunOut, Token);
@@ -51,7 +51,7 @@ public sealed class AzureRunTests(AzuriteFixture azurite)
         Assert.Equal(0, await other.WaitAsync(Token));
 
         AssertComplete(web);
-        Assert.InRange(web.RequestsTo("/hook").CountBy(DeliveryId).Count(delivery => delivery.Value > 1), 0, 1);
+        Assert.InRange(web.RequestsTo(ManyFeeds.Hook).CountBy(DeliveryId).Count(delivery => delivery.Value > 1), 0, 1);
         Assert.Empty(await installation.PoisonAsync(Token));
     }
 
@@ -59,56 +59,44 @@ public sealed class AzureRunTests(AzuriteFixture azurite)
     public async Task Replay_DeliveryThatWasRefused_SentAgainUnderItsId()
     {
         await using var web = await ServeAsync(itemsMoreAPoll: ItemsAFeed);
-        web.Answer("/hook", StatusCodes.Status422UnprocessableEntity);
-        using var installation = new Installation(Configuration(web), (await azurite.NewAccountAsync()).ConnectionString);
+        web.Answer(ManyFeeds.Hook, StatusCodes.Status422UnprocessableEntity);
+        using var installation = new Installation(ManyFeeds.Configuration(web, Feeds), (await azurite.NewAccountAsync()).ConnectionString);
         Assert.Equal(3, (await installation.RunOnceAsync(Token)).ExitCode);
-        var refused = web.RequestsTo("/hook").Select(DeliveryId).ToHashSet();
+        var refused = web.RequestsTo(ManyFeeds.Hook).Select(DeliveryId).ToHashSet();
         Assert.Equal(refused.Count, (await installation.PoisonAsync(Token)).Count);
 
-        web.Answer("/hook", StatusCodes.Status204NoContent);
+        web.Answer(ManyFeeds.Hook, StatusCodes.Status204NoContent);
         Assert.Equal(0, (await installation.ReplayAsync(Token)).ExitCode);
         Assert.Equal(0, (await installation.RunOnceAsync(Token)).ExitCode);
 
-        Assert.Equal(refused, web.RequestsTo("/hook").Select(DeliveryId).ToHashSet());
+        Assert.Equal(refused, web.RequestsTo(ManyFeeds.Hook).Select(DeliveryId).ToHashSet());
         Assert.Empty(await installation.PoisonAsync(Token));
     }
 
     /// <summary>Every item is told, and none by two deliveries; a delivery itself may have been tried twice.</summary>
     private static void AssertComplete(LocalWeb web)
     {
-        var links = web.RequestsTo("/hook").DistinctBy(DeliveryId).SelectMany(request => request.Links());
-        var expected = from feed in Enumerable.Range(0, Feeds) from item in Enumerable.Range(0, ItemsAFeed) select LinkOf(feed, item);
+        var links = web.RequestsTo(ManyFeeds.Hook).DistinctBy(DeliveryId).SelectMany(request => request.Links());
+        var expected = from feed in Enumerable.Range(0, Feeds) from item in Enumerable.Range(0, ItemsAFeed) select ManyFeeds.LinkOf(feed, item);
         Assert.Equal(expected.Order(StringComparer.Ordinal), links.Order(StringComparer.Ordinal));
     }
 
     private static string DeliveryId(ReceivedRequest request) => request.Headers["webhook-id"];
 
-    private static IEnumerable<string> AlertIds(LocalWeb web) => web.RequestsTo("/hook").SelectMany(request => request.AlertIds());
-
-    private static string LinkOf(int feed, int item) => $"https://news.example.org/{feed}/{item}";
+    private static IEnumerable<string> AlertIds(LocalWeb web) => web.RequestsTo(ManyFeeds.Hook).SelectMany(request => request.AlertIds());
 
     private static async Task<LocalWeb> ServeAsync(int itemsMoreAPoll)
     {
         var web = await LocalWeb.StartAsync();
-        web.Answer("/hook", _ => Task.Delay(20, Token));
+        web.Answer(ManyFeeds.Hook, _ => Task.Delay(20, Token));
         for (var feed = 0; feed < Feeds; feed++)
         {
-            var items = Enumerable.Range(0, ItemsAFeed).Select(item => new NewsItem($"News {item} of {feed}", LinkOf(feed, item))).ToList();
-            var path = $"/{feed}.xml";
+            var items = ManyFeeds.ItemsOf(feed, ItemsAFeed).ToList();
+            var path = ManyFeeds.PathOf(feed);
             web.Answer(path, context =>
                 context.Response.WriteAsync(NewsItem.ToRss(items.Take(web.RequestsTo(path).Count * itemsMoreAPoll))));
         }
 
         return web;
     }
-
-    private static string Configuration(LocalWeb web) => $$"""
-        settings: { contact: ops@example.org, allowPrivate: [127.0.0.1] }
-        feeds:
-        {{string.Join('\n', Enumerable.Range(0, Feeds).Select(feed => $"  - {{ url: '{web[$"/{feed}.xml"]}', every: 1s }}"))}}
-        rules:
-          - { name: News, when: news, notify: [desk] }
-        destinations:
-          - { name: desk, type: webhook, url: '{{web["/hook"]}}' }
-        """;
 }
