@@ -15,7 +15,8 @@ internal static class NewsAlertsServices
 {
     /// <summary>
     /// Adds the whole core. The host adds what it is over: <see cref="IDocumentStore"/>, <see cref="IMessageQueue"/>,
-    /// an email transport, logging, and a <see cref="TimeProvider"/> where it is not the system's.
+    /// an email transport, logging, a <see cref="HostConfiguration"/> where it refreshes the configuration, and a
+    /// <see cref="TimeProvider"/> where it is not the system's.
     /// </summary>
     public static IServiceCollection AddNewsAlerts(this IServiceCollection services, AlertsConfiguration configuration) =>
         services
@@ -67,7 +68,9 @@ internal static class NewsAlertsServices
         .AddSingleton<PlanDeliveries>()
         .AddSingleton<SendRound>()
         .AddSingleton<SendAlerts>()
-        .AddSingleton<ReadStatus>();
+        .AddSingleton<ReadStatus>()
+        .AddSingleton<RefreshConfiguration>()
+        .AddSingleton<ReadHealth>();
 
     private static Settings Settings(IServiceProvider provider) =>
         provider.GetRequiredService<CurrentConfiguration>().Snapshot.Configuration.Settings;
