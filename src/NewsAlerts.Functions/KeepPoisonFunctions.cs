@@ -1,0 +1,34 @@
+using Microsoft.Azure.Functions.Worker;
+using NewsAlerts.AzureStorage;
+using NewsAlerts.Storage;
+using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
+
+namespace NewsAlerts.Functions;
+
+/// <summary>Keeps what the host has given up, before it expires in the host's own poison queues after a week.</summary>
+internal sealed class KeepPoisonFunctions(PoisonMessages poison)
+{
+    private const string Suffix = "-poison";
+    private const string Reason = "it failed at every try; the telemetry of that time says why";
+
+    [Function("KeepPoisonPolls")]
+    public Task KeepPollsAsync(
+        [QueueTrigger(Queues.Polls + Suffix, Connection = StorageAccount.Setting)] QueueMessage message,
+        CancellationToken cancellationToken) =>
+        KeepAsync(Queues.Polls, message, cancellationToken);
+
+    [Function("KeepPoisonNewItems")]
+    public Task KeepNewItemsAsync(
+        [QueueTrigger(Queues.NewItems + Suffix, Connection = StorageAccount.Setting)] QueueMessage message,
+        CancellationToken cancellationToken) =>
+        KeepAsync(Queues.NewItems, message, cancellationToken);
+
+    [Function("KeepPoisonAlerts")]
+    public Task KeepAlertsAsync(
+        [QueueTrigger(Queues.Alerts + Suffix, Connection = StorageAccount.Setting)] QueueMessage message,
+        CancellationToken cancellationToken) =>
+        KeepAsync(Queues.Alerts, message, cancellationToken);
+
+    private Task KeepAsync(string queue, QueueMessage message, CancellationToken cancellationToken) =>
+        poison.KeepAsync(queue, message.MessageId, message.Body.ToMemory(), Reason, cancellationToken);
+}

@@ -1,0 +1,17 @@
+using Microsoft.Azure.Functions.Worker;
+using NewsAlerts.AzureStorage;
+using NewsAlerts.Pipeline;
+using NewsAlerts.Storage;
+using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
+
+namespace NewsAlerts.Functions;
+
+/// <summary>Runs the second step for each message of its queue.</summary>
+internal sealed class PollFeedsFunction(PollFeeds step)
+{
+    [Function(nameof(PollFeeds))]
+    public Task RunAsync(
+        [QueueTrigger(Queues.Polls, Connection = StorageAccount.Setting)] QueueMessage message,
+        CancellationToken cancellationToken) =>
+        step.RunAsync(Messages.ReadPollShard(message.Body.ToMemory()), message.MessageId, cancellationToken);
+}

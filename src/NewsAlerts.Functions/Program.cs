@@ -1,0 +1,18 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NewsAlerts;
+using NewsAlerts.AzureStorage;
+using NewsAlerts.Channels.Email;
+using NewsAlerts.Configuration;
+using NewsAlerts.Functions;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.UseWhen<ConfigurationMiddleware>(ConfigurationMiddleware.Applies);
+builder.Services
+    .AddNewsAlerts(new AlertsConfiguration())
+    .AddAzureStorage(StorageSetting.Read(builder.Configuration))
+    .AddSingleton<IEmailTransport, ConfiguredSmtp>()
+    .AddSingleton(new HostConfiguration(PackagedConfiguration.Read, Environment.GetEnvironmentVariable));
+await builder.Build().RunAsync();

@@ -1,0 +1,12 @@
+using Microsoft.Azure.Functions.Worker;
+using NewsAlerts.Pipeline;
+
+namespace NewsAlerts.Functions;
+
+/// <summary>Runs the first step by the timer of <c>POLL_SCHEDULE</c>, an NCRONTAB expression in UTC.</summary>
+internal sealed class SchedulePollsFunction(SchedulePolls step)
+{
+    [Function(nameof(SchedulePolls))]
+    public Task RunAsync([TimerTrigger("%POLL_SCHEDULE%")] TimerInfo timer, CancellationToken cancellationToken) =>
+        step.RunAsync(cancellationToken);
+}

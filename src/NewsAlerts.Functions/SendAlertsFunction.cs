@@ -1,0 +1,17 @@
+using Microsoft.Azure.Functions.Worker;
+using NewsAlerts.AzureStorage;
+using NewsAlerts.Pipeline;
+using NewsAlerts.Storage;
+using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
+
+namespace NewsAlerts.Functions;
+
+/// <summary>Runs the fourth step for each message of its queue.</summary>
+internal sealed class SendAlertsFunction(SendAlerts step)
+{
+    [Function(nameof(SendAlerts))]
+    public Task RunAsync(
+        [QueueTrigger(Queues.Alerts, Connection = StorageAccount.Setting)] QueueMessage message,
+        CancellationToken cancellationToken) =>
+        step.RunAsync(Messages.ReadWakeDestination(message.Body.ToMemory()), message.MessageId, cancellationToken);
+}
