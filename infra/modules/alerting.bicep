@@ -14,7 +14,7 @@ var rules = [
   {
     name: 'configuration-refused'
     description: 'config/alerts.yaml has mistakes, and the last one without goes on. The log names each mistake.'
-    query: 'AppTraces | where SeverityLevel >= 3 and Message has "is refused, and the last configuration"'
+    query: 'AppTraces | where SeverityLevel >= 3 and Message has "is refused, and what held before goes on"'
   }
 ]
 
@@ -35,7 +35,7 @@ resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(ope
   }
 }
 
-resource alertRules 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = [
+resource alertRules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
   for rule in rules: {
     name: rule.name
     location: location

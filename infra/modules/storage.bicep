@@ -57,7 +57,8 @@ resource messageQueues 'Microsoft.Storage/storageAccounts/queueServices/queues@2
   }
 ]
 
-// The Functions host keeps its leases and keys in blobs, and asks for no less than the owner's role.
+// The least that works: the Functions host keeps leases and keys in blobs, which takes the owner's role, and renewing the
+// hold on a message takes more than the roles that only process messages.
 resource appRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for role in [storageBlobDataOwner, storageQueueDataContributor]: {
     name: guid(account.id, appPrincipalId, role)

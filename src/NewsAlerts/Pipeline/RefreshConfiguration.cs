@@ -117,7 +117,7 @@ internal sealed partial class RefreshConfiguration(
         [LoggerMessage(400, LogLevel.Information, "The configuration is now that of {Origin}: {Feeds} feeds, {Rules} rules, {Destinations} destinations")]
         public static partial void Used(ILogger logger, string origin, int feeds, int rules, int destinations);
 
-        [LoggerMessage(401, LogLevel.Error, "{Origin} is refused, and the last configuration without mistakes goes on; {Count} mistakes:\n{Mistakes}")]
+        [LoggerMessage(401, LogLevel.Error, "{Origin} is refused, and what held before goes on. Mistakes, {Count} in all:\n{Mistakes}")]
         public static partial void Refused(ILogger logger, string origin, int count, string mistakes);
     }
 }
