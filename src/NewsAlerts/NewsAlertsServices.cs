@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Email;
@@ -30,18 +31,19 @@ internal static class NewsAlertsServices
 
     private static IServiceCollection AddHttp(this IServiceCollection services) => services
         .AddSingleton(provider => new AddressGuard(() => Settings(provider).AllowPrivate))
-        .AddSingleton(provider => OutgoingHttp.CreateClient(provider.GetRequiredService<AddressGuard>()))
         .AddSingleton<HostGate>();
 
     private static IServiceCollection AddFeeds(this IServiceCollection services) => services
         .AddSingleton(provider => new FeedClient(
-            provider.GetRequiredService<HttpClient>(),
+            OutgoingHttp.CreateClient(provider.GetRequiredService<AddressGuard>(), DecompressionMethods.All),
             provider.GetRequiredService<TimeProvider>(),
             () => Settings(provider).Contact))
         .AddSingleton<FeedPoller>();
 
     private static IServiceCollection AddChannels(this IServiceCollection services) => services
-        .AddSingleton<WebhookSender>()
+        .AddSingleton(provider => new WebhookSender(
+            OutgoingHttp.CreateClient(provider.GetRequiredService<AddressGuard>(), DecompressionMethods.None),
+            provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<IChannel, WebhookChannel>()
         .AddSingleton<IChannel, SlackChannel>()
         .AddSingleton<IChannel, TeamsChannel>()

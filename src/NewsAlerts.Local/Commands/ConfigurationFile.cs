@@ -65,13 +65,25 @@ internal sealed record ConfigurationFile
         var linked = Exists ? File.ResolveLinkTarget(Path, returnFinalTarget: true) : null;
         var target = linked?.FullName ?? System.IO.Path.GetFullPath(Path);
         var temporary = $"{target}.{Environment.ProcessId}.tmp";
-        File.WriteAllText(temporary, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: HasByteOrderMark));
-        if (Exists && !OperatingSystem.IsWindows())
+        using (var file = new FileStream(temporary, OptionsLike(target)))
+        using (var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: HasByteOrderMark)))
         {
-            File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+            writer.Write(text);
         }
 
         File.Move(temporary, target, overwrite: true);
+    }
+
+    // It may hold secrets: not even for a moment may more people read the copy than the file.
+    private FileStreamOptions OptionsLike(string target)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (Exists && !OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = File.GetUnixFileMode(target);
+        }
+
+        return options;
     }
 
     private static ConfigurationFile Unreadable(string path, string message) => new()

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Net;
 using NewsAlerts.Feeds;
 using NewsAlerts.Http;
 using NewsAlerts.Items;
@@ -74,6 +75,6 @@ internal static class FeedCommand
     private static FeedClient Client(bool allowPrivate)
     {
         var guard = allowPrivate ? AddressGuard.None : new AddressGuard(() => [], "add --allow-private");
-        return new FeedClient(OutgoingHttp.CreateClient(guard), TimeProvider.System, () => null);
+        return new FeedClient(OutgoingHttp.CreateClient(guard, DecompressionMethods.All), TimeProvider.System, () => null);
     }
 }

@@ -44,7 +44,8 @@ internal static class ReplayCommand
     private static async Task TryNowAsync(IStoragePlace place, TextWriter output, CancellationToken cancellationToken)
     {
         var messages = new Messages(place.Queues);
-        var waiting = new DestinationStates(place.Documents).ListAsync(cancellationToken).Where(listed => listed.NextSend is not null);
+        var waiting = new DestinationStates(place.Documents).ListAsync(cancellationToken)
+            .Where(listed => listed.NextSend is not null || listed.DisabledAddress is not null);
         await foreach (var destination in waiting)
         {
             await messages.SendAsync(

@@ -31,6 +31,6 @@ internal static class RuleFile
 
         var tags = configuration.Feeds.Where(known => known.Name == feed || known.Url == feed)
             .SelectMany(known => known.Tags.Append(known.Name).OfType<string>());
-        return tags.Append(feed).Intersect(rule.Feeds, StringComparer.OrdinalIgnoreCase).Any();
+        return tags.Append(feed).Intersect(rule.Feeds).Any();
     }
 }

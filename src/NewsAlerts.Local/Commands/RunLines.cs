@@ -61,7 +61,14 @@ internal sealed class RunLines
         var now = _time.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
         lock (_console)
         {
-            _console.MarkupLine($"[dim]{now}[/]  {markup}");
+            try
+            {
+                _console.MarkupLine($"[dim]{now}[/]  {markup}");
+            }
+            catch (IOException)
+            {
+                // Nobody can read it, as when the output goes to a full disk: no reason to tell no alert.
+            }
         }
     }
 }

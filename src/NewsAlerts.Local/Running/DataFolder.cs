@@ -8,12 +8,13 @@ namespace NewsAlerts.Local.Running;
 /// <param name="time">The clock of the queues.</param>
 internal sealed class DataFolder(string path, TimeProvider time) : IStoragePlace
 {
+    private readonly FileDocumentStore _documents = new(System.IO.Path.Combine(path, "documents"));
     private readonly FileMessageQueue _queues = new(System.IO.Path.Combine(path, "queues"), time);
 
     /// <summary>The folder itself.</summary>
     public string Path => path;
 
-    public IDocumentStore Documents { get; } = new FileDocumentStore(System.IO.Path.Combine(path, "documents"));
+    public IDocumentStore Documents => _documents;
 
     public IMessageQueue Queues => _queues;
 
@@ -23,6 +24,7 @@ internal sealed class DataFolder(string path, TimeProvider time) : IStoragePlace
     public IDisposable BeginRun()
     {
         var running = RunLock.Take(path);
+        _documents.RemoveUnfinished();
         _queues.ReleaseInterrupted(NewsAlerts.Storage.Queues.All);
         return running;
     }

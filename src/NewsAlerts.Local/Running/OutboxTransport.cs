@@ -18,9 +18,10 @@ internal sealed class OutboxTransport(string folder) : IEmailTransport
     public async Task<DeliveryResult> SendAsync(MailMessage message, CancellationToken cancellationToken)
     {
         // SmtpClient chooses the file's name itself, so that each email gets a folder of its own first.
-        var pickup = Directory.CreateDirectory(Path.Combine(Path.GetFullPath(folder), $".{Guid.NewGuid():N}"));
+        var pickup = new DirectoryInfo(Path.Combine(Path.GetFullPath(folder), $".{Guid.NewGuid():N}"));
         try
         {
+            pickup.Create();
             using var client = new SmtpClient
             {
                 DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
@@ -37,7 +38,10 @@ internal sealed class OutboxTransport(string folder) : IEmailTransport
         }
         finally
         {
-            pickup.Delete(recursive: true);
+            if (Directory.Exists(pickup.FullName))
+            {
+                pickup.Delete(recursive: true);
+            }
         }
     }
 }

@@ -66,9 +66,9 @@ internal sealed partial class QueueLoop(
         {
             return await queue.ReceiveAsync(name, settings.BatchSize, HeldMessage.HoldTime, CancellationToken.None);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e)
         {
-            Log.ReceiveFailed(logger, name, e.Message);
+            Log.ReceiveFailed(logger, Unforeseen(e), name, e.Message);
             return [];
         }
     }
@@ -79,7 +79,7 @@ internal sealed partial class QueueLoop(
         try
         {
             await Task.Yield();
-            await using var held = new HeldMessage(message, queue, time);
+            await using var held = new HeldMessage(message, queue, time, aborting);
             await WorkAsync(message, held, aborting);
         }
         catch (Exception e)
@@ -97,8 +97,12 @@ internal sealed partial class QueueLoop(
     {
         try
         {
-            await handle(message, aborting);
+            await handle(message, held.Token);
             await held.DeleteAsync();
+        }
+        catch (OperationCanceledException) when (held.IsLost)
+        {
+            Log.Lost(logger, name, message.Id);
         }
         catch (OperationCanceledException) when (aborting.IsCancellationRequested)
         {
@@ -134,7 +138,10 @@ internal sealed partial class QueueLoop(
         [LoggerMessage(502, LogLevel.Error, "{Queue}: message {Id} could be neither finished nor given back; it is tried again when its hold runs out: {Reason}")]
         public static partial void Stuck(ILogger logger, Exception? exception, string queue, string id, string reason);
 
+        [LoggerMessage(504, LogLevel.Warning, "{Queue}: the hold on message {Id} was lost; whoever has it now goes on")]
+        public static partial void Lost(ILogger logger, string queue, string id);
+
         [LoggerMessage(503, LogLevel.Error, "{Queue} cannot be read now: {Reason}")]
-        public static partial void ReceiveFailed(ILogger logger, string queue, string reason);
+        public static partial void ReceiveFailed(ILogger logger, Exception? exception, string queue, string reason);
     }
 }

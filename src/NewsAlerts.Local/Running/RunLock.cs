@@ -21,19 +21,35 @@ internal sealed class RunLock : IDisposable
     {
         Directory.CreateDirectory(folder);
         var owner = Path.Combine(folder, "run.pid");
+        var taken = Open(Path.Combine(folder, "run.lock"))
+            ?? throw new FolderInUseException(
+                $"{folder} is in use: {NameOf(owner)} already runs on it. Stop that one first, or name another folder with --data.");
         try
         {
-            var file = new FileStream(Path.Combine(folder, "run.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             File.WriteAllText(owner, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-            return new RunLock(file, owner);
+            return new RunLock(taken, owner);
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+    }
+
+    private static FileStream? Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException e) when (SharingViolation.Is(e))
         {
-            var process = File.Exists(owner) ? $"process {File.ReadAllText(owner).Trim()}" : "another process";
-            throw new FolderInUseException(
-                $"{folder} is in use: {process} already runs on it. Stop that one first, or name another folder with --data.");
+            return null;
         }
     }
+
+    private static string NameOf(string owner) =>
+        File.Exists(owner) && File.ReadAllText(owner).Trim() is { Length: > 0 } id ? $"process {id}" : "another process";
 
     public void Dispose()
     {

@@ -48,10 +48,10 @@ internal sealed partial class Runner
     /// <summary>Polls what is due, works until no queue has anything visible or held, and ends.</summary>
     public async Task RunOnceAsync(CancellationToken stopping)
     {
-        await TickAsync(stopping);
         using var done = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        await TickAsync(stopping);
         var loops = RunLoopsAsync(done.Token);
-        while (!stopping.IsCancellationRequested && !await IsIdleAsync())
+        while (!stopping.IsCancellationRequested && !loops.IsCompleted && !await IsIdleAsync())
         {
             await Task.WhenAny(loops, Task.Delay(TimeSpan.FromMilliseconds(20), _time, CancellationToken.None));
         }
@@ -61,7 +61,14 @@ internal sealed partial class Runner
     }
 
     /// <summary>Polls and works until it is told to stop.</summary>
-    public Task RunAsync(CancellationToken stopping) => Task.WhenAll(RunTimerAsync(stopping), RunLoopsAsync(stopping));
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var work = new[] { RunTimerAsync(ending.Token), RunLoopsAsync(ending.Token) };
+        await Task.WhenAny(work);
+        await ending.CancelAsync();
+        await Task.WhenAll(work);
+    }
 
     private async Task RunTimerAsync(CancellationToken stopping)
     {
@@ -71,9 +78,13 @@ internal sealed partial class Runner
             {
                 await TickAsync(stopping);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stopping.IsCancellationRequested)
             {
                 Log.ScheduleFailed(_logger, e);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
             }
 
             await Task.Delay(Period(), _time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -86,13 +97,17 @@ internal sealed partial class Runner
         await _wake.RunAsync(stopping);
     }
 
+    // One loop that ends before its time takes the others with it: a service that works on half of its queues is worse
+    // than one that has ended and says why.
     private async Task RunLoopsAsync(CancellationToken stopping)
     {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         using var aborting = new CancellationTokenSource();
-        var loops = Task.WhenAll(_loops.Select(loop => loop.RunAsync(stopping, aborting.Token)));
-        await Task.Delay(Timeout.InfiniteTimeSpan, _time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var loops = _loops.Select(loop => loop.RunAsync(ending.Token, aborting.Token)).ToList();
+        await Task.WhenAny([.. loops, Task.Delay(Timeout.InfiniteTimeSpan, _time, stopping)]);
+        await ending.CancelAsync();
         aborting.CancelAfter(TimeToFinish);
-        await loops;
+        await Task.WhenAll(loops);
     }
 
     // Work moves from queue to queue in this order, so that none is missed between two counts. To count costs a call or

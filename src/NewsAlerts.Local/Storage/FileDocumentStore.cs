@@ -85,6 +85,18 @@ internal sealed class FileDocumentStore(string folder) : IDocumentStore
         }
     }
 
+    /// <summary>Removes what writes of a process that has ended left unfinished: for the only process that writes here.</summary>
+    public void RemoveUnfinished()
+    {
+        if (Directory.Exists(folder))
+        {
+            foreach (var path in Directory.EnumerateFiles(folder, "*" + TemporarySuffix, SearchOption.AllDirectories))
+            {
+                File.Delete(path);
+            }
+        }
+    }
+
     public async Task<bool> DeleteAsync(string name, CancellationToken cancellationToken)
     {
         var path = PathOf(name);

@@ -24,6 +24,7 @@ internal sealed record MessageFile(DateTimeOffset When, string Id, int Failures,
         var parts = name.Split('-');
         return parts.Length == 5
             && long.TryParse(parts[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var ticks)
+            && ticks >= 0 && ticks <= DateTimeOffset.MaxValue.UtcTicks
             && int.TryParse(parts[2], CultureInfo.InvariantCulture, out var failures)
             && int.TryParse(parts[3], CultureInfo.InvariantCulture, out var interruptions)
             && parts[4] is "held" or "free"

@@ -59,6 +59,7 @@ public sealed record DestinationState
     {
         Planned = [.. Planned.Where(planned => planned.Id != delivery.Id), delivery],
         PausedUntil = null,
+        Disabled = null,
     };
 
     /// <summary>Lets everything that waits be tried at once: somebody has mended what was wrong.</summary>
@@ -67,6 +68,7 @@ public sealed record DestinationState
         Planned = [.. Planned.Select(delivery => delivery with { NotBefore = delivery.NotBefore < now ? delivery.NotBefore : now })],
         FailuresInRow = 0,
         PausedUntil = null,
+        Disabled = null,
     };
 
     /// <summary>Moves the alerts of deliveries that are now decided from those that wait.</summary>

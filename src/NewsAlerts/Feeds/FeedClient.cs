@@ -41,9 +41,11 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return FetchResult.Failed($"no complete answer within {TimeLimit.TotalSeconds:0} s");
+            return FetchResult.Failed(limit.IsCancellationRequested
+                ? $"no complete answer within {TimeLimit.TotalSeconds:0} s"
+                : $"{address.Host} does not answer");
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException)
+        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or InvalidOperationException)
         {
             return FetchResult.Failed(FetchFailure.Describe(e, address));
         }
@@ -77,11 +79,17 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
                 return FetchResult.Failed($"answered {(int)answer.StatusCode} without saying where to go");
             }
 
-            current = new Uri(current, location);
-            if (!IsWeb(current))
+            if (!Uri.TryCreate(current, location, out var next))
             {
-                return FetchResult.Failed($"redirects to a {current.Scheme} address");
+                return FetchResult.Failed("redirects to something that is no address");
             }
+
+            if (!IsWeb(next))
+            {
+                return FetchResult.Failed($"redirects to a {next.Scheme} address");
+            }
+
+            current = next;
         }
     }
 

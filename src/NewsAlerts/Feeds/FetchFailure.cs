@@ -30,7 +30,7 @@ internal static class FetchFailure
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => "the answer's headers are too long",
         HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => "the answer is not HTTP",
         HttpRequestException { InnerException: HttpRequestException refused } => refused.Message,
-        InvalidDataException => "the answer is not compressed as it says",
+        InvalidDataException or InvalidOperationException => "the answer is not compressed as it says",
         _ => exception.Message,
     };
 

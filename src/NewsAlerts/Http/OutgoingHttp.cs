@@ -6,12 +6,14 @@ namespace NewsAlerts.Http;
 internal static class OutgoingHttp
 {
     /// <summary>
-    /// A client that follows nothing by itself and decompresses gzip, deflate and brotli. It has no time-out of its
-    /// own: each caller sets one that covers the body, too.
+    /// A client that follows nothing by itself. It has no time-out of its own: each caller sets one that covers the
+    /// body, too.
     /// </summary>
-    public static HttpClient CreateClient(AddressGuard guard)
+    /// <param name="guard">Decides which addresses may be called.</param>
+    /// <param name="decompression">What it asks for and decompresses.</param>
+    public static HttpClient CreateClient(AddressGuard guard, DecompressionMethods decompression)
     {
-        var client = new HttpClient(CreateHandler(guard))
+        var client = new HttpClient(CreateHandler(guard, decompression))
         {
             Timeout = Timeout.InfiniteTimeSpan,
             DefaultRequestVersion = HttpVersion.Version20,
@@ -21,13 +23,13 @@ internal static class OutgoingHttp
         return client;
     }
 
-    private static SocketsHttpHandler CreateHandler(AddressGuard guard) => new()
+    private static SocketsHttpHandler CreateHandler(AddressGuard guard, DecompressionMethods decompression) => new()
     {
         ConnectCallback = guard.ConnectAsync,
         ConnectTimeout = TimeSpan.FromSeconds(10),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
-        AutomaticDecompression = DecompressionMethods.All,
+        AutomaticDecompression = decompression,
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = false,

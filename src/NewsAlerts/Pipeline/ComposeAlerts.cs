@@ -33,7 +33,7 @@ internal sealed partial class ComposeAlerts(
             var batch = await archive.ReadAsync(alert.Batch, cancellationToken);
             return batch.Items[alert.Index];
         }
-        catch (Exception e) when (e is InvalidDataException or ArgumentOutOfRangeException)
+        catch (Exception e) when (e is InvalidDataException or ArgumentException)
         {
             Log.ItemLost(logger, e, alert.Id, alert.Batch);
             return new ArchivedItem

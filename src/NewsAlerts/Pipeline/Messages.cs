@@ -32,8 +32,13 @@ internal sealed class Messages(IMessageQueue queue)
 
     /// <summary>Reads a wake message.</summary>
     /// <exception cref="UnreadableMessageException">It is something else.</exception>
-    public static WakeDestination ReadWakeDestination(ReadOnlyMemory<byte> body) =>
-        Read(body, PipelineJson.Default.WakeDestination);
+    public static WakeDestination ReadWakeDestination(ReadOnlyMemory<byte> body)
+    {
+        var message = Read(body, PipelineJson.Default.WakeDestination);
+        return message.Alerts.Count == 0 || (ItemArchive.IsName(message.Batch) && message.Alerts.All(alert => alert.Index >= 0))
+            ? message
+            : throw new UnreadableMessageException("the message cannot be read: its alerts point to no item of the archive");
+    }
 
     private static byte[] Write<T>(T message, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(message, type);
 

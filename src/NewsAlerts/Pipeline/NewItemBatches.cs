@@ -5,6 +5,8 @@ namespace NewsAlerts.Pipeline;
 /// <summary>Collects new items, stores them in batches, and asks for each batch to be matched.</summary>
 internal sealed class NewItemBatches(ItemArchive archive, Messages messages, string shard)
 {
+    private const int NamesAndTimes = 400;
+
     private List<ArchivedItem> _items = [];
     private int _size;
 
@@ -41,6 +43,10 @@ internal sealed class NewItemBatches(ItemArchive archive, Messages messages, str
         }
     }
 
-    private static int SizeOf(ArchivedItem item) =>
-        200 + (item.Item.Title?.Length ?? 0) + (item.Item.Summary?.Length ?? 0) + (item.Item.Content?.Length ?? 0);
+    private static int SizeOf(ArchivedItem archived)
+    {
+        var item = archived.Item;
+        string?[] texts = [archived.Story, archived.FeedUrl, archived.FeedTitle, item.Guid, item.Title, item.Link, item.Summary, item.Content];
+        return NamesAndTimes + texts.Concat(item.Authors).Concat(item.Categories).Concat(item.Enclosures.Select(file => file.Url)).Sum(JsonSize.Of);
+    }
 }

@@ -39,11 +39,12 @@ internal sealed partial class PollFeeds(
             return;
         }
 
+        var due = DueFeeds(claimed, snapshot);
         var seen = await shards.ReadSeenAsync(message.Shard, cancellationToken);
         var batches = new NewItemBatches(archive, messages, message.Shard);
         var finder = new NewItems(seen, snapshot.Configuration.Settings.FirstPoll, time);
         var states = new Dictionary<string, FeedState>();
-        await foreach (var polled in round.PollAsync(DueFeeds(claimed, snapshot), batches.FlushAsync, cancellationToken))
+        await foreach (var polled in round.PollAsync(due, batches.FlushAsync, cancellationToken))
         {
             var found = finder.Find(polled);
             await batches.AddAsync(found, cancellationToken);
@@ -61,6 +62,11 @@ internal sealed partial class PollFeeds(
         }
 
         await shards.UpdateAsync(message.Shard, shard => Finish(shard, token, states), cancellationToken);
+        if (states.Count < due.Count)
+        {
+            // A slow host took the time of some: they are polled at once, in a round of their own.
+            await messages.SendAsync(new PollShard(message.Shard), cancellationToken);
+        }
     }
 
     private static FeedShard? Claim(FeedShard? shard, string messageId, string token, DateTimeOffset now) =>

@@ -29,24 +29,34 @@ internal sealed partial class PollRound(FeedPoller poller, HostGate gate, TimePr
     {
         var done = Channel.CreateBounded<PolledFeed>(8);
         using var begin = new CancellationTokenSource(TimeToBegin, time);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(begin.Token, cancellationToken);
+        using var working = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(begin.Token, working.Token);
         var lines = due
             .GroupBy(feed => WebAddress.HostOf(feed.Feed.Url), StringComparer.OrdinalIgnoreCase)
             .Select(host => (host.Key, Feeds: new ConcurrentQueue<(Feed, FeedState)>(host)))
             .SelectMany(host => Enumerable.Range(0, Math.Min(LinesAHost, host.Feeds.Count))
-                .Select(_ => PollLineAsync(host.Key, host.Feeds, done.Writer, ended.Token, cancellationToken)))
+                .Select(_ => PollLineAsync(host.Key, host.Feeds, done.Writer, ended.Token, working.Token)))
             .ToList();
         var all = CompleteAsync(lines, done.Writer);
 
-        while (await WaitAsync(done.Reader, atPause, cancellationToken))
+        try
         {
-            while (done.Reader.TryRead(out var polled))
+            while (await WaitAsync(done.Reader, atPause, cancellationToken))
             {
-                yield return polled;
+                while (done.Reader.TryRead(out var polled))
+                {
+                    yield return polled;
+                }
             }
-        }
 
-        await all;
+            await all;
+        }
+        finally
+        {
+            // Whoever asked may have failed over what we returned: nothing is fetched for nobody.
+            await working.CancelAsync();
+            await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private async Task PollLineAsync(
@@ -114,7 +124,6 @@ internal sealed partial class PollRound(FeedPoller poller, HostGate gate, TimePr
         await paused.CancelAsync();
         return await next;
     }
-
 
     private static partial class Log
     {

@@ -86,9 +86,11 @@ internal sealed class ReadStatus(
 
     private async Task<ILookup<string, ListedDelivery>> ReadDeliveriesAsync(CancellationToken cancellationToken)
     {
+        // A delivery is listed under the day on which it was decided, and may have taken days.
         var now = time.GetUtcNow();
-        var deliveries = await ledger.ListAsync(now, cancellationToken)
-            .Concat(ledger.ListAsync(now.AddDays(-1), cancellationToken))
+        var days = Enumerable.Range(0, (int)RetrySchedule.Patience.TotalDays + 2).Select(day => now.AddDays(-day));
+        var deliveries = await days.ToAsyncEnumerable()
+            .SelectMany(day => ledger.ListAsync(day, cancellationToken))
             .Where(delivery => now - delivery.At <= TimeSpan.FromHours(24))
             .ToListAsync(cancellationToken);
         return deliveries.ToLookup(delivery => delivery.Destination);

@@ -8,6 +8,9 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
     // One failure may be the message's; three in a row are the destination's.
     private const int FailuresThatPause = 3;
 
+    // A receiver that asks for more is asked again after this.
+    private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromHours(24);
+
     private readonly Dictionary<string, PlannedDelivery?> _after = [];
     private readonly List<string> _told = [];
     private int _failuresInRow = state.FailuresInRow;
@@ -102,16 +105,18 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
         _after[delivery.Id] = delivery with
         {
             Attempts = attempts,
-            NotBefore = now + (retryAfter > wait ? retryAfter.Value : wait),
+            NotBefore = now + (retryAfter > wait ? Shorter(retryAfter.Value, LongestRetryAfter) : wait),
         };
         return DeliveryStatus.Retrying;
     }
 
     private void Pause(TimeSpan wait, DateTimeOffset now)
     {
-        _pausedUntil = now + wait;
+        _pausedUntil = now + Shorter(wait, LongestRetryAfter);
         MustStop = true;
     }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private void Finish(PlannedDelivery delivery)
     {

@@ -86,7 +86,9 @@ internal sealed class SendAlerts(
 
         var record = await ledger.ReadAsync(message.Destination, reference.Planned, reference.Id, cancellationToken)
             ?? throw new InvalidDataException($"the ledger has no delivery {reference.Id}");
-        return new PlannedDelivery
+
+        // The message may come twice: a delivery that is under way again, or done, is not taken up once more.
+        return record.Status != DeliveryStatus.Poisoned ? null : new PlannedDelivery
         {
             Id = record.Id,
             Alerts = record.Alerts,

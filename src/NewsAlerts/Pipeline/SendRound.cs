@@ -89,7 +89,7 @@ internal sealed partial class SendRound(
         if (alerts is null)
         {
             before = await ledger.ReadAsync(destination.Name, delivery.Planned, delivery.Id, cancellationToken);
-            if (before?.Status == DeliveryStatus.Delivered && !delivery.Replayed)
+            if (before?.Status == DeliveryStatus.Delivered || (before?.Status == DeliveryStatus.Poisoned && !delivery.Replayed))
             {
                 results.AlreadyDone(delivery);
                 return before;
@@ -100,7 +100,7 @@ internal sealed partial class SendRound(
 
         using var activity = Tracing.StartDelivery(channel.Type, delivery.Alerts.Select(alert => alert.Trace));
         var at = time.GetUtcNow();
-        var result = await channel.SendAsync(destination, new Delivery(delivery.Id, alerts, at), cancellationToken);
+        var result = await SendAsync(channel, destination, new Delivery(delivery.Id, alerts, at), cancellationToken);
         Log.Sent(logger, delivery.Id, destination.Name, result.Outcome, result.Status);
         var record = new DeliveryRecord
         {
@@ -111,9 +111,26 @@ internal sealed partial class SendRound(
             Attempts = [.. before?.Attempts ?? [], new DeliveryAttempt(at, result.Outcome, result.Status, result.Reason)],
             Status = results.Add(delivery, result, at),
         };
-        await ledger.WriteAsync(record, cancellationToken);
+
+        // The receiver has answered: what it said is written down even if the process is asked to end just now.
+        await ledger.WriteAsync(record, CancellationToken.None);
         events.Tried(record, alerts);
         return record;
+    }
+
+    // What a channel does not foresee is a failed attempt like others: it must not strand what waits behind it.
+    private async Task<DeliveryResult> SendAsync(
+        IChannel channel, Destination destination, Delivery delivery, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await channel.SendAsync(destination, delivery, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Log.SendFailed(logger, e, delivery.Id, destination.Name);
+            return new DeliveryResult(DeliveryOutcome.Failed, $"It could not be sent, for a reason that is not foreseen ({e.GetType().Name}).");
+        }
     }
 
     private Task GiveUpAsync(DeliveryRecord record, CancellationToken cancellationToken)
@@ -150,5 +167,8 @@ internal sealed partial class SendRound(
     {
         [LoggerMessage(300, LogLevel.Information, "Delivery {Delivery} to {Destination}: {Outcome} {Status}")]
         public static partial void Sent(ILogger logger, string delivery, string destination, DeliveryOutcome outcome, int? status);
+
+        [LoggerMessage(301, LogLevel.Error, "Delivery {Delivery} to {Destination} failed in a way that is not foreseen")]
+        public static partial void SendFailed(ILogger logger, Exception exception, string delivery, string destination);
     }
 }

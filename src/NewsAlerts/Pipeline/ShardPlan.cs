@@ -43,7 +43,6 @@ internal sealed class ShardPlan
         Put(url, shard);
     }
 
-
     private bool HasRoom(string shard) => _shards[shard].Count < FeedShard.Capacity;
 
     private string NewName()

@@ -42,21 +42,18 @@ internal static class WakeMessages
         var size = RoomForOneAlert;
         foreach (var rule in alert.Rules)
         {
-            if (rules.Count > 0 && size + SizeOf(rule) > room)
+            if (rules.Count > 0 && size + JsonSize.Of(rule) > room)
             {
                 yield return alert with { Rules = rules };
                 (rules, size) = ([], RoomForOneAlert);
             }
 
             rules.Add(rule);
-            size += SizeOf(rule);
+            size += JsonSize.Of(rule);
         }
 
         yield return alert with { Rules = rules };
     }
 
-    private static int SizeOf(AlertReference alert) => RoomForOneAlert + alert.Rules.Sum(SizeOf);
-
-    // JSON writes a character that is not ASCII, or not safe in HTML, in six bytes.
-    private static int SizeOf(string rule) => 3 + rule.Sum(c => char.IsAsciiLetterOrDigit(c) || c == ' ' ? 1 : 6);
+    private static int SizeOf(AlertReference alert) => RoomForOneAlert + alert.Rules.Sum(JsonSize.Of);
 }

@@ -13,21 +13,22 @@ internal sealed class ItemArchive(IDocumentStore documents)
     /// <summary>The most bytes that the texts of a batch should have.</summary>
     public const int MaxBytes = 4 * 1000 * 1000;
 
+    private const string Prefix = "archive/";
     private const int Remembered = 8;
 
     private readonly JsonDocuments<ItemBatch> _batches = new(documents, StorageJson.Default.ItemBatch);
     private readonly LinkedList<(string Name, ItemBatch Batch)> _recent = [];
 
-    /// <summary>
-    /// Stores a batch and returns its document's name, made from the day, the shard and the content: the same batch
-    /// stored twice is one document.
-    /// </summary>
+    /// <summary>Whether the text is the name of a batch.</summary>
+    public static bool IsName(string? text) => text is not null && text.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>Stores a batch and returns its document's name, made from the day, the shard and the content.</summary>
     public async Task<string> StoreAsync(string shard, ItemBatch batch, CancellationToken cancellationToken)
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(batch, StorageJson.Default.ItemBatch);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 10));
         var day = batch.Items[0].Seen.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        var name = $"archive/{day}/{shard}-{hash}";
+        var name = $"{Prefix}{day}/{shard}-{hash}";
         await documents.WriteAsync(name, content, WriteCondition.None, metadata: null, cancellationToken);
         Remember(name, batch);
         return name;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace NewsAlerts.Storage;
@@ -7,7 +8,7 @@ internal sealed class PoisonMessages(IDocumentStore documents, IMessageQueue que
 {
     private readonly JsonDocuments<PoisonMessage> _messages = new(documents, StorageJson.Default.PoisonMessage);
 
-    /// <summary>Keeps a message. The same one kept twice is one document.</summary>
+    /// <summary>Keeps a message: each time under a name of its own, so that a replay removes what it has sent and nothing newer.</summary>
     public Task KeepAsync(
         string queueName, string id, ReadOnlyMemory<byte> body, string reason, CancellationToken cancellationToken)
     {
@@ -19,7 +20,7 @@ internal sealed class PoisonMessages(IDocumentStore documents, IMessageQueue que
             Reason = reason,
             Body = body,
         };
-        return _messages.WriteAsync(NameOf(queueName, id), message, WriteCondition.None, cancellationToken);
+        return _messages.WriteAsync(NameOf(message), message, WriteCondition.None, cancellationToken);
     }
 
     /// <summary>How many messages of a queue are kept.</summary>
@@ -46,7 +47,7 @@ internal sealed class PoisonMessages(IDocumentStore documents, IMessageQueue que
         await foreach (var message in ListAsync(queueName, cancellationToken))
         {
             await queue.SendAsync(message.Queue, message.Body, TimeSpan.Zero, cancellationToken);
-            await documents.DeleteAsync(NameOf(message.Queue, message.Id), cancellationToken);
+            await documents.DeleteAsync(NameOf(message), cancellationToken);
             count++;
         }
 
@@ -55,5 +56,7 @@ internal sealed class PoisonMessages(IDocumentStore documents, IMessageQueue que
 
     private static string PrefixOf(string queueName) => $"poison/{queueName}/";
 
-    private static string NameOf(string queueName, string id) => PrefixOf(queueName) + DocumentKey.Of(id);
+    private static string NameOf(PoisonMessage message) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{PrefixOf(message.Queue)}{DocumentKey.Of(message.Id)}-{message.At.ToUnixTimeMilliseconds()}");
 }

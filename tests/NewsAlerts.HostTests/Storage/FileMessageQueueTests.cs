@@ -1,6 +1,7 @@
 using NewsAlerts.HostTests.Support;
 using NewsAlerts.Local.Storage;
 using NewsAlerts.Storage;
+using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.HostTests.Storage;
 

@@ -11,7 +11,7 @@ namespace NewsAlerts.Tests.Feeds;
 
 public sealed class FeedClientTests : IDisposable
 {
-    private readonly HttpClient _http = OutgoingHttp.CreateClient(new AddressGuard(() => ["127.0.0.1"]));
+    private readonly HttpClient _http = OutgoingHttp.CreateClient(new AddressGuard(() => ["127.0.0.1"]), DecompressionMethods.All);
 
     public void Dispose() => _http.Dispose();
 
@@ -82,10 +82,13 @@ public sealed class FeedClientTests : IDisposable
         Assert.Equal("the document has more than 10 MB", result.Error);
     }
 
-    [Fact]
-    public async Task Fetch_NotCompressedAsItSays_NamedError()
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("br")]
+    public async Task Fetch_NotCompressedAsItSays_NamedError(string encoding)
     {
-        await using var server = await LocalServer.StartAsync(200, "<rss/>", ("Content-Encoding", "gzip"));
+        await using var server = await LocalServer.StartAsync(200, "<rss/>", ("Content-Encoding", encoding));
 
         var result = await FetchAsync(new FeedRequest($"{server.Address}"));
 
@@ -204,6 +207,7 @@ public sealed class FeedClientTests : IDisposable
     [Theory]
     [InlineData("file:///etc/hosts", "redirects to a file address")]
     [InlineData("ftp://example.org/", "redirects to a ftp address")]
+    [InlineData("//[bad", "redirects to something that is no address")]
     public async Task Fetch_RedirectAwayFromTheWeb_Refused(string location, string error)
     {
         await using var server = await LocalServer.StartAsync(302, "", ("Location", location));

@@ -1,3 +1,4 @@
+using System.Net;
 using NewsAlerts.Feeds;
 using NewsAlerts.Http;
 using NewsAlerts.Tests.Support;
@@ -8,7 +9,7 @@ public sealed class FeedPollerTests : IDisposable
 {
     private const string Rss = "<rss version='2.0'><channel><title>World wire</title><item><title>One</title></item></channel></rss>";
 
-    private readonly HttpClient _http = OutgoingHttp.CreateClient(new AddressGuard(() => ["127.0.0.1"]));
+    private readonly HttpClient _http = OutgoingHttp.CreateClient(new AddressGuard(() => ["127.0.0.1"]), DecompressionMethods.All);
     private readonly ManualTime _time = new();
 
     public void Dispose() => _http.Dispose();

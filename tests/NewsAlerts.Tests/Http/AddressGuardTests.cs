@@ -1,3 +1,4 @@
+using System.Net;
 using NewsAlerts.Http;
 using NewsAlerts.Tests.Support;
 
@@ -12,7 +13,7 @@ public class AddressGuardTests
     public async Task Connect_PrivateHost_RefusedBeforeAnyRequest(string host)
     {
         await using var server = await LocalServer.StartAsync(200);
-        using var client = OutgoingHttp.CreateClient(new AddressGuard(() => []));
+        using var client = OutgoingHttp.CreateClient(new AddressGuard(() => []), DecompressionMethods.All);
 
         var refused = await Assert.ThrowsAsync<HttpRequestException>(
             () => client.GetAsync(At(server, host), TestContext.Current.CancellationToken));
@@ -28,7 +29,7 @@ public class AddressGuardTests
     public async Task Connect_PrivateHostThatIsAllowed_Connects(string host, string allowed)
     {
         await using var server = await LocalServer.StartAsync(200);
-        using var client = OutgoingHttp.CreateClient(new AddressGuard(() => [allowed]));
+        using var client = OutgoingHttp.CreateClient(new AddressGuard(() => [allowed]), DecompressionMethods.All);
 
         var answer = await client.GetAsync(At(server, host), TestContext.Current.CancellationToken);
 
@@ -39,7 +40,7 @@ public class AddressGuardTests
     public async Task Connect_AnotherNameOfAnAllowedAddress_Refused()
     {
         await using var server = await LocalServer.StartAsync(200);
-        using var client = OutgoingHttp.CreateClient(new AddressGuard(() => ["127.0.0.1"]));
+        using var client = OutgoingHttp.CreateClient(new AddressGuard(() => ["127.0.0.1"]), DecompressionMethods.All);
 
         await Assert.ThrowsAsync<HttpRequestException>(
             () => client.GetAsync(At(server, "localhost"), TestContext.Current.CancellationToken));

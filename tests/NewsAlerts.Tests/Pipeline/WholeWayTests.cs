@@ -250,26 +250,91 @@ public class WholeWayTests
     }
 
     [Fact]
-    public async Task Send_ReceiverAsksForMoreThanAQueueCanWait_WaitsThatLong()
+    public async Task Send_ReceiverAsksForTenYears_TriedAgainAfterADay()
     {
         await using var world = await World.StartAsync();
         world.Serve("/a", [.. Items("a", 1)]);
         var channel = new RecordingChannel(attempt => attempt == 1
-            ? new DeliveryResult(DeliveryOutcome.RateLimited, "Come back next month.", 429, TimeSpan.FromDays(30))
+            ? new DeliveryResult(DeliveryOutcome.RateLimited, "Come back later.", 429, TimeSpan.FromDays(3650))
             : new DeliveryResult(DeliveryOutcome.Delivered, "Accepted."));
         using var service = world.Service(channel, ["/a"], ("one", "Taiwan"));
         await service.RunOnceAsync();
 
-        for (var day = 1; day < 30; day++)
-        {
-            world.Time.Advance(TimeSpan.FromDays(1));
-            await WorkAsync(service);
-            Assert.Single(channel.Attempts);
-        }
+        world.Time.Advance(TimeSpan.FromHours(23));
+        await WorkAsync(service);
+        Assert.Single(channel.Attempts);
 
-        world.Time.Advance(TimeSpan.FromDays(2));
+        world.Time.Advance(TimeSpan.FromHours(2));
         await WorkAsync(service);
         Assert.Equal(2, channel.Attempts.Count);
+    }
+
+    [Fact]
+    public async Task Send_ChannelFailsUnforeseen_AFailedAttemptThatIsTriedAgain()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", ("Taiwan", "https://news.example/1"));
+        var channel = new RecordingChannel(attempt => attempt == 1
+            ? throw new InvalidOperationException("a bug")
+            : new DeliveryResult(DeliveryOutcome.Delivered, "Accepted."));
+        using var service = world.Service(channel, ["/a"], ("one", "Taiwan"));
+        await service.RunOnceAsync();
+        await AdvanceUntilIdleAsync(service);
+
+        Assert.Equal(2, channel.Attempts.Count);
+        Assert.Equal(0, service.Poison);
+    }
+
+    [Fact]
+    public async Task Send_RefusedAndProcessEndsBeforeAnyWrite_OnlyWhatWasInFlightRepeats()
+    {
+        for (var write = 1; write < 40; write++)
+        {
+            await using var world = await World.StartAsync();
+            world.Serve("/a", [.. Items("a", 9)]);
+            var channel = new RecordingChannel(_ => new DeliveryResult(DeliveryOutcome.Refused, "It is not to its taste.", 422));
+            using var service = world.Service(channel, ["/a"], ("one", "Taiwan"));
+            service.CrashBeforeWrite(write);
+
+            await service.RunOnceAsync();
+
+            var ids = channel.Attempts.Select(attempt => attempt.Id).ToList();
+            Assert.Equal(3, ids.Distinct().Count());
+            Assert.InRange(ids.Count, 3, 4);
+        }
+    }
+
+    [Fact]
+    public async Task Replay_MessageComesTwice_SentOnce()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", ("Taiwan", "https://news.example/1"));
+        var channel = new RecordingChannel(attempt => attempt == 1
+            ? new DeliveryResult(DeliveryOutcome.Refused, "It is not to its taste.", 422)
+            : new DeliveryResult(DeliveryOutcome.Delivered, "Accepted."));
+        using var service = world.Service(channel, ["/a"], ("one", "Taiwan"));
+        await service.RunOnceAsync();
+        await service.Get<PoisonMessages>().ReplayAsync(Queues.Alerts, TestContext.Current.CancellationToken);
+
+        await service.HandleAsync(Assert.IsType<QueueMessage>(await service.NextAsync()));
+        service.Queue.ReleaseHeld();
+        await service.RunOnceAsync();
+
+        Assert.Equal(2, channel.Attempts.Count);
+    }
+
+    [Fact]
+    public async Task Send_MessageThatPointsToNothing_IsUnreadableAndHoldsUpNobody()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", ("Taiwan", "https://news.example/1"));
+        using var service = world.Service(new RecordingChannel(), ["/a"], ("one", "Taiwan"));
+
+        Assert.Throws<UnreadableMessageException>(() => Messages.ReadWakeDestination(
+            """{"destination":"desk","alerts":[{"id":"00000000000000000000000000000001","index":0,"rules":["one"]}]}"""u8.ToArray()));
+        await service.RunOnceAsync();
+
+        Assert.Single(service.Channel.Attempts);
     }
 
     [Fact]

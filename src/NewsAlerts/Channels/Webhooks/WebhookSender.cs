@@ -83,7 +83,7 @@ internal sealed class WebhookSender(HttpClient client, TimeProvider time)
             // A secret that the limit tears would not be recognised: what may be a part of one is left out.
             return complete ? text : text[..(text.Length / 2)];
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException or InvalidDataException)
         {
             return "";
         }
