@@ -54,10 +54,7 @@ internal sealed class ConfigurationReport(TextWriter output)
         var warnings = file.Result.Warnings.Count;
         var warned = warnings > 0 ? $", {Plural.Of(warnings, "warning")}" : "";
         return file.Result.IsRight
-            ? $"[green]{Markup.Escape(file.Path)} is right[/]: "
-                + $"{Plural.Of(file.Result.Configuration.Feeds.Count, "feed")}, "
-                + $"{Plural.Of(file.Result.Configuration.Rules.Count, "rule")}, "
-                + $"{Plural.Of(file.Result.Configuration.Destinations.Count, "destination")}{warned}"
+            ? $"[green]{Markup.Escape(file.Path)} is right[/]: {Counts.Of(file.Result.Configuration)}{warned}"
             : $"[red]{Plural.Of(file.Result.Mistakes.Count, "mistake")}[/]{warned}";
     }
 }

@@ -31,39 +31,47 @@ internal static class RunCommand
                 return ExitCode.WrongInput;
             }
 
-            try
+            var place = storage.Read(result);
+            using var running = place.BeginRun();
+            using var export = TelemetryExport.Start();
+            await using var services = LocalServices.Build(file.Result.Configuration, place, LogLevel.Warning);
+            var events = services.GetRequiredService<PipelineEvents>();
+            var counts = new RunCounts(events);
+            _ = new RunLines(events, console, TimeProvider.System);
+            Announce(file.Result.Configuration, place, console);
+            var runner = services.GetRequiredService<Runner>();
+            if (result.GetValue(once))
             {
-                return await RunAsync(
-                    file.Result.Configuration, storage.Read(result), result.GetValue(once), console, cancellationToken);
+                await runner.RunOnceAsync(cancellationToken);
             }
-            catch (FolderInUseException e)
+            else
             {
-                await error.WriteLineAsync(e.Message);
-                return ExitCode.Failed;
+                var current = services.GetRequiredService<CurrentConfiguration>();
+                var watch = new ConfigurationWatch(file, current, console, error, TimeProvider.System);
+                await RunAsync(runner, watch, cancellationToken);
             }
+
+            return await SummarizeAsync(counts, services, console);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        AlertsConfiguration configuration, IStoragePlace place, bool once, IAnsiConsole console, CancellationToken cancellationToken)
+    private static async Task RunAsync(Runner runner, ConfigurationWatch watch, CancellationToken stopping)
     {
-        using var running = place.BeginRun();
-        using var export = TelemetryExport.Start();
-        await using var services = LocalServices.Build(configuration, place, LogLevel.Warning);
-        var events = services.GetRequiredService<PipelineEvents>();
-        var counts = new RunCounts(events);
-        _ = new RunLines(events, console, TimeProvider.System);
-        console.MarkupLineInterpolated(
-            $"Watching {Plural.Of(configuration.Feeds.Count, "feed")} with {Plural.Of(configuration.Rules.Count, "rule")} for {Plural.Of(configuration.Destinations.Count, "destination")}.");
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var work = new[] { runner.RunAsync(ending.Token), watch.RunAsync(ending.Token) };
+        await Task.WhenAny(work);
+        await ending.CancelAsync();
+        await Task.WhenAll(work);
+    }
+
+    private static void Announce(AlertsConfiguration configuration, IStoragePlace place, IAnsiConsole console)
+    {
+        console.MarkupLineInterpolated($"Watching: {Counts.Of(configuration)}.");
         if (configuration.Settings.Smtp is null && configuration.Destinations.Any(destination => destination.Type == "email"))
         {
             console.MarkupLineInterpolated($"No mail server is set: emails are written to {place.Outbox}.");
         }
-
-        var runner = services.GetRequiredService<Runner>();
-        await (once ? runner.RunOnceAsync(cancellationToken) : runner.RunAsync(cancellationToken));
-        return await SummarizeAsync(counts, services, console);
     }
 
     private static async Task<int> SummarizeAsync(RunCounts counts, IServiceProvider services, IAnsiConsole console)

@@ -21,9 +21,9 @@ internal static class LocalServices
             .AddSingleton(place.Documents)
             .AddSingleton(new WakingQueue(place.Queues))
             .AddSingleton<IMessageQueue>(provider => provider.GetRequiredService<WakingQueue>())
-            .AddSingleton<IEmailTransport>(provider => configuration.Settings.Smtp is { } smtp
-                ? new SmtpTransport(smtp, provider.GetRequiredService<TimeProvider>())
-                : new OutboxTransport(place.Outbox))
+            .AddSingleton<ConfiguredSmtp>()
+            .AddSingleton(new OutboxTransport(place.Outbox))
+            .AddSingleton<IEmailTransport, LocalTransport>()
             .AddSingleton(_ => QueueSettings.Load())
             .AddSingleton<Runner>()
             .BuildServiceProvider();

@@ -41,6 +41,26 @@ public sealed class RunTests
     }
 
     [Fact]
+    public async Task Run_ConfigurationChangesMeanwhile_TheNewOneHoldsAndAWrongOneIsRefused()
+    {
+        await using var web = await LocalWeb.StartAsync();
+        web.Serve("/feed.xml", new NewsItem("News", "https://news.example.org/1"));
+        web.Serve("/other.xml", new NewsItem("More news", "https://news.example.org/2"));
+        web.Answer("/hook", 204);
+        var often = Configuration(web).Replace(" }\nrules", ", every: 1s }\nrules", StringComparison.Ordinal);
+        using var installation = new Installation(often);
+        await using var program = installation.Run();
+        await program.WaitForOutputAsync("was told: News", Token);
+
+        installation.Configure(often.Replace("when: news", "when: news AND", StringComparison.Ordinal));
+        await program.WaitForOutputAsync("is refused", Token);
+        installation.Configure(often.Replace("/feed.xml", "/other.xml", StringComparison.Ordinal));
+        await program.WaitForOutputAsync("was told: More news", Token);
+
+        Assert.Contains("alerts.yaml:5:", program.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_FolderOfAKilledProcess_TakenOver()
     {
         await using var web = await LocalWeb.StartAsync();

@@ -84,7 +84,6 @@ public sealed class FeedClientTests : IDisposable
 
     [Theory]
     [InlineData("gzip")]
-    [InlineData("deflate")]
     [InlineData("br")]
     public async Task Fetch_NotCompressedAsItSays_NamedError(string encoding)
     {
