@@ -8,24 +8,29 @@ namespace NewsAlerts.Local.Running;
 /// <param name="time">The clock of the queues.</param>
 internal sealed class DataFolder(string path, TimeProvider time) : IStoragePlace
 {
-    private readonly FileDocumentStore _documents = new(System.IO.Path.Combine(path, "documents"));
-    private readonly FileMessageQueue _queues = new(System.IO.Path.Combine(path, "queues"), time);
-
     /// <summary>The folder itself.</summary>
     public string Path => path;
 
-    public IDocumentStore Documents => _documents;
-
-    public IMessageQueue Queues => _queues;
-
     public string Outbox { get; } = System.IO.Path.Combine(path, "outbox");
 
-    /// <summary>Makes this process the only one that runs here, and frees what one that has ended was working on.</summary>
+    /// <summary>The documents.</summary>
+    public FileDocumentStore Documents { get; } = new(System.IO.Path.Combine(path, "documents"));
+
+    /// <summary>The queues.</summary>
+    public FileMessageQueue Queues { get; } = new(System.IO.Path.Combine(path, "queues"), time);
+
+    IDocumentStore IStoragePlace.Documents => Documents;
+
+    IMessageQueue IStoragePlace.Queues => Queues;
+
+    /// <summary>
+    /// Makes this process the only one that runs here, and takes up what one that has ended was working on.
+    /// </summary>
     public IDisposable BeginRun()
     {
         var running = RunLock.Take(path);
-        _documents.RemoveUnfinished();
-        _queues.ReleaseInterrupted(NewsAlerts.Storage.Queues.All);
+        Documents.RemoveUnfinished();
+        Queues.ReleaseInterrupted(NewsAlerts.Storage.Queues.All);
         return running;
     }
 }

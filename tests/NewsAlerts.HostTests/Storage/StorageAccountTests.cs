@@ -1,6 +1,5 @@
 using NewsAlerts.AzureStorage;
 using NewsAlerts.HostTests.Support;
-using NewsAlerts.Storage;
 
 namespace NewsAlerts.HostTests.Storage;
 
