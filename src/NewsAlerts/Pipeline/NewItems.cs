@@ -21,16 +21,18 @@ internal sealed class NewItems(SeenItems seen, TimeSpan firstPoll, TimeProvider 
 
         var now = time.GetUtcNow();
         var stories = StoryKey.Of(polled.Feed.Url, document);
-        return [.. seen.Note(polled.Feed.Url, document.Items, now).Select(index => new ArchivedItem
-        {
-            Id = ItemId.Of(document.Items[index]),
-            Story = stories[index],
-            FeedUrl = polled.Feed.Url,
-            FeedTitle = document.Title,
-            Seen = now,
-            Quiet = polled.Before.Succeeded is null ? TooOld(document.Items[index], now) : null,
-            Item = document.Items[index],
-        })];
+        return [.. from fresh in seen.Note(polled.Feed.Url, document.Items, now)
+                   let item = document.Items[fresh.Index]
+                   select new ArchivedItem
+                   {
+                       Id = ItemId.Of(item),
+                       Story = fresh.LinkIsShared ? StoryKey.Of(polled.Feed.Url, item) : stories[fresh.Index],
+                       FeedUrl = polled.Feed.Url,
+                       FeedTitle = document.Title,
+                       Seen = now,
+                       Quiet = polled.Before.Succeeded is null ? TooOld(item, now) : null,
+                       Item = item,
+                   }];
     }
 
     private string? TooOld(Item item, DateTimeOffset now) => (item.Published ?? item.Updated) switch

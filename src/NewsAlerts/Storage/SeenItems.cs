@@ -5,7 +5,7 @@ using NewsAlerts.Items;
 namespace NewsAlerts.Storage;
 
 /// <summary>
-/// The items that the feeds of a shard have shown: 26 bytes each. Ids are kept as long as the feed shows them and 30
+/// The items that the feeds of a shard have shown, and their links: 26 bytes each. Ids are kept as long as the feed shows them and 30
 /// days after, counted for each feed alone, since only a feed that was parsed says what it shows.
 /// </summary>
 internal sealed class SeenItems
@@ -21,13 +21,11 @@ internal sealed class SeenItems
     /// <summary>Whether there is something to write.</summary>
     public bool IsChanged { get; private set; }
 
-    /// <summary>
-    /// Takes note of all items that a feed shows now, and returns the places of those that it had never shown.
-    /// </summary>
+    /// <summary>Takes note of all items that a feed shows now, and returns those that it had never shown.</summary>
     /// <param name="feedUrl">The feed's configured address.</param>
     /// <param name="items">The feed's items.</param>
     /// <param name="now">The time, UTC.</param>
-    public IReadOnlyList<int> Note(string feedUrl, IReadOnlyList<Item> items, DateTimeOffset now)
+    public IReadOnlyList<FreshItem> Note(string feedUrl, IReadOnlyList<Item> items, DateTimeOffset now)
     {
         var today = (ushort)(now.ToUnixTimeSeconds() / 86400);
         var key = Hash(feedUrl);
@@ -36,19 +34,15 @@ internal sealed class SeenItems
             _feeds[key] = seen = [];
         }
 
-        var fresh = new List<int>();
+        var fresh = new List<FreshItem>();
         foreach (var (index, item) in items.Index())
         {
-            var id = Hash(ItemId.Of(item));
-            var known = seen.TryGetValue(id, out var before);
+            var known = Put(seen, Hash(ItemId.Of(item)), new SeenItem(ContentOf(item), today)) is not null;
+            var sharesLink = NoteLink(seen, item, today);
             if (!known)
             {
-                fresh.Add(index);
+                fresh.Add(new FreshItem(index, sharesLink));
             }
-
-            var after = new SeenItem(ContentOf(item), today);
-            IsChanged |= !known || before.Content != after.Content || after.Day - before.Day > DaysUnwritten;
-            seen[id] = after;
         }
 
         foreach (var id in seen.Where(entry => today - entry.Value.Day > DaysKept + DaysUnwritten).Select(entry => entry.Key).ToList())
@@ -122,6 +116,26 @@ internal sealed class SeenItems
         {
             throw new InvalidDataException("the seen items end too soon", e);
         }
+    }
+
+    // The link is kept beside the item, with its title in the place of the content.
+    private bool NoteLink(Dictionary<UInt128, SeenItem> seen, Item item, ushort today)
+    {
+        if (item.Link is null || CanonicalLink.Of(item.Link) is not { } link)
+        {
+            return false;
+        }
+
+        var title = (ulong)Hash(item.Title ?? "");
+        return Put(seen, Hash($"link\n{link}"), new SeenItem(title, today)) is { } before && before.Content != title;
+    }
+
+    private SeenItem? Put(Dictionary<UInt128, SeenItem> seen, UInt128 key, SeenItem after)
+    {
+        SeenItem? before = seen.TryGetValue(key, out var known) ? known : null;
+        IsChanged |= before?.Content != after.Content || after.Day - before?.Day > DaysUnwritten;
+        seen[key] = after;
+        return before;
     }
 
     private static UInt128 Hash(string text)

@@ -17,7 +17,10 @@ internal static class StoryKey
         var site = document.Link is null ? null : CanonicalLink.Of(document.Link);
         var shared = links.OfType<string>().CountBy(link => link).Where(link => link.Value > 1).Select(link => link.Key).ToHashSet();
         return [.. document.Items.Zip(links, (item, link) => link is null || link == site || shared.Contains(link)
-            ? $"item\n{feedUrl}\n{ItemId.Of(item)}"
+            ? Of(feedUrl, item)
             : $"link\n{link}")];
     }
+
+    /// <summary>The key of an item whose link does not tell it from others.</summary>
+    public static string Of(string feedUrl, Item item) => $"item\n{feedUrl}\n{ItemId.Of(item)}";
 }

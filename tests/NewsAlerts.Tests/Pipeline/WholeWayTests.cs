@@ -56,6 +56,23 @@ public class WholeWayTests
         Assert.Single(service.Channel.Attempts);
     }
 
+    [Theory]
+    [InlineData("Taiwan quake 7.9", 2)]
+    [InlineData("Taiwan quake 5.1", 1)]
+    public async Task Run_SamePageUnderAnotherGuid_ToldAgainWhereItIsOtherNews(string title, int deliveries)
+    {
+        await using var world = await World.StartAsync();
+        world.ServeGuids("/a", ("1", "Taiwan quake 5.1", "https://quakes.example/latest"));
+        using var service = world.Service(new RecordingChannel(), ["/a"], ("one", "Taiwan"));
+        await service.RunOnceAsync();
+
+        world.Time.Advance(FiveMinutes);
+        world.ServeGuids("/a", ("2", title, "https://quakes.example/latest"));
+        await service.RunOnceAsync();
+
+        Assert.Equal(deliveries, service.Channel.Attempts.Count);
+    }
+
     [Fact]
     public async Task Run_FeedIsBroken_OthersAreToldAndItsErrorIsNamed()
     {

@@ -36,11 +36,15 @@ internal sealed class World : IAsyncDisposable
     public string Url(string path) => $"{_server?.Address}{path.TrimStart('/')}";
 
     /// <summary>Serves an RSS feed of items: title and link each, published now.</summary>
-    public void Serve(string path, params (string Title, string Link)[] items)
+    public void Serve(string path, params (string Title, string Link)[] items) =>
+        ServeGuids(path, [.. items.Select(item => (path + item.Link, item.Title, item.Link))]);
+
+    /// <summary>Serves an RSS feed of items: guid, title and link each, published now.</summary>
+    public void ServeGuids(string path, params (string Guid, string Title, string Link)[] items)
     {
         var date = _time.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
         var body = string.Concat(items.Select(item =>
-            $"<item><title>{item.Title}</title><link>{item.Link}</link><guid>{path}{item.Link}</guid><pubDate>{date}</pubDate></item>"));
+            $"<item><title>{item.Title}</title><link>{item.Link}</link><guid isPermaLink='false'>{item.Guid}</guid><pubDate>{date}</pubDate></item>"));
         _pages[path] = () => $"<rss version='2.0'><channel><title>{path}</title>{body}</channel></rss>";
     }
 

@@ -11,7 +11,7 @@ public class SeenItemsTests
     public void Note_SameItemsAgain_NothingNewAndNothingToWrite()
     {
         var seen = new SeenItems();
-        Assert.Equal([0, 1], seen.Note("feed", Items("a", "b"), Day0));
+        Assert.Equal([0, 1], seen.Note("feed", Items("a", "b"), Day0).Select(fresh => fresh.Index));
         seen = SeenItems.Parse(seen.ToBytes());
 
         Assert.Empty(seen.Note("feed", Items("a", "b"), Day0.AddHours(1)));
@@ -24,7 +24,7 @@ public class SeenItemsTests
         var seen = new SeenItems();
         seen.Note("one", Items("a"), Day0);
 
-        Assert.Equal([0], seen.Note("other", Items("a"), Day0));
+        Assert.Equal([0], seen.Note("other", Items("a"), Day0).Select(fresh => fresh.Index));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class SeenItemsTests
         seen.Note("feed", Items("a", "b"), Day0);
         seen.Note("feed", Items("b"), Day0.AddDays(38));
 
-        Assert.Equal([0], seen.Note("feed", Items("a", "b"), Day0.AddDays(39)));
+        Assert.Equal([0], seen.Note("feed", Items("a", "b"), Day0.AddDays(39)).Select(fresh => fresh.Index));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class SeenItemsTests
         seen.Note("busy", Items("x"), Day0.AddDays(90));
         seen = SeenItems.Parse(seen.ToBytes());
 
-        Assert.Equal([0], seen.Note("quiet", Items("b", "a"), Day0.AddDays(91)));
+        Assert.Equal([0], seen.Note("quiet", Items("b", "a"), Day0.AddDays(91)).Select(fresh => fresh.Index));
     }
 
     [Fact]
@@ -73,6 +73,20 @@ public class SeenItemsTests
         }
     }
 
+    [Theory]
+    [InlineData("Quake 7.9 off the coast", true)]
+    [InlineData("Quake 5.1 off the coast", false)]
+    public void Note_LinkSeenWithAnotherItem_SharedWhereTheTitleIsAnother(string title, bool shared)
+    {
+        var seen = new SeenItems();
+        seen.Note("feed", [new Item { Guid = "1", Link = "https://quakes.example/latest", Title = "Quake 5.1 off the coast" }], Day0);
+        seen = SeenItems.Parse(seen.ToBytes());
+
+        var fresh = seen.Note("feed", [new Item { Guid = "2", Link = "https://quakes.example/latest", Title = title }], Day0);
+
+        Assert.Equal([new FreshItem(0, shared)], fresh);
+    }
+
     [Fact]
     public void KeepOnly_OtherFeeds_Forgotten()
     {
@@ -82,7 +96,7 @@ public class SeenItemsTests
         seen.KeepOnly(["one"]);
 
         Assert.Empty(seen.Note("one", Items("a"), Day0));
-        Assert.Equal([0], seen.Note("other", Items("a"), Day0));
+        Assert.Equal([0], seen.Note("other", Items("a"), Day0).Select(fresh => fresh.Index));
     }
 
     [Fact]
