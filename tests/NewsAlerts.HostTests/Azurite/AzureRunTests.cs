@@ -34,24 +34,30 @@ public sealed class AzureRunTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Run_TwoAtOnceAndOneIsKilled_ShareTheWorkAndNothingIsLostOrToldTwice()
+    public async Task Run_TwoAtOnceAndTheBusyOneIsKilled_TheOtherGoesOnAndNothingIsLostOrToldTwice()
     {
         var itemsAFeed = int.MaxValue;
         await using var web = await ServeAsync(polls => Math.Min(polls * ItemsMoreAPoll, itemsAFeed));
         using var installation = new Installation(ManyFeeds.Configuration(web, Feeds), (await azurite.NewAccountAsync()).ConnectionString);
         await using var one = installation.Run();
         await using var other = installation.Run();
-        await Eventually.TrueAsync(() => HasWorked(one) && HasWorked(other), HoldsRunOut, Token);
-        var deliveries = web.RequestsTo(ManyFeeds.Hook).Count;
-        await Eventually.TrueAsync(() => web.RequestsTo(ManyFeeds.Hook).Count > deliveries, HoldsRunOut, Token);
-        await one.KillAsync(Token);
+        foreach (var runner in (BuiltProgram[])[one, other])
+        {
+            await runner.WaitForOutputAsync("Watching", Token);
+        }
+
+        // Whose timer is a little ahead may do all the work of so few feeds.
+        await Eventually.TrueAsync(() => web.RequestsTo(ManyFeeds.Hook).Count > 5 && (HasWorked(one) || HasWorked(other)), Token);
+        var (busy, survivor) = HasWorked(one) ? (one, other) : (other, one);
+        await busy.KillAsync(Token);
 
         // A few polls more than there were: none that is being answered shows more than that.
         itemsAFeed = (Enumerable.Range(0, Feeds).Max(feed => web.RequestsTo(ManyFeeds.PathOf(feed)).Count) + 2) * ItemsMoreAPoll;
         await Eventually.TrueAsync(() => AlertIds(web).Distinct().Count() == Feeds * itemsAFeed, HoldsRunOut, Token);
-        await other.InterruptAsync(Token);
-        Assert.Equal(0, await other.WaitAsync(Token));
+        await survivor.InterruptAsync(Token);
+        Assert.Equal(0, await survivor.WaitAsync(Token));
 
+        Assert.True(HasWorked(survivor));
         AssertComplete(web, itemsAFeed);
         Assert.InRange(web.RequestsTo(ManyFeeds.Hook).CountBy(DeliveryId).Count(delivery => delivery.Value > 1), 0, 1);
         Assert.Empty(await installation.PoisonAsync(Token));
