@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using NewsAlerts.Items;
 
 namespace NewsAlerts.Alerts;
 
@@ -13,9 +12,5 @@ internal static class AlertId
     /// </summary>
     /// <param name="destination">The destination's name; configured names have no line feed.</param>
     /// <param name="story">What is told: the item's canonical link, else its feed and its identity there.</param>
-    public static string Of(string destination, string story)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{destination}\n{story}"));
-        return Convert.ToHexStringLower(hash.AsSpan(0, Bytes));
-    }
+    public static string Of(string destination, string story) => StableHash.Of($"{destination}\n{story}", Bytes);
 }

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using NewsAlerts.Items;
 
 namespace NewsAlerts.Channels;
 
@@ -15,10 +14,6 @@ internal static class DeliveryId
     /// <c>msg_</c> and 32 lower-case hexadecimal digits: the first half of the SHA-256 of the alerts' ids in UTF-8,
     /// sorted by their bytes, with a line feed between.
     /// </summary>
-    public static string Of(IEnumerable<string> alertIds)
-    {
-        var ids = string.Join('\n', alertIds.Order(StringComparer.Ordinal));
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(ids));
-        return $"msg_{Convert.ToHexStringLower(hash.AsSpan(0, Bytes))}";
-    }
+    public static string Of(IEnumerable<string> alertIds) =>
+        "msg_" + StableHash.Of(string.Join('\n', alertIds.Order(StringComparer.Ordinal)), Bytes);
 }

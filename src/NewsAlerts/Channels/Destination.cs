@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using NewsAlerts.Http;
+using NewsAlerts.Items;
 
 namespace NewsAlerts.Channels;
 
@@ -24,5 +23,5 @@ public sealed record Destination
 
     /// <summary>Tells one address from another, without showing it.</summary>
     public string Fingerprint() =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Type}\n{Url?.Reveal() ?? To}")).AsSpan(0, 8));
+        StableHash.Of($"{Type}\n{Url?.Reveal() ?? To}", 8);
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using NewsAlerts.Items;
 
 namespace NewsAlerts.Feeds;
@@ -26,7 +25,7 @@ internal sealed class FeedPoller(FeedClient client, TimeProvider time)
 
     private static PolledFeed Read(Feed feed, FeedState state, FetchResult fetched, DateTimeOffset now)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(fetched.Body.Span).AsSpan(0, 16));
+        var hash = StableHash.Of(fetched.Body.Span, 16);
         var succeeded = Succeed(feed, state, now) with
         {
             ETag = fetched.ETag,

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace NewsAlerts.Items;
 
@@ -23,7 +21,7 @@ internal static class ItemId
             { Title.Length: > 0 } => $"title:{item.Title}\n{Time(item)}",
             _ => $"text:{item.Summary ?? item.Content}\n{Time(item)}",
         };
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, Bytes));
+        return StableHash.Of(identity, Bytes);
     }
 
     private static string Time(Item item) =>

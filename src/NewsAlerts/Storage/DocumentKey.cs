@@ -1,5 +1,6 @@
-using System.Security.Cryptography;
 using System.Text;
+
+using NewsAlerts.Items;
 
 namespace NewsAlerts.Storage;
 
@@ -20,7 +21,7 @@ internal static class DocumentKey
             readable.Append(char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-');
         }
 
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+        var hash = StableHash.Of(text, 8);
         return $"{readable.ToString().Trim('-')}-{hash}".TrimStart('-');
     }
 }

@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text;
 using NewsAlerts.Feeds;
+using NewsAlerts.Items;
 
 namespace NewsAlerts.Storage;
 
@@ -49,7 +49,7 @@ internal sealed class FeedShards(IDocumentStore documents)
 
     /// <summary>A fingerprint of a set of feeds, whatever their order.</summary>
     public static string FingerprintOf(IEnumerable<string> feedUrls) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', feedUrls.Order(StringComparer.Ordinal)))));
+        StableHash.Of(string.Join('\n', feedUrls.Order(StringComparer.Ordinal)), 32);
 
     private static string SeenName(string shard) => $"seen/{shard}";
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
+using NewsAlerts.Items;
 
 namespace NewsAlerts.Storage;
 
@@ -26,7 +26,7 @@ internal sealed class ItemArchive(IDocumentStore documents)
     public async Task<string> StoreAsync(string shard, ItemBatch batch, CancellationToken cancellationToken)
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(batch, StorageJson.Default.ItemBatch);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 10));
+        var hash = StableHash.Of(content, 10);
         var day = batch.Items[0].Seen.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         var name = $"{Prefix}{day}/{shard}-{hash}";
         await documents.WriteAsync(name, content, WriteCondition.None, metadata: null, cancellationToken);
