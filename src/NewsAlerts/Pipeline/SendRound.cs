@@ -39,8 +39,10 @@ internal sealed partial class SendRound(
     {
         var channel = _channels[destination.Type];
         var token = state.Hold?.Token;
-        var fresh = await plan.RunAsync(
-            destination, channel, state.Pending, MaxDeliveries - state.Planned.Count, cancellationToken);
+
+        // What is to be tried later takes no place of what can be sent now.
+        var due = state.Planned.Count(delivery => delivery.NotBefore <= time.GetUtcNow());
+        var fresh = await plan.RunAsync(destination, channel, state.Pending, MaxDeliveries - due, cancellationToken);
         if (fresh.Count > 0)
         {
             var decided = await UpdateAsync(state.Destination, token, current => current.Decide(fresh.Select(entry => entry.Delivery)), cancellationToken);

@@ -188,6 +188,23 @@ public class WholeWayTests
     }
 
     [Fact]
+    public async Task Send_ManyDeliveriesFailByThemselves_TheOthersArriveAtOnce()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", [.. Items("a", 400)]);
+        var channel = new RecordingChannel(attempt => attempt % 2 == 0
+            ? new DeliveryResult(DeliveryOutcome.Failed, "It is not to its taste.", 500)
+            : new DeliveryResult(DeliveryOutcome.Delivered, "Accepted."))
+        { Room = 1 };
+        using var service = world.Service(channel, ["/a"], ("one", "Taiwan"));
+
+        await service.RunOnceAsync();
+
+        Assert.Equal(400, channel.Attempts.Count);
+        Assert.Equal(400, channel.Attempts.Select(attempt => attempt.Id).Distinct().Count());
+    }
+
+    [Fact]
     public async Task Send_DestinationIsGone_NothingMoreIsSentAndNothingIsLost()
     {
         await using var world = await World.StartAsync();
