@@ -32,12 +32,7 @@ internal sealed class SendAlerts(
         using var activity = Tracing.StartStep(nameof(SendAlerts), message.Trace);
         if (configuration.Snapshot.FindDestination(message.Destination) is not { } destination)
         {
-            await poison.KeepAsync(
-                Queues.Alerts,
-                messageId,
-                Messages.Write(message),
-                $"the configuration has no destination '{message.Destination}' any more; add it again and replay",
-                cancellationToken);
+            await KeepAsync(message, messageId, cancellationToken);
             return;
         }
 
@@ -53,6 +48,15 @@ internal sealed class SendAlerts(
             await WakeLaterAsync(state, cancellationToken);
         }
     }
+
+    // A message that only wakes brings nothing that could be lost.
+    private Task KeepAsync(WakeDestination message, string messageId, CancellationToken cancellationToken) =>
+        message.Alerts.Count == 0 && message.Replay is null ? Task.CompletedTask : poison.KeepAsync(
+            Queues.Alerts,
+            messageId,
+            Messages.Write(message),
+            $"the configuration has no destination '{message.Destination}' any more; add it again and replay",
+            cancellationToken);
 
     private async Task<DestinationState?> TakeAsync(
         Destination destination, WakeDestination message, string messageId, string token, CancellationToken cancellationToken)

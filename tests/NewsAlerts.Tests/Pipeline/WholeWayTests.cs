@@ -1,4 +1,5 @@
 using NewsAlerts.Channels;
+using NewsAlerts.Configuration;
 using NewsAlerts.Pipeline;
 using NewsAlerts.Storage;
 using NewsAlerts.Tests.Support;
@@ -202,6 +203,28 @@ public class WholeWayTests
 
         Assert.Equal(400, channel.Attempts.Count);
         Assert.Equal(400, channel.Attempts.Select(attempt => attempt.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Send_DestinationLeftTheConfiguration_AlertsAreKeptAndReplayedWhenItIsBack()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", ("Taiwan", "https://news.example/1"));
+        using var service = world.Service(new RecordingChannel(), ["/a"], ("one", "Taiwan"));
+        var configuration = service.Get<CurrentConfiguration>();
+        var whole = configuration.Snapshot.Configuration;
+        configuration.Replace(whole with { Destinations = [] });
+
+        await service.RunOnceAsync();
+        Assert.Empty(service.Channel.Attempts);
+        Assert.Equal(1, service.Poison);
+
+        configuration.Replace(whole);
+        await service.Get<PoisonMessages>().ReplayAsync(Queues.Alerts, TestContext.Current.CancellationToken);
+        await service.RunOnceAsync();
+
+        Assert.Single(service.Channel.Attempts);
+        Assert.Equal(0, service.Poison);
     }
 
     [Fact]
