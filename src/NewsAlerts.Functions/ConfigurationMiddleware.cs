@@ -9,7 +9,8 @@ internal sealed class ConfigurationMiddleware(RefreshConfiguration refresh) : IF
 {
     /// <summary>Whether the function is a step; what else there is must work without a configuration.</summary>
     public static bool Applies(FunctionContext context) => context.FunctionDefinition.Name
-        is nameof(SchedulePolls) or nameof(PollFeeds) or nameof(MatchItems) or nameof(SendAlerts);
+        is nameof(SchedulePolls) or nameof(WakeDestinations)
+        or nameof(PollFeeds) or nameof(MatchItems) or nameof(SendAlerts);
 
     /// <inheritdoc />
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
