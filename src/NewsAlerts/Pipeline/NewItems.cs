@@ -6,22 +6,25 @@ using NewsAlerts.Stories;
 namespace NewsAlerts.Pipeline;
 
 /// <summary>Finds the items of a polled feed that were never seen in it.</summary>
-/// <param name="seen">What the shard has seen.</param>
 /// <param name="firstPoll">How old an item may be to alert at the first poll of its feed.</param>
 /// <param name="time">Tells how old an item is.</param>
-internal sealed class NewItems(SeenItems seen, TimeSpan firstPoll, TimeProvider time)
+internal sealed class NewItems(TimeSpan firstPoll, TimeProvider time)
 {
     /// <summary>Takes note of all items, and returns those that are new; those that are to alert nobody say why.</summary>
-    public IReadOnlyList<ArchivedItem> Find(PolledFeed polled)
+    /// <param name="polled">The feed.</param>
+    /// <param name="document">Its document.</param>
+    /// <param name="seen">What the shard has seen.</param>
+    public IReadOnlyList<ArchivedItem> Find(PolledFeed polled, FeedDocument document, SeenItems seen)
     {
-        if (polled.Document is not { } document)
+        var now = time.GetUtcNow();
+        var found = seen.Note(polled.Feed.Url, document.Items, now);
+        if (found.Count == 0)
         {
             return [];
         }
 
-        var now = time.GetUtcNow();
         var stories = StoryKey.Of(polled.Feed.Url, document);
-        return [.. from fresh in seen.Note(polled.Feed.Url, document.Items, now)
+        return [.. from fresh in found
                    let item = document.Items[fresh.Index]
                    select new ArchivedItem
                    {

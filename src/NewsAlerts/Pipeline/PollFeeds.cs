@@ -40,14 +40,20 @@ internal sealed partial class PollFeeds(
         }
 
         var due = DueFeeds(claimed, snapshot);
-        var seen = await shards.ReadSeenAsync(message.Shard, cancellationToken);
+        SeenItems? seen = null;
         var batches = new NewItemBatches(archive, messages, message.Shard);
-        var finder = new NewItems(seen, snapshot.Configuration.Settings.FirstPoll, time);
+        var finder = new NewItems(snapshot.Configuration.Settings.FirstPoll, time);
         var states = new Dictionary<string, FeedState>();
         await foreach (var polled in round.PollAsync(due, batches.FlushAsync, cancellationToken))
         {
-            var found = finder.Find(polled);
-            await batches.AddAsync(found, cancellationToken);
+            IReadOnlyList<ArchivedItem> found = [];
+            if (polled.Document is { } document)
+            {
+                seen ??= await shards.ReadSeenAsync(message.Shard, cancellationToken);
+                found = finder.Find(polled, document, seen);
+                await batches.AddAsync(found, cancellationToken);
+            }
+
             states[polled.Feed.Url] = polled.After.WithNewItems(found.Count, time.GetUtcNow());
             events.Polled(polled.Feed, polled.After, found.Count);
             events.Found(polled.Feed, found);
@@ -55,7 +61,7 @@ internal sealed partial class PollFeeds(
         }
 
         await batches.FlushAsync(cancellationToken);
-        if (seen.IsChanged)
+        if (seen is { IsChanged: true })
         {
             seen.KeepOnly(claimed.Feeds.Select(feed => feed.Url));
             await shards.WriteSeenAsync(message.Shard, seen, cancellationToken);
