@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using NewsAlerts.Configuration;
 
 namespace NewsAlerts.Local.Commands;
@@ -8,11 +6,6 @@ namespace NewsAlerts.Local.Commands;
 /// <summary><c>alerts check</c>: says everything that is wrong with the configuration.</summary>
 internal static class CheckCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     internal static Command Create()
     {
         var config = CommonOptions.Config();
@@ -45,8 +38,7 @@ internal static class CheckCommand
     {
         foreach (var (file, line, column, length, message, suggestion) in mistakes)
         {
-            output.WriteLine(JsonSerializer.Serialize(
-                new { file, line, column, length, severity, message, suggestion }, Json));
+            output.WriteLine(JsonLines.Of(new { file, line, column, length, severity, message, suggestion }));
         }
     }
 }

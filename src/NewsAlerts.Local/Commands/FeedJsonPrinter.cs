@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using NewsAlerts.Items;
 
 namespace NewsAlerts.Local.Commands;
@@ -8,16 +5,10 @@ namespace NewsAlerts.Local.Commands;
 /// <summary>Prints an input as one line of JSON. Every key is always there, null or empty where nothing was stated.</summary>
 internal sealed class FeedJsonPrinter(TextWriter output) : IFeedPrinter
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new UtcTimeConverter() },
-    };
-
     public Task PrintAsync(FeedInput input)
     {
         var feed = input.Document;
-        return output.WriteLineAsync(JsonSerializer.Serialize(
+        return output.WriteLineAsync(JsonLines.Of(
             new
             {
                 input.Source,
@@ -35,8 +26,7 @@ internal sealed class FeedJsonPrinter(TextWriter output) : IFeedPrinter
                 feed?.Published,
                 feed?.Updated,
                 Items = (feed?.Items ?? []).Select(Shape),
-            },
-            Options));
+            }));
     }
 
     private static object Shape(Item item) => new

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsAlerts.Items;
+using NewsAlerts.Local.Running;
 
 namespace NewsAlerts.Local.Commands;
 
@@ -15,7 +16,7 @@ internal sealed class FeedTextPrinter(TextWriter output) : IFeedPrinter
             return;
         }
 
-        var items = feed.Items.Count == 1 ? "1 item" : $"{feed.Items.Count} items";
+        var items = Plural.Of(feed.Items.Count, "item");
         var malformed = feed.Malformed ? ", malformed but read" : "";
         await output.WriteLineAsync($"  {feed.Title ?? "(no title)"} - {feed.Format.ToString().ToLowerInvariant()}, {feed.Encoding}, {items}{malformed}");
         foreach (var item in feed.Items)

@@ -12,7 +12,7 @@ internal sealed class MatchTextPrinter : IMatchPrinter
     public MatchTextPrinter(TextWriter output)
     {
         _output = output;
-        _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        _console = Terminal.Create(output);
     }
 
     public void Print(MatchItem item, MatchRules rules, IReadOnlyList<int> matched)

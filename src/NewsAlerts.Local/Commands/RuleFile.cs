@@ -30,7 +30,7 @@ internal static class RuleFile
         }
 
         var tags = configuration.Feeds.Where(known => known.Name == feed || known.Url == feed)
-            .SelectMany(known => known.Tags.Append(known.Name).OfType<string>());
+            .SelectMany(known => known.Labels);
         return tags.Append(feed).Intersect(rule.Feeds).Any();
     }
 }

@@ -48,21 +48,12 @@ internal static class RunCommand
             {
                 var current = services.GetRequiredService<CurrentConfiguration>();
                 var watch = new ConfigurationWatch(file, current, console, error, TimeProvider.System);
-                await RunAsync(runner, watch, cancellationToken);
+                await Together.RunAsync(cancellationToken, runner.RunAsync, watch.RunAsync);
             }
 
             return await SummarizeAsync(counts, services, console);
         });
         return command;
-    }
-
-    private static async Task RunAsync(Runner runner, ConfigurationWatch watch, CancellationToken stopping)
-    {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var work = new[] { runner.RunAsync(ending.Token), watch.RunAsync(ending.Token) };
-        await Task.WhenAny(work);
-        await ending.CancelAsync();
-        await Task.WhenAll(work);
     }
 
     private static void Announce(AlertsConfiguration configuration, IStoragePlace place, IAnsiConsole console)

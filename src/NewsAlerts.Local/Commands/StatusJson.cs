@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using NewsAlerts.Pipeline;
 
 namespace NewsAlerts.Local.Commands;
@@ -7,12 +5,6 @@ namespace NewsAlerts.Local.Commands;
 /// <summary>Prints the status as JSON Lines, an object for each feed, queue and destination.</summary>
 internal static class StatusJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new UtcTimeConverter() },
-    };
-
     public static async Task PrintAsync(ServiceStatus status, TextWriter output)
     {
         var lines = status.Feeds.Select(feed => (object)new
@@ -44,7 +36,7 @@ internal static class StatusJson
         }));
         foreach (var line in lines)
         {
-            await output.WriteLineAsync(JsonSerializer.Serialize(line, Options));
+            await output.WriteLineAsync(JsonLines.Of(line));
         }
     }
 }

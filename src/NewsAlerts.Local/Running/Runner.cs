@@ -61,14 +61,7 @@ internal sealed partial class Runner
     }
 
     /// <summary>Polls and works until it is told to stop.</summary>
-    public async Task RunAsync(CancellationToken stopping)
-    {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var work = new[] { RunTimerAsync(ending.Token), RunLoopsAsync(ending.Token) };
-        await Task.WhenAny(work);
-        await ending.CancelAsync();
-        await Task.WhenAll(work);
-    }
+    public Task RunAsync(CancellationToken stopping) => Together.RunAsync(stopping, RunTimerAsync, RunLoopsAsync);
 
     private async Task RunTimerAsync(CancellationToken stopping)
     {

@@ -1,3 +1,5 @@
+using NewsAlerts.Http;
+
 namespace NewsAlerts.Alerts;
 
 /// <summary>The addresses of a feed that a message may link to.</summary>
@@ -9,7 +11,7 @@ internal static class WebLink
     /// <summary>The address, percent-encoded; null unless it is absolute and http or https.</summary>
     public static Uri? Of(string? link) =>
         Uri.TryCreate(link, UriKind.Absolute, out var uri)
-        && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+        && WebAddress.IsWeb(uri)
         && uri.AbsoluteUri.Length <= Longest
             ? uri
             : null;

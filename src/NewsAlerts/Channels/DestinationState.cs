@@ -87,6 +87,10 @@ public sealed record DestinationState
     public bool IsHeldByAnother(string message, DateTimeOffset now) =>
         Hold is not null && Hold.Until > now && Hold.Message != message;
 
+    /// <summary>Held so while there is something to send now; held by nobody otherwise.</summary>
+    public DestinationState HoldWhileDue(DestinationHold? hold, DateTimeOffset now) =>
+        this with { Hold = NextSend(now) <= now ? hold : null };
+
     /// <summary>When there is something to send next; null where nothing waits or the destination is disabled.</summary>
     public DateTimeOffset? NextSend(DateTimeOffset now)
     {

@@ -12,6 +12,9 @@ public sealed record Feed
     /// <summary>Labels by which rules choose feeds.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>Everything by which a rule can choose the feed: its tags and its name.</summary>
+    public IEnumerable<string> Labels => Name is null ? Tags : Tags.Append(Name);
+
     /// <summary>The time between two polls.</summary>
     public required TimeSpan Every { get; init; }
 }

@@ -28,7 +28,7 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
     /// <summary>Fetches a feed. Whatever the server does is a result; only cancellation throws.</summary>
     public async Task<FetchResult> FetchAsync(FeedRequest request, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(request.Url, UriKind.Absolute, out var address) || !IsWeb(address))
+        if (!Uri.TryCreate(request.Url, UriKind.Absolute, out var address) || !WebAddress.IsWeb(address))
         {
             return FetchResult.Failed("its address is not an http or https URL");
         }
@@ -84,7 +84,7 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
                 return FetchResult.Failed("redirects to something that is no address");
             }
 
-            if (!IsWeb(next))
+            if (!WebAddress.IsWeb(next))
             {
                 return FetchResult.Failed($"redirects to a {next.Scheme} address");
             }
@@ -158,6 +158,4 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
 
     private static string? Single(HttpHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
-
-    private static bool IsWeb(Uri address) => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
 }

@@ -5,7 +5,9 @@ namespace NewsAlerts.Http;
 /// <summary>Lets requests through, for the whole process: at most two at a time to one host, and 32 in all.</summary>
 internal sealed class HostGate : IDisposable
 {
-    private const int RequestsAHost = 2;
+    /// <summary>The most requests to one host at a time.</summary>
+    public const int RequestsAHost = 2;
+
     private const int RequestsInAll = 32;
 
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _hosts = new(StringComparer.OrdinalIgnoreCase);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsAlerts.Http;
 
 namespace NewsAlerts.Items;
 
@@ -24,7 +25,7 @@ internal static class CanonicalLink
     /// </summary>
     public static string? Of(string link)
     {
-        if (!Uri.TryCreate(link.Trim(), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        if (!Uri.TryCreate(link.Trim(), UriKind.Absolute, out var uri) || !WebAddress.IsWeb(uri))
         {
             return null;
         }

@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text;
 using NewsAlerts.Configuration;
+using NewsAlerts.Items;
 
 namespace NewsAlerts.Pipeline;
 
@@ -10,7 +10,7 @@ namespace NewsAlerts.Pipeline;
 internal sealed record ConfigurationText(string Origin, ReadOnlyMemory<byte>? Content)
 {
     /// <summary>Tells it from every other text.</summary>
-    public string Hash { get; } = Content is { } content ? Convert.ToHexStringLower(SHA256.HashData(content.Span)) : "none";
+    public string Hash { get; } = Content is { } content ? StableHash.Of(content.Span, 32) : "none";
 
     /// <summary>Reads it; one that is missing or is not UTF-8 is a mistake like others.</summary>
     public ConfigurationResult Read(Func<string, string?> environment)

@@ -13,8 +13,6 @@ namespace NewsAlerts.Pipeline;
 /// </summary>
 internal sealed partial class PollRound(FeedPoller poller, HostGate gate, TimeProvider time, ILogger<PollRound> logger)
 {
-    private const int LinesAHost = 2;
-
     private static readonly TimeSpan TimeToBegin = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -34,7 +32,7 @@ internal sealed partial class PollRound(FeedPoller poller, HostGate gate, TimePr
         var lines = due
             .GroupBy(feed => WebAddress.HostOf(feed.Feed.Url), StringComparer.OrdinalIgnoreCase)
             .Select(host => (host.Key, Feeds: new ConcurrentQueue<(Feed, FeedState)>(host)))
-            .SelectMany(host => Enumerable.Range(0, Math.Min(LinesAHost, host.Feeds.Count))
+            .SelectMany(host => Enumerable.Range(0, Math.Min(HostGate.RequestsAHost, host.Feeds.Count))
                 .Select(_ => PollLineAsync(host.Key, host.Feeds, done.Writer, ended.Token, working.Token)))
             .ToList();
         var all = CompleteAsync(lines, done.Writer);

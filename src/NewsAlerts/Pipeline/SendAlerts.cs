@@ -21,7 +21,6 @@ internal sealed class SendAlerts(
     // A message that wakes a little later than needed will do; one that wakes too soon would find nothing to send.
     private static readonly TimeSpan WakeTolerance = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan WakeMargin = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestWait = IMessageQueue.MaxDelay - TimeSpan.FromHours(1);
 
     /// <summary>Wakes the destination that the message names.</summary>
     /// <param name="message">The destination, and what is new for it.</param>
@@ -73,10 +72,9 @@ internal sealed class SendAlerts(
                 state = state.Merge(alerts, told.Contains).EnableIfMoved(destination);
                 state = replayed is null ? state : state.Restore(replayed);
                 state = message.Now ? state.TryNow(now) : state;
-                return state.IsHeldByAnother(messageId, now) ? state : state with
-                {
-                    Hold = state.NextSend(now) <= now ? new DestinationHold(messageId, token, now + SendRound.HoldTime) : null,
-                };
+                return state.IsHeldByAnother(messageId, now)
+                    ? state
+                    : state.HoldWhileDue(new DestinationHold(messageId, token, now + SendRound.HoldTime), now);
             },
             cancellationToken);
     }
@@ -111,8 +109,7 @@ internal sealed class SendAlerts(
             return;
         }
 
-        // A receiver may ask for a longer pause than a queue can wait: then this is one of several wakes.
-        var wake = next < now + LongestWait ? next + WakeMargin : now + LongestWait;
+        var wake = next + WakeMargin;
         if (state.WakeAt > now + WakeMargin + WakeMargin && state.WakeAt <= wake + WakeTolerance)
         {
             return;

@@ -154,10 +154,7 @@ internal sealed partial class SendRound(
     private DestinationState Release(DestinationState state)
     {
         var now = time.GetUtcNow();
-        return state with
-        {
-            Hold = state.NextSend(now) <= now && state.Hold is { } hold ? hold with { Until = now + HoldTime } : null,
-        };
+        return state.HoldWhileDue(state.Hold is { } hold ? hold with { Until = now + HoldTime } : null, now);
     }
 
     private Task<DestinationState?> UpdateAsync(

@@ -20,7 +20,7 @@ internal sealed class RuleSnapshot
         _indexes = rules.Index().ToDictionary(entry => entry.Item.Name, entry => entry.Index);
         _labels = feeds.ToDictionary(
             feed => feed.Url,
-            feed => feed.Tags.Append(feed.Name).OfType<string>().ToHashSet(StringComparer.Ordinal));
+            feed => feed.Labels.ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>The rules that an item of a feed satisfies, in the order of the configuration.</summary>

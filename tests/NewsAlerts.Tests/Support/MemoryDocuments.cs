@@ -14,6 +14,7 @@ internal sealed class MemoryDocuments(Action<string>? beforeWrite = null) : IDoc
 
     public Task<Document?> ReadAsync(string name, CancellationToken cancellationToken)
     {
+        DocumentName.Check(name);
         lock (_lock)
         {
             return Task.FromResult(_documents.TryGetValue(name, out var entry) ? new Document(entry.Content, entry.ETag) : null);
@@ -27,6 +28,7 @@ internal sealed class MemoryDocuments(Action<string>? beforeWrite = null) : IDoc
         IReadOnlyDictionary<string, string>? metadata,
         CancellationToken cancellationToken)
     {
+        DocumentName.Check(name);
         beforeWrite?.Invoke(name);
         lock (_lock)
         {
@@ -62,6 +64,7 @@ internal sealed class MemoryDocuments(Action<string>? beforeWrite = null) : IDoc
 
     public Task<bool> DeleteAsync(string name, CancellationToken cancellationToken)
     {
+        DocumentName.Check(name);
         beforeWrite?.Invoke(name);
         lock (_lock)
         {

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Mail;
-using NewsAlerts.Alerts;
-using NewsAlerts.Http;
 
 namespace NewsAlerts.Channels.Email;
 
@@ -12,8 +10,6 @@ internal sealed class SmtpTransport(SmtpSettings settings, TimeProvider time) : 
 {
     /// <summary>For the whole conversation; servers that delay the unknown take half a minute at times.</summary>
     public static readonly TimeSpan TimeOut = TimeSpan.FromSeconds(60);
-
-    private const int ReasonLimit = 500;
 
     /// <inheritdoc />
     public MailAddress From { get; } = new(settings.From);
@@ -57,7 +53,7 @@ internal sealed class SmtpTransport(SmtpSettings settings, TimeProvider time) : 
         int? status = e.StatusCode == SmtpStatusCode.GeneralFailure ? null : (int)e.StatusCode;
         var outcome = e is SmtpFailedRecipientException && status >= 500 ? DeliveryOutcome.Refused : DeliveryOutcome.Failed;
         var words = string.Join(' ', Messages(e).Distinct());
-        return new DeliveryResult(outcome, Presentable($"{settings.Host}: {words}"), status);
+        return new DeliveryResult(outcome, AnswerText.Of($"{settings.Host}: {words}", settings.Password), status);
     }
 
     private static IEnumerable<string> Messages(Exception? e)
@@ -67,7 +63,4 @@ internal sealed class SmtpTransport(SmtpSettings settings, TimeProvider time) : 
             yield return e.Message;
         }
     }
-
-    private string Presentable(string text) =>
-        Graphemes.Cut(CleanText.Of(Redaction.Redact(CleanText.Of(text), settings.Password)), ReasonLimit);
 }

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using NewsAlerts.Alerts;
 using NewsAlerts.Http;
 
 namespace NewsAlerts.Channels.Webhooks;
@@ -13,15 +12,13 @@ internal sealed class WebhookSender(HttpClient client, TimeProvider time)
     /// <summary>From the first byte sent to the last one read; Standard Webhooks asks for 15 to 30 s.</summary>
     public static readonly TimeSpan TimeOut = TimeSpan.FromSeconds(20);
 
-    private const int ReasonLimit = 500;
-
     /// <summary>What is read of an answer, in bytes: enough for the reason after secrets are taken out.</summary>
     private const int AnswerLimit = 16 * 1024;
 
     /// <summary>Tries once. Only cancellation by the caller throws.</summary>
     public async Task<DeliveryResult> PostAsync(WebhookMessage message, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(message.Address, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        if (!Uri.TryCreate(message.Address, UriKind.Absolute, out var address) || !WebAddress.IsWeb(address))
         {
             return new DeliveryResult(DeliveryOutcome.Failed, "The destination has no http or https address.");
         }
@@ -41,7 +38,7 @@ internal sealed class WebhookSender(HttpClient client, TimeProvider time)
         }
         catch (Exception e) when (e is HttpRequestException or IOException or NotSupportedException)
         {
-            return new DeliveryResult(DeliveryOutcome.Failed, Presentable(Words(e), message));
+            return new DeliveryResult(DeliveryOutcome.Failed, AnswerText.Of(Words(e), message.Secrets));
         }
     }
 
@@ -61,7 +58,7 @@ internal sealed class WebhookSender(HttpClient client, TimeProvider time)
     {
         var status = (int)response.StatusCode;
         var outcome = WebhookOutcome.Of(status);
-        var said = Presentable(answer, message);
+        var said = AnswerText.Of(answer, message.Secrets);
         var reason = (outcome, said) switch
         {
             (DeliveryOutcome.Delivered, "") => "Accepted.",
@@ -96,8 +93,4 @@ internal sealed class WebhookSender(HttpClient client, TimeProvider time)
         { InnerException: { } inner } when !e.Message.Contains(inner.Message, StringComparison.Ordinal) => $"{e.Message} {inner.Message}",
         _ => e.Message,
     };
-
-    /// <summary>Secrets are taken out before the text is cut, since half a secret would not be recognised.</summary>
-    private static string Presentable(string text, WebhookMessage message) =>
-        Graphemes.Cut(CleanText.Of(Redaction.Redact(CleanText.Of(text), message.Secrets)), ReasonLimit);
 }

@@ -24,7 +24,7 @@ internal static partial class WebAddressText
     /// <summary>The address that a right text means.</summary>
     public static bool TryRead(string text, [NotNullWhen(true)] out Uri? address) =>
         Uri.TryCreate(text, UriKind.Absolute, out address)
-        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        && WebAddress.IsWeb(address)
         && address.Host.Length > 0
         && text.StartsWith(address.Scheme + "://", StringComparison.OrdinalIgnoreCase)
         && !text.Any(character => char.IsWhiteSpace(character) || char.IsControl(character));

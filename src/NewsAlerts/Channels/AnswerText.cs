@@ -1,0 +1,17 @@
+using NewsAlerts.Alerts;
+using NewsAlerts.Http;
+
+namespace NewsAlerts.Channels;
+
+/// <summary>What a receiver or an error said, fit to be stored and shown.</summary>
+internal static class AnswerText
+{
+    private const int Limit = 500;
+
+    /// <summary>
+    /// The text without control characters and secrets, of 500 characters at the most. Secrets are taken out before it
+    /// is cut, since half a secret would not be recognised.
+    /// </summary>
+    public static string Of(string text, params IEnumerable<Secret?> secrets) =>
+        Graphemes.Cut(CleanText.Of(Redaction.Redact(CleanText.Of(text), secrets)), Limit);
+}
