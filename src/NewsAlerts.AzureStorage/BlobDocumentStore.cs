@@ -9,10 +9,10 @@ using NewsAlerts.Storage;
 namespace NewsAlerts.AzureStorage;
 
 /// <summary>
-/// Documents as block blobs. A write stages its content as a block that nobody sees, and commits it under the
-/// condition. The account must not have hierarchical namespaces: those list names in another order.
+/// Documents as block blobs, each written whole by one request. The account must not have hierarchical namespaces: those
+/// list names in another order.
 /// </summary>
-/// <param name="container">The container; made at the first write.</param>
+/// <param name="container">The container, of a client that writes by <see cref="PutBlob"/>; made at the first write.</param>
 internal sealed class BlobDocumentStore(BlobContainerClient container) : IDocumentStore
 {
     private const int NamesAPage = 5000;
@@ -20,12 +20,9 @@ internal sealed class BlobDocumentStore(BlobContainerClient container) : IDocume
     private static readonly string NoContainer = BlobErrorCode.ContainerNotFound.ToString();
     private static readonly string NoBlob = BlobErrorCode.BlobNotFound.ToString();
 
-    // Committing a blob drops all its other staged blocks: somebody else has been quicker.
-    private static readonly string BlockIsGone = BlobErrorCode.InvalidBlockList.ToString();
-
     private static readonly string[] WriteErrors =
     [
-        NoContainer, NoBlob, BlockIsGone, BlobErrorCode.ConditionNotMet.ToString(), BlobErrorCode.BlobAlreadyExists.ToString(),
+        NoContainer, NoBlob, BlobErrorCode.ConditionNotMet.ToString(), BlobErrorCode.BlobAlreadyExists.ToString(),
     ];
 
     public async Task<Document?> ReadAsync(string name, CancellationToken cancellationToken)
@@ -51,15 +48,13 @@ internal sealed class BlobDocumentStore(BlobContainerClient container) : IDocume
         while (true)
         {
             var (eTag, error) = await StorageCall.TryAsync(
-                () => StageAndCommitAsync(blob, content, options, cancellationToken), WriteErrors);
-            if (error == NoContainer)
+                () => PutBlob.SendAsync(blob, content, options, cancellationToken), WriteErrors);
+            if (error != NoContainer)
             {
-                await StorageCall.TryAsync(() => container.CreateIfNotExistsAsync(cancellationToken: cancellationToken), []);
+                return error is null ? Write(eTag) : null;
             }
-            else if (error != BlockIsGone)
-            {
-                return eTag;
-            }
+
+            await StorageCall.TryAsync(() => container.CreateIfNotExistsAsync(cancellationToken: cancellationToken), []);
         }
     }
 
@@ -91,21 +86,6 @@ internal sealed class BlobDocumentStore(BlobContainerClient container) : IDocume
 
     // As in a header: a listing leaves its quotation marks out.
     private static string Write(ETag eTag) => eTag.ToString("H");
-
-    private static async Task<string> StageAndCommitAsync(
-        BlockBlobClient blob, ReadOnlyMemory<byte> content, CommitBlockListOptions options, CancellationToken cancellationToken)
-    {
-        // The block's name is its writer's alone, so that what another one stages is never committed here.
-        string[] blocks = content.IsEmpty ? [] : [Convert.ToBase64String(Guid.NewGuid().ToByteArray())];
-        foreach (var block in blocks)
-        {
-            await using var stream = BinaryData.FromBytes(content).ToStream();
-            await blob.StageBlockAsync(block, stream, options: null, cancellationToken);
-        }
-
-        var committed = await blob.CommitBlockListAsync(blocks, options, cancellationToken);
-        return Write(committed.Value.ETag);
-    }
 
     private static CommitBlockListOptions Options(WriteCondition condition, IReadOnlyDictionary<string, string>? metadata) => new()
     {

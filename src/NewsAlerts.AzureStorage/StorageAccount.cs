@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Azure.Core;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -6,9 +7,10 @@ using Azure.Storage.Queues;
 namespace NewsAlerts.AzureStorage;
 
 /// <summary>The storage account that the setting <c>AlertsStorage</c> names.</summary>
-/// <param name="Blobs">Its blobs.</param>
+/// <param name="Blobs">Its blobs, written by <see cref="PutBlob"/>.</param>
 /// <param name="Queues">Its queues, whose messages are read and written as they are.</param>
-internal sealed partial record StorageAccount(BlobServiceClient Blobs, QueueServiceClient Queues)
+/// <param name="Operations">What these two have asked of it.</param>
+internal sealed partial record StorageAccount(BlobServiceClient Blobs, QueueServiceClient Queues, StorageOperations Operations)
 {
     /// <summary>The setting's name, in the environment and in a Functions app.</summary>
     public const string Setting = "AlertsStorage";
@@ -40,7 +42,7 @@ internal sealed partial record StorageAccount(BlobServiceClient Blobs, QueueServ
 
         try
         {
-            return new StorageAccount(new BlobServiceClient(setting), new QueueServiceClient(setting));
+            return With((blobs, queues) => (new BlobServiceClient(setting, blobs), new QueueServiceClient(setting, queues)));
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
         {
@@ -51,9 +53,22 @@ internal sealed partial record StorageAccount(BlobServiceClient Blobs, QueueServ
     private static StorageAccount OfIdentity(string name, string domain)
     {
         var credential = new DefaultAzureCredential();
-        return new StorageAccount(
-            new BlobServiceClient(new Uri($"https://{name}.blob.{domain}"), credential),
-            new QueueServiceClient(new Uri($"https://{name}.queue.{domain}"), credential));
+        return With((blobs, queues) => (
+            new BlobServiceClient(new Uri($"https://{name}.blob.{domain}"), credential, blobs),
+            new QueueServiceClient(new Uri($"https://{name}.queue.{domain}"), credential, queues)));
+    }
+
+    private static StorageAccount With(
+        Func<BlobClientOptions, QueueClientOptions, (BlobServiceClient Blobs, QueueServiceClient Queues)> clients)
+    {
+        var operations = new StorageOperations();
+        var blobOptions = new BlobClientOptions();
+        blobOptions.AddPolicy(new PutBlob(), HttpPipelinePosition.PerCall);
+        blobOptions.AddPolicy(new CountOperations(operations, "blob"), HttpPipelinePosition.PerRetry);
+        var queueOptions = new QueueClientOptions();
+        queueOptions.AddPolicy(new CountOperations(operations, "queue"), HttpPipelinePosition.PerRetry);
+        var (blobs, queues) = clients(blobOptions, queueOptions);
+        return new StorageAccount(blobs, queues, operations);
     }
 
     [GeneratedRegex(@"^[a-z0-9]{3,24}\z")]
