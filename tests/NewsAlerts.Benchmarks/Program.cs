@@ -11,7 +11,8 @@ static int Usage()
 {
     Console.Error.WriteLine(
         """
-        scenario [options of alerts run]  300 feeds of 30 items, 1,000 rules, one webhook: from poll to delivery
+        scenario [options of alerts run]  300 feeds of 30 items, 1,000 rules, one webhook: from poll to delivery;
+                                          with --storage azure on Azurite, unless AlertsStorage names an account
         increment <folder> <document>     counts up in a document, against other processes
         """);
     return 2;

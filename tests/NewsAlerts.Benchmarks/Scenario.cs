@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using NewsAlerts.HostTests.Azurite;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Benchmarks;
@@ -17,8 +18,13 @@ internal static class Scenario
     private const int ItemsAFeed = 30;
     private const int Rules = 1000;
 
-    public static async Task<int> RunAsync(IEnumerable<string> options)
+    public static async Task<int> RunAsync(IReadOnlyCollection<string> options)
     {
+        // An account that is named is used as it is; otherwise there is an Azurite for this.
+        const string Setting = "AlertsStorage";
+        await using var azurite = options.Contains("azure") && Environment.GetEnvironmentVariable(Setting) is null
+            ? await AzuriteServer.StartAsync(await AzuritePackage.InstallAsync())
+            : null;
         var folder = Directory.CreateTempSubdirectory("alerts-scenario-").FullName;
         try
         {
@@ -27,7 +33,7 @@ internal static class Scenario
             await File.WriteAllTextAsync(config, Configuration(server.Address));
 
             var started = Stopwatch.GetTimestamp();
-            var (exitCode, peakBytes) = await RunOnceAsync(["--config", config, "--data", Path.Combine(folder, "data"), .. options]);
+            var (exitCode, peakBytes) = await RunOnceAsync((Setting, azurite?.NewAccount()), ["--config", config, "--data", Path.Combine(folder, "data"), .. options]);
             return Report(exitCode, Stopwatch.GetElapsedTime(started), peakBytes, server.Requests);
         }
         finally
@@ -56,13 +62,18 @@ internal static class Scenario
         return exitCode == 0 && distinct == Feeds * ItemsAFeed && alerts.Count == distinct ? 0 : 1;
     }
 
-    private static async Task<(int ExitCode, long PeakBytes)> RunOnceAsync(IEnumerable<string> options)
+    private static async Task<(int ExitCode, long PeakBytes)> RunOnceAsync((string Name, string? Value) account, IEnumerable<string> options)
     {
         var alerts = Path.Combine(AppContext.BaseDirectory, "alerts.dll");
         var start = new ProcessStartInfo("dotnet", [alerts, "run", "--once", .. options])
         {
             RedirectStandardOutput = true,
         };
+        if (account.Value is not null)
+        {
+            start.Environment[account.Name] = account.Value;
+        }
+
         using var process = Process.Start(start) ?? throw new InvalidOperationException("the program did not start");
         var output = process.StandardOutput.ReadToEndAsync();
         var ended = process.WaitForExitAsync();
@@ -74,7 +85,11 @@ internal static class Scenario
             await Task.WhenAny(ended, Task.Delay(20));
         }
 
-        Console.WriteLine((await output).TrimEnd().Split('\n')[^1]);
+        foreach (var line in (await output).TrimEnd().Split('\n').SkipWhile(line => !line.Contains(" failed; ", StringComparison.Ordinal)))
+        {
+            Console.WriteLine(line);
+        }
+
         return (process.ExitCode, peak);
     }
 

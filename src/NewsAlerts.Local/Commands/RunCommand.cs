@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NewsAlerts.AzureStorage;
 using NewsAlerts.Configuration;
 using NewsAlerts.Local.Running;
 using NewsAlerts.Pipeline;
@@ -51,7 +52,9 @@ internal static class RunCommand
                 await Together.RunAsync(cancellationToken, runner.RunAsync, watch.RunAsync);
             }
 
-            return await SummarizeAsync(counts, services, console);
+            var exitCode = await SummarizeAsync(counts, services, console);
+            SayOperations(place.Operations, console);
+            return exitCode;
         });
         return command;
     }
@@ -90,6 +93,19 @@ internal static class RunCommand
 
         console.MarkupLineInterpolated($"{Plural.Of(kept, "message")} in poison: 'alerts status' says why, 'alerts replay' sends them back to work.");
         return ExitCode.PoisonLeft;
+    }
+
+    // They are what an account bills.
+    private static void SayOperations(IReadOnlyDictionary<string, int> counts, IAnsiConsole console)
+    {
+        var asked = counts.Where(entry => entry.Key != StorageOperations.IdlePoll).ToList();
+        if (asked.Count > 0)
+        {
+            var kinds = string.Join(", ", asked.Select(entry => $"{entry.Key} {entry.Value}"));
+            var idle = Plural.Of(counts.GetValueOrDefault(StorageOperations.IdlePoll), StorageOperations.IdlePoll);
+            console.MarkupLineInterpolated(
+                $"{Plural.Of(asked.Sum(entry => entry.Value), "storage operation")}: {kinds}; apart from them, {idle}.");
+        }
     }
 
     private static async Task SayWhenAsync(IServiceProvider services, IAnsiConsole console)

@@ -22,5 +22,7 @@ internal sealed class AzurePlace(StorageAccount account, string folder, TimeProv
 
     public string Outbox { get; } = Path.Combine(folder, "outbox");
 
+    public IReadOnlyDictionary<string, int> Operations => account.Operations.Counts;
+
     public IDisposable? BeginRun() => null;
 }

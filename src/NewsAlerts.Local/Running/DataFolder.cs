@@ -19,6 +19,8 @@ internal sealed class DataFolder(string path, TimeProvider time) : IStoragePlace
     /// <summary>The queues.</summary>
     public FileMessageQueue Queues { get; } = new(System.IO.Path.Combine(path, "queues"), time);
 
+    public IReadOnlyDictionary<string, int> Operations { get; } = new Dictionary<string, int>();
+
     IDocumentStore IStoragePlace.Documents => Documents;
 
     IMessageQueue IStoragePlace.Queues => Queues;

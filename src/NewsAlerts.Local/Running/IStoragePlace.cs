@@ -14,6 +14,9 @@ internal interface IStoragePlace
     /// <summary>The folder that emails are written to when there is no mail server.</summary>
     string Outbox { get; }
 
+    /// <summary>How many operations were asked of an account until now, by kind; none where it is no account.</summary>
+    IReadOnlyDictionary<string, int> Operations { get; }
+
     /// <summary>Begins a run; disposing what it returns ends it. Null where there is nothing to end.</summary>
     /// <exception cref="FolderInUseException">There is room for one, and another process is it.</exception>
     IDisposable? BeginRun();

@@ -28,7 +28,7 @@ internal sealed class AssignFeeds(FeedShards shards)
 
         foreach (var (shard, urls) in plan.Shards.Where(shard => !assigned.TryGetValue(shard.Key, out var before) || !shard.Value.SetEquals(before)))
         {
-            await shards.UpdateAsync(shard, current => Reassign(current ?? new FeedShard(), urls), cancellationToken);
+            await shards.UpdateAsync(shard, known: null, current => Reassign(current ?? new FeedShard(), urls), cancellationToken);
         }
 
         await shards.WriteAssignedAsync(fingerprint, cancellationToken);

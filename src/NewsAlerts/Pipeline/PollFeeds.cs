@@ -33,13 +33,13 @@ internal sealed partial class PollFeeds(
         var snapshot = configuration.Snapshot;
         var token = Guid.NewGuid().ToString("N");
         var claimed = await shards.UpdateAsync(
-            message.Shard, shard => Claim(shard, messageId, token, time.GetUtcNow()), cancellationToken);
+            message.Shard, known: null, shard => Claim(shard, messageId, token, time.GetUtcNow()), cancellationToken);
         if (claimed is null)
         {
             return;
         }
 
-        var due = DueFeeds(claimed, snapshot);
+        var due = DueFeeds(claimed.Value, snapshot);
         SeenItems? seen = null;
         var batches = new NewItemBatches(archive, messages, message.Shard);
         var finder = new NewItems(snapshot.Configuration.Settings.FirstPoll, time);
@@ -63,11 +63,11 @@ internal sealed partial class PollFeeds(
         await batches.FlushAsync(cancellationToken);
         if (seen is { IsChanged: true })
         {
-            seen.KeepOnly(claimed.Feeds.Select(feed => feed.Url));
+            seen.KeepOnly(claimed.Value.Feeds.Select(feed => feed.Url));
             await shards.WriteSeenAsync(message.Shard, seen, cancellationToken);
         }
 
-        await shards.UpdateAsync(message.Shard, shard => Finish(shard, token, states), cancellationToken);
+        await shards.UpdateAsync(message.Shard, claimed, shard => Finish(shard, token, states, snapshot), cancellationToken);
         if (states.Count < due.Count)
         {
             // A slow host took the time of some: they are polled at once, in a round of their own.
@@ -81,14 +81,22 @@ internal sealed partial class PollFeeds(
             : null;
 
     // Whoever claimed the shard after our claim ran out polls these feeds again: then our states are not worth writing.
-    private static FeedShard? Finish(FeedShard? shard, string token, Dictionary<string, FeedState> states) =>
-        shard?.Claim?.Token == token
-            ? shard with
-            {
-                Claim = null,
-                Feeds = [.. shard.Feeds.Select(feed => states.GetValueOrDefault(feed.Url, feed))],
-            }
-            : null;
+    private static FeedShard? Finish(
+        FeedShard? shard, string token, Dictionary<string, FeedState> states, ConfigurationSnapshot snapshot)
+    {
+        if (shard?.Claim?.Token != token)
+        {
+            return null;
+        }
+
+        List<FeedState> feeds = [.. shard.Feeds.Select(feed => states.GetValueOrDefault(feed.Url, feed))];
+        var rhythm = new ShardRhythm(feeds, url => snapshot.FindFeed(url)?.Every);
+        return shard with
+        {
+            Claim = null,
+            Feeds = [.. feeds.Select(feed => states.ContainsKey(feed.Url) ? rhythm.Join(feed) : feed)],
+        };
+    }
 
     private List<(Feed Feed, FeedState State)> DueFeeds(FeedShard shard, ConfigurationSnapshot snapshot)
     {

@@ -37,12 +37,12 @@ internal sealed class SendAlerts(
 
         var token = Guid.NewGuid().ToString("N");
         var state = await TakeAsync(destination, message, messageId, token, cancellationToken);
-        while (state?.Hold?.Token == token)
+        while (state?.Value.Hold?.Token == token)
         {
             state = await round.RunAsync(destination, state, cancellationToken);
         }
 
-        if (state is not null && !state.IsHeldByAnother(messageId, time.GetUtcNow()))
+        if (state is not null && !state.Value.IsHeldByAnother(messageId, time.GetUtcNow()))
         {
             await WakeLaterAsync(state, cancellationToken);
         }
@@ -57,7 +57,7 @@ internal sealed class SendAlerts(
             $"the configuration has no destination '{message.Destination}' any more; add it again and replay",
             cancellationToken);
 
-    private async Task<DestinationState?> TakeAsync(
+    private async Task<Versioned<DestinationState>?> TakeAsync(
         Destination destination, WakeDestination message, string messageId, string token, CancellationToken cancellationToken)
     {
         var replayed = await ReadReplayedAsync(message, cancellationToken);
@@ -101,8 +101,9 @@ internal sealed class SendAlerts(
     }
 
     // The message is sent before it is written down: at worst, the destination is woken twice.
-    private async Task WakeLaterAsync(DestinationState state, CancellationToken cancellationToken)
+    private async Task WakeLaterAsync(Versioned<DestinationState> known, CancellationToken cancellationToken)
     {
+        var state = known.Value;
         var now = time.GetUtcNow();
         if (state.NextSend(now) is not { } next)
         {
@@ -119,6 +120,6 @@ internal sealed class SendAlerts(
             new WakeDestination { Destination = state.Destination },
             wake > now ? wake - now : TimeSpan.Zero,
             cancellationToken);
-        await states.UpdateAsync(state.Destination, current => current with { WakeAt = wake }, cancellationToken);
+        await states.UpdateAsync(known, current => current with { WakeAt = wake }, cancellationToken);
     }
 }

@@ -34,10 +34,11 @@ internal sealed partial class SendRound(
     /// Runs a round. Returns the state after it, still held where there is more to send now; null where the hold was
     /// lost to somebody else, who goes on.
     /// </summary>
-    public async Task<DestinationState?> RunAsync(
-        Destination destination, DestinationState state, CancellationToken cancellationToken)
+    public async Task<Versioned<DestinationState>?> RunAsync(
+        Destination destination, Versioned<DestinationState> held, CancellationToken cancellationToken)
     {
         var channel = _channels[destination.Type];
+        var state = held.Value;
         var token = state.Hold?.Token;
 
         // What is to be tried later takes no place of what can be sent now.
@@ -45,13 +46,13 @@ internal sealed partial class SendRound(
         var fresh = await plan.RunAsync(destination, channel, state.Pending, MaxDeliveries - due, cancellationToken);
         if (fresh.Count > 0)
         {
-            var decided = await UpdateAsync(state.Destination, token, current => current.Decide(fresh.Select(entry => entry.Delivery)), cancellationToken);
+            var decided = await UpdateAsync(held, token, current => current.Decide(fresh.Select(entry => entry.Delivery)), cancellationToken);
             if (decided is null)
             {
                 return null;
             }
 
-            state = decided;
+            (held, state) = (decided, decided.Value);
         }
 
         var alerts = fresh.ToDictionary(entry => entry.Delivery.Id, entry => entry.Alerts);
@@ -76,7 +77,7 @@ internal sealed partial class SendRound(
             await states.AddToldAsync(destination.Name, results.Told, time.GetUtcNow(), cancellationToken);
         }
 
-        return await UpdateAsync(state.Destination, token, current => Release(results.ApplyTo(current)), cancellationToken);
+        return await UpdateAsync(held, token, current => Release(results.ApplyTo(current)), cancellationToken);
     }
 
     private async Task<DeliveryRecord> SendAsync(
@@ -157,10 +158,10 @@ internal sealed partial class SendRound(
         return state.HoldWhileDue(state.Hold is { } hold ? hold with { Until = now + HoldTime } : null, now);
     }
 
-    private Task<DestinationState?> UpdateAsync(
-        string destination, string? token, Func<DestinationState, DestinationState> change, CancellationToken cancellationToken) =>
+    private Task<Versioned<DestinationState>?> UpdateAsync(
+        Versioned<DestinationState> held, string? token, Func<DestinationState, DestinationState> change, CancellationToken cancellationToken) =>
         states.UpdateAsync(
-            destination, current => current.Hold?.Token == token ? change(current) : null, cancellationToken);
+            held, current => current.Hold?.Token == token ? change(current) : null, cancellationToken);
 
     private static partial class Log
     {

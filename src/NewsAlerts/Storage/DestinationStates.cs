@@ -25,22 +25,27 @@ internal sealed class DestinationStates(IDocumentStore documents)
     /// Changes a destination's state, knowing what it was told: the state is read before the told alerts, and whoever
     /// finishes a delivery writes them in the other order, so that an alert is always in one of the two.
     /// </summary>
-    public Task<DestinationState?> UpdateAsync(
+    public Task<Versioned<DestinationState>?> UpdateAsync(
         string destination, Func<DestinationState, ToldAlerts, DestinationState?> change, CancellationToken cancellationToken) =>
         _states.UpdateAsync(
             NameOf(destination),
+            known: null,
             async state => change(
                 state ?? new DestinationState { Destination = destination },
                 (await ReadToldAsync(destination, cancellationToken)).Told),
             cancellationToken);
 
-    /// <summary>Changes a destination's state; a change to null leaves it as it is.</summary>
-    public Task<DestinationState?> UpdateAsync(
-        string destination, Func<DestinationState, DestinationState?> change, CancellationToken cancellationToken) =>
-        _states.UpdateAsync(
+    /// <summary>Changes the state that a destination has had; a change to null leaves it as it is.</summary>
+    public Task<Versioned<DestinationState>?> UpdateAsync(
+        Versioned<DestinationState> known, Func<DestinationState, DestinationState?> change, CancellationToken cancellationToken)
+    {
+        var destination = known.Value.Destination;
+        return _states.UpdateAsync(
             NameOf(destination),
+            known,
             state => change(state ?? new DestinationState { Destination = destination }),
             cancellationToken);
+    }
 
     /// <summary>Remembers that a destination was told these alerts.</summary>
     public async Task AddToldAsync(

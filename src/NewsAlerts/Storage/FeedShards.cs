@@ -20,10 +20,10 @@ internal sealed class FeedShards(IDocumentStore documents)
     public async Task<FeedShard?> ReadAsync(string shard, CancellationToken cancellationToken) =>
         (await _shards.ReadAsync(Prefix + shard, cancellationToken)).Value;
 
-    /// <summary>Changes a shard; a change to null leaves it as it is.</summary>
-    public Task<FeedShard?> UpdateAsync(
-        string shard, Func<FeedShard?, FeedShard?> change, CancellationToken cancellationToken) =>
-        _shards.UpdateAsync(Prefix + shard, change, cancellationToken);
+    /// <summary>Changes a shard, beginning with the version that is known; a change to null leaves it as it is.</summary>
+    public Task<Versioned<FeedShard>?> UpdateAsync(
+        string shard, Versioned<FeedShard>? known, Func<FeedShard?, FeedShard?> change, CancellationToken cancellationToken) =>
+        _shards.UpdateAsync(Prefix + shard, known, change, cancellationToken);
 
     /// <summary>Reads the items that a shard has seen.</summary>
     public async Task<SeenItems> ReadSeenAsync(string shard, CancellationToken cancellationToken)

@@ -43,26 +43,34 @@ internal sealed class JsonDocuments<T>(
     /// over again. Returns what was written; null where the change wanted nothing written.
     /// </summary>
     /// <param name="name">The document's name.</param>
+    /// <param name="known">The version to begin with, which spares the first read; null where none is known.</param>
     /// <param name="change">From the latest version (null where there is none) to the next; null leaves it as it is.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task<T?> UpdateAsync(string name, Func<T?, T?> change, CancellationToken cancellationToken) =>
-        UpdateAsync(name, current => Task.FromResult(change(current)), cancellationToken);
+    public Task<Versioned<T>?> UpdateAsync(
+        string name, Versioned<T>? known, Func<T?, T?> change, CancellationToken cancellationToken) =>
+        UpdateAsync(name, known, current => Task.FromResult(change(current)), cancellationToken);
 
     /// <summary>The same, for a change that must look something up after the document was read.</summary>
-    public async Task<T?> UpdateAsync(string name, Func<T?, Task<T?>> change, CancellationToken cancellationToken)
+    public async Task<Versioned<T>?> UpdateAsync(
+        string name, Versioned<T>? known, Func<T?, Task<T?>> change, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var (current, eTag) = await ReadAsync(name, cancellationToken);
-            if (await change(current) is not { } next)
+            var (current, eTag) = known is null ? await ReadAsync(name, cancellationToken) : (known.Value, known.ETag);
+            if (await change(current) is { } next)
+            {
+                if (await WriteAsync(name, next, WriteCondition.IfUnchanged(eTag), cancellationToken) is { } written)
+                {
+                    return new Versioned<T>(next, written);
+                }
+            }
+            else if (known is null)
             {
                 return null;
             }
 
-            if (await WriteAsync(name, next, WriteCondition.IfUnchanged(eTag), cancellationToken) is not null)
-            {
-                return next;
-            }
+            // Others have written it, or it wants no change as far as we knew: what counts is the latest version.
+            known = null;
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed class AzuriteFixture : IAsyncDisposable
     {
         try
         {
-            return (await _server.Value).NewAccount();
+            return new AzuriteAccount((await _server.Value).NewAccount());
         }
         catch (AzuriteMissingException e) when (Environment.GetEnvironmentVariable("CI") != "true")
         {

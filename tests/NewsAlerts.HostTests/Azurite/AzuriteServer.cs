@@ -9,7 +9,7 @@ namespace NewsAlerts.HostTests.Azurite;
 /// <summary>A running Azurite on free ports of 127.0.0.1, which keeps everything in memory.</summary>
 internal sealed partial class AzuriteServer : IAsyncDisposable
 {
-    private const int Accounts = 200;
+    private const int Accounts = 400;
 
     private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(1);
 
@@ -25,7 +25,7 @@ internal sealed partial class AzuriteServer : IAsyncDisposable
         string[] options =
         [
             "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
-            "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry",
+            "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent",
         ];
         _process = new Process
         {
@@ -69,24 +69,14 @@ internal sealed partial class AzuriteServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>An account that nobody has used yet.</summary>
-    public AzuriteAccount NewAccount()
+    /// <summary>Names an account that nobody has used yet, as the setting <c>AlertsStorage</c> does.</summary>
+    public string NewAccount()
     {
         var number = Interlocked.Increment(ref _accounts) - 1;
-        Assert.InRange(number, 0, Accounts - 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(number, Accounts);
         var name = NameOf(number);
-        return new AzuriteAccount(
-            this,
-            name,
-            $"AccountName={name};AccountKey={_key};BlobEndpoint={_addresses["Blob"]}{name};QueueEndpoint={_addresses["Queue"]}{name}");
+        return $"AccountName={name};AccountKey={_key};BlobEndpoint={_addresses["Blob"]}{name};QueueEndpoint={_addresses["Queue"]}{name}";
     }
-
-    /// <summary>The requests until now, in order, as methods and paths with their queries.</summary>
-    public IEnumerable<(string Method, string Path)> Requests =>
-        from line in _output
-        let request = LoggedRequest().Match(line)
-        where request.Success
-        select (request.Groups["method"].Value, request.Groups["path"].Value);
 
     public async ValueTask DisposeAsync()
     {
@@ -122,7 +112,4 @@ internal sealed partial class AzuriteServer : IAsyncDisposable
 
     [GeneratedRegex("^Azurite (?<service>[A-Z][a-z]+) service is successfully listening at (?<address>http:\\S+)")]
     private static partial Regex Listening();
-
-    [GeneratedRegex("\"(?<method>[A-Z]+) (?<path>/\\S+) HTTP/")]
-    private static partial Regex LoggedRequest();
 }

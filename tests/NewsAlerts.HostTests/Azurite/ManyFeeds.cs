@@ -18,13 +18,13 @@ internal static class ManyFeeds
     public static IEnumerable<NewsItem> ItemsOf(int feed, int count) =>
         Enumerable.Range(0, count).Select(item => new NewsItem($"News {item} of {feed}", LinkOf(feed, item)));
 
-    /// <summary>The configuration: every feed is due every second.</summary>
-    public static string Configuration(LocalWeb web, int feeds) => $$"""
+    /// <summary>The configuration of so many feeds, and one rule.</summary>
+    public static string Configuration(LocalWeb web, int feeds, string every = "1s", string rule = "news") => $$"""
         settings: { contact: ops@example.org, allowPrivate: [127.0.0.1] }
         feeds:
-        {{string.Join('\n', Enumerable.Range(0, feeds).Select(feed => $"  - {{ url: '{web[PathOf(feed)]}', every: 1s }}"))}}
+        {{string.Join('\n', Enumerable.Range(0, feeds).Select(feed => $"  - {{ url: '{web[PathOf(feed)]}', every: {every} }}"))}}
         rules:
-          - { name: News, when: news, notify: [desk] }
+          - { name: News, when: {{rule}}, notify: [desk] }
         destinations:
           - { name: desk, type: webhook, url: '{{web[Hook]}}' }
         """;

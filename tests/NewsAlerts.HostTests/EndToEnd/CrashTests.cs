@@ -85,12 +85,7 @@ public sealed class CrashTests
         {
             foreach (var message in await queue.ReceiveAsync(name, 1, TimeSpan.FromMinutes(1), Token))
             {
-                await (name switch
-                {
-                    Queues.Polls => services.GetRequiredService<PollFeeds>().RunAsync(Messages.ReadPollShard(message.Body), message.Id, Token),
-                    Queues.NewItems => services.GetRequiredService<MatchItems>().RunAsync(Messages.ReadMatchBatch(message.Body), Token),
-                    _ => services.GetRequiredService<SendAlerts>().RunAsync(Messages.ReadWakeDestination(message.Body), message.Id, Token),
-                });
+                await services.WorkAsync(message, Token);
                 await queue.DeleteAsync(message, Token);
                 return true;
             }

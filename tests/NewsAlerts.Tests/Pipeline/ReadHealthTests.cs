@@ -66,8 +66,9 @@ public sealed class ReadHealthTests : IDisposable
     private Task<ServiceHealth> RunAsync() =>
         new ReadHealth(_refresh, new FeedShards(_documents), _time).RunAsync(TestContext.Current.CancellationToken);
 
-    private Task<FeedShard?> WriteShardAsync(string name, DateTimeOffset due) => new FeedShards(_documents).UpdateAsync(
+    private Task<Versioned<FeedShard>?> WriteShardAsync(string name, DateTimeOffset due) => new FeedShards(_documents).UpdateAsync(
         name,
+        known: null,
         _ => new FeedShard { Feeds = [new FeedState { Url = $"https://{name}.example/", Due = due }] },
         TestContext.Current.CancellationToken);
 }
