@@ -11,6 +11,7 @@ using NewsAlerts.Functions;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.UseWhen<ConfigurationMiddleware>(ConfigurationMiddleware.Applies);
 builder.Services
+    .AddTelemetry(builder.Configuration)
     .AddNewsAlerts(new AlertsConfiguration())
     .AddAzureStorage(StorageSetting.Read(builder.Configuration))
     .AddSingleton<IEmailTransport, ConfiguredSmtp>()

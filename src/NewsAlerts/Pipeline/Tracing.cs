@@ -16,11 +16,17 @@ internal static class Tracing
     /// <summary>What a message sent now carries; null where nobody listens.</summary>
     public static string? Current => Activity.Current?.Id;
 
-    /// <summary>Begins a step's work on a message; null where nobody listens.</summary>
+    /// <summary>
+    /// Begins a step's work on a message; null where nobody listens. What the host itself traces of this piece of work is
+    /// linked.
+    /// </summary>
     /// <param name="step">The step's name.</param>
     /// <param name="trace">What the message carries.</param>
-    public static Activity? StartStep(string step, string? trace) =>
-        Source.StartActivity(step, ActivityKind.Consumer, ContextOf(trace));
+    public static Activity? StartStep(string step, string? trace) => Source.StartActivity(
+        step,
+        ActivityKind.Consumer,
+        ContextOf(trace),
+        links: trace is not null && Activity.Current is { } host ? [new ActivityLink(host.Context)] : null);
 
     /// <summary>
     /// Begins an attempt to deliver. Alerts that came by other messages were put into the same delivery: their traces are

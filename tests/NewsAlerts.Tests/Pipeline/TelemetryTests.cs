@@ -18,13 +18,7 @@ public class TelemetryTests
     public async Task Run_SomebodyListens_OneTraceFromPollToDelivery()
     {
         var activities = new ConcurrentQueue<Activity>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == Tracing.SourceName,
-            Sample = (ref _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activities.Enqueue,
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var listener = Listen(activities.Enqueue);
         await using var world = await World.StartAsync();
         world.Serve("/a", ("Taiwan", "https://news.example/1"));
         using var service = world.Service(new RecordingChannel(), ["/a"], ("one", "Taiwan"));
@@ -36,6 +30,30 @@ public class TelemetryTests
         Assert.Single(activities.Select(activity => activity.TraceId).Distinct());
         var delivery = activities.Single(activity => activity.OperationName == "Deliver recording");
         Assert.Equal(delivery.TraceId, Assert.Single(delivery.Links).Context.TraceId);
+    }
+
+    [Fact]
+    public void StartStep_HostTracesToo_ContinuesTheMessagesTraceAndLinksTheHosts()
+    {
+        using var listener = Listen(_ => { });
+        using var host = new Activity("function PollFeeds").Start();
+
+        using var step = Assert.IsType<Activity>(Tracing.StartStep("PollFeeds", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
+
+        Assert.Equal("4bf92f3577b34da6a3ce929d0e0e4736", step.TraceId.ToHexString());
+        Assert.Equal(host.Context, Assert.Single(step.Links).Context);
+    }
+
+    [Fact]
+    public void StartStep_MessageWithoutTrace_ContinuesTheHostsTrace()
+    {
+        using var listener = Listen(_ => { });
+        using var host = new Activity("function PollFeeds").Start();
+
+        using var step = Assert.IsType<Activity>(Tracing.StartStep("PollFeeds", trace: null));
+
+        Assert.Equal(host.SpanId, step.ParentSpanId);
+        Assert.Empty(step.Links);
     }
 
     [Fact]
@@ -91,6 +109,18 @@ public class TelemetryTests
                 "newsalerts.matches=2",
             ],
             measured.Select(entry => $"{entry.Key}={entry.Value}").Order(StringComparer.Ordinal));
+    }
+
+    private static ActivityListener Listen(Action<Activity> stopped)
+    {
+        var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Tracing.SourceName,
+            Sample = (ref _) => ActivitySamplingResult.AllData,
+            ActivityStopped = stopped,
+        };
+        ActivitySource.AddActivityListener(listener);
+        return listener;
     }
 
     private static void Add(
