@@ -20,6 +20,8 @@ internal sealed class CompiledRules
 
     public required RulePosting[] Postings { get; init; }
 
+    public required RuleExtras Extras { get; init; }
+
     public int TermCount => PostingStarts.Length - 1;
 
     public ReadOnlySpan<RulePosting> PostingsOf(int term) =>

@@ -5,10 +5,10 @@ namespace NewsAlerts.Rules;
 /// <summary>The tokens of an item, numbered from 0 through all its fields; used for one item after another.</summary>
 internal sealed class ItemTokens
 {
-    /// <summary>How many fields an item has.</summary>
-    public const int Fields = 3;
+    /// <summary>How many texts an item has.</summary>
+    public const int Texts = 3;
 
-    private readonly int[] _fieldEnds = new int[Fields];
+    private readonly int[] _fieldEnds = new int[(int)TextField.Language + 1];
     private char[] _folded = [];
     private int[] _words = [];
     private Place[] _places = [];
@@ -16,18 +16,22 @@ internal sealed class ItemTokens
 
     public int Count { get; private set; }
 
+    /// <summary>How many fields have been read: the texts, and more only where some rule looks at more.</summary>
+    public int Fields { get; private set; }
+
     /// <summary>How long a text there is room for.</summary>
-    public int Capacity => _folded.Length;
+    public int Capacity => _words.Length;
 
     /// <summary>Forgets the tokens and makes room for those of a new item.</summary>
     public void Clear(int length)
     {
         Count = 0;
+        Fields = 0;
         _foldedEnd = 0;
         if (length > Capacity)
         {
             var capacity = Math.Max(length, Capacity * 2);
-            _folded = new char[capacity];
+            _folded = new char[TextFolding.Room(capacity)];
             _words = new int[capacity];
             _places = new Place[capacity];
         }
@@ -44,7 +48,28 @@ internal sealed class ItemTokens
         Count++;
     }
 
-    public void EndField(int field) => _fieldEnds[field] = Count;
+    /// <summary>Adds a term that no reader read.</summary>
+    public void AddTerm(ReadOnlySpan<char> term, int start, int end, int word)
+    {
+        if (Count == Capacity || _foldedEnd + term.Length > _folded.Length)
+        {
+            Array.Resize(ref _folded, (_folded.Length * 2) + term.Length);
+            Array.Resize(ref _words, (_words.Length * 2) + 1);
+            Array.Resize(ref _places, _words.Length);
+        }
+
+        term.CopyTo(_folded.AsSpan(_foldedEnd));
+        _words[Count] = word;
+        _places[Count] = new(_foldedEnd, start, end);
+        _foldedEnd += term.Length;
+        Count++;
+    }
+
+    public void EndField(int field)
+    {
+        _fieldEnds[field] = Count;
+        Fields = field + 1;
+    }
 
     /// <summary>The number of a field's first token.</summary>
     public int StartOf(int field) => field == 0 ? 0 : _fieldEnds[field - 1];

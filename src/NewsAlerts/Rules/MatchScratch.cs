@@ -3,6 +3,11 @@ namespace NewsAlerts.Rules;
 /// <summary>What matching one item writes to; used by one thread at a time, for one item after another.</summary>
 internal sealed class MatchScratch(int terms, int rules)
 {
+    private char[] _room = [];
+
+    /// <summary>The item, where a rule looks at more than its words.</summary>
+    public ItemText Item { get; set; }
+
     /// <summary>The item's tokens.</summary>
     public ItemTokens Tokens { get; } = new();
 
@@ -26,4 +31,21 @@ internal sealed class MatchScratch(int terms, int rules)
 
     /// <summary>What of both sides is near the other.</summary>
     public List<TokenSpan> Found { get; } = [];
+
+    /// <summary>Places of which some may not count.</summary>
+    public List<TokenSpan> Checked { get; } = [];
+
+    /// <summary>What regular expressions found.</summary>
+    public List<WordMatch> Patterns { get; } = [];
+
+    /// <summary>Room for characters, until the next call.</summary>
+    public Span<char> Room(int length)
+    {
+        if (_room.Length < length)
+        {
+            _room = new char[length * 2];
+        }
+
+        return _room.AsSpan(0, length);
+    }
 }

@@ -90,6 +90,10 @@ internal sealed class RuleAnchors
             {
                 uses[TermOfPrefix(_code.ArgumentAt(at))]++;
             }
+            else if (_code.OperationAt(at) == RuleOperation.Pattern)
+            {
+                uses[_code.TermOfPattern(at)] = int.MaxValue;
+            }
         }
 
         for (var word = 0; word < _words.Count; word++)
@@ -115,7 +119,7 @@ internal sealed class RuleAnchors
     }
 
     private int Inner(int at) =>
-        _code.OperationAt(at) is RuleOperation.Word or RuleOperation.Prefix or RuleOperation.Phrase
+        _code.OperationAt(at) is RuleOperation.Word or RuleOperation.Prefix or RuleOperation.Phrase or RuleOperation.Pattern
             ? _code.After(at)
             : at + RuleCode.CompoundHead;
 
@@ -141,7 +145,7 @@ internal sealed class RuleAnchors
                 }
 
                 break;
-            case RuleOperation.Near or RuleOperation.In or RuleOperation.And:
+            case var _ when _code.NeedsAll(at):
                 AddAnchors(CheapestOperand(at).At);
                 break;
             default:
@@ -174,7 +178,7 @@ internal sealed class RuleAnchors
                 }
 
                 return sum;
-            case RuleOperation.Near or RuleOperation.In or RuleOperation.And:
+            case var _ when _code.NeedsAll(at):
                 return CheapestOperand(at).Cost;
             case RuleOperation.Not:
                 return long.MaxValue;
@@ -188,6 +192,7 @@ internal sealed class RuleAnchors
         RuleOperation.Word => _code.ArgumentAt(at),
         RuleOperation.Prefix => TermOfPrefix(_code.ArgumentAt(at)),
         RuleOperation.Phrase => _code.PhraseWords(at)[_code.RarestOfPhrase(at)],
+        RuleOperation.Pattern => _code.TermOfPattern(at),
         var compound => throw new InvalidOperationException($"{compound} has no single term."),
     };
 
@@ -203,7 +208,7 @@ internal sealed class RuleAnchors
             case RuleOperation.Phrase:
                 _required.AddRange(_code.PhraseWords(at));
                 break;
-            case RuleOperation.Near or RuleOperation.In or RuleOperation.And:
+            case var _ when _code.NeedsAll(at):
                 foreach (var operand in _code.OperandsOf(at))
                 {
                     AddRequired(operand);

@@ -9,6 +9,8 @@ internal readonly struct RuleCode(int[] code)
     /// <summary>How many numbers come before a phrase's words.</summary>
     public const int PhraseHead = 2;
 
+    private const int PatternSize = 2;
+
     private const int OperationBits = 4;
 
     private readonly int[] _code = code;
@@ -26,11 +28,19 @@ internal readonly struct RuleCode(int[] code)
     {
         RuleOperation.Word or RuleOperation.Prefix => 1,
         RuleOperation.Phrase => PhraseHead + ArgumentAt(at),
+        RuleOperation.Pattern => PatternSize,
         _ => _code[at + 1],
     };
 
     /// <summary>An instruction with all that belongs to it.</summary>
     public ReadOnlySpan<int> At(int at) => _code.AsSpan(at..After(at));
+
+    /// <summary>Whether an instruction is a compound all of whose operands must hold, negative ones aside.</summary>
+    public bool NeedsAll(int at) => OperationAt(at)
+        is RuleOperation.Near or RuleOperation.In or RuleOperation.And or RuleOperation.Checked or RuleOperation.Loose;
+
+    /// <summary>The term that a pattern is found under.</summary>
+    public int TermOfPattern(int at) => _code[at + 1];
 
     public RuleOperands OperandsOf(int at) => new(this, at);
 

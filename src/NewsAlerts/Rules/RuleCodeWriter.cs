@@ -14,6 +14,8 @@ internal sealed class RuleCodeWriter
 
     public TermTable Prefixes { get; } = new();
 
+    public RuleExtras Extras { get; } = new();
+
     public void Write(Query query)
     {
         _starts.Add(_code.Count);

@@ -10,6 +10,7 @@ internal sealed class RuleCompiler
     private readonly TermTable _words;
     private readonly PrefixIndex _prefixes;
     private readonly RuleAnchors _anchors;
+    private readonly RuleExtras _extras;
 
     private RuleCompiler(RuleCodeWriter writer)
     {
@@ -17,6 +18,7 @@ internal sealed class RuleCompiler
         _code = new RuleCode(code);
         _starts = starts;
         _words = writer.Words;
+        _extras = writer.Extras;
         _prefixes = new PrefixIndex(writer.Prefixes, writer.Words);
         _anchors = new RuleAnchors(_code, _words, _prefixes);
     }
@@ -91,6 +93,7 @@ internal sealed class RuleCompiler
             Starts = starts,
             PostingStarts = postingStarts,
             Postings = postings,
+            Extras = _extras,
         };
     }
 }

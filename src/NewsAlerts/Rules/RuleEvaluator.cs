@@ -20,6 +20,9 @@ internal readonly ref struct RuleEvaluator(CompiledRules rules, MatchScratch scr
         RuleOperation.In => Holds(at + RuleCode.CompoundHead, _code.ArgumentAt(at)),
         RuleOperation.And => HoldsAll(at, field),
         RuleOperation.Or => HoldsAny(at, field),
+        RuleOperation.Checked => Holds(at + RuleCode.CompoundHead, field) && HoldsAtPlaces(at, field),
+        RuleOperation.Loose => HoldsAll(at, field) && HoldsAtPlaces(at, field),
+        RuleOperation.Pattern => HoldsPattern(_code.ArgumentAt(at), field),
         _ => !Holds(at + RuleCode.CompoundHead, field),
     };
 
@@ -47,7 +50,7 @@ internal readonly ref struct RuleEvaluator(CompiledRules rules, MatchScratch scr
         }
 
         var rarest = _code.RarestOfPhrase(at);
-        for (var i = 0; i < ItemTokens.Fields; i++)
+        for (var i = 0; i < _tokens.Fields; i++)
         {
             if ((field == AnyField || field == i) && TokenPlaces.IndexOfPhrase(_tokens.WordsOf(i), words, rarest) >= 0)
             {
@@ -69,7 +72,7 @@ internal readonly ref struct RuleEvaluator(CompiledRules rules, MatchScratch scr
 
         var distance = _code.ArgumentAt(at);
         var areWords = _code.OperationAt(left) == RuleOperation.Word && _code.OperationAt(right) == RuleOperation.Word;
-        for (var i = 0; i < ItemTokens.Fields; i++)
+        for (var i = 0; i < _tokens.Fields; i++)
         {
             if (field != AnyField && field != i)
             {
@@ -92,6 +95,34 @@ internal readonly ref struct RuleEvaluator(CompiledRules rules, MatchScratch scr
         _scratch.Found.Clear();
         new TokenPlaces(_rules, _scratch).AddNear(at, scope, field, _scratch.Found);
         return _scratch.Found.Count > 0;
+    }
+
+    // Places are added behind what is in the list and taken away again: an operand may need the same.
+    private bool HoldsAtPlaces(int at, int field)
+    {
+        var places = _scratch.Checked;
+        var before = places.Count;
+        for (var i = 0; i < _tokens.Fields && places.Count == before; i++)
+        {
+            new TokenPlaces(_rules, _scratch).Add(at, field, i, places);
+        }
+
+        var holds = places.Count > before;
+        places.RemoveRange(before, places.Count - before);
+        return holds;
+    }
+
+    private bool HoldsPattern(int pattern, int field)
+    {
+        for (var i = 0; i < ItemTokens.Texts; i++)
+        {
+            if ((field == AnyField || field == i) && TokenPlaces.Matches(_rules.Extras.Patterns[pattern], _scratch.Item[(TextField)i]))
+            {
+                return true;
+            }
+        }
+
+        return field >= ItemTokens.Texts && TokenPlaces.Matches(_rules.Extras.Patterns[pattern], _scratch.Item[(TextField)field]);
     }
 
     private bool HoldsAll(int at, int field)

@@ -45,12 +45,8 @@ internal sealed class RuleMatcher
     public IReadOnlyList<WordMatch> Locate(int rule, in ItemText item)
     {
         var scratch = Read(item);
-        var places = new List<WordMatch>();
-        if (new RuleEvaluator(_rules, scratch).Holds(_rules.Starts[rule]))
-        {
-            AddPlaces(_rules.Starts[rule], scratch, places);
-        }
-
+        var start = _rules.Starts[rule];
+        var places = new RuleEvaluator(_rules, scratch).Holds(start) ? MatchPlaces.Of(start, _rules, scratch) : [];
         Return(scratch);
         return places;
     }
@@ -60,7 +56,7 @@ internal sealed class RuleMatcher
         var scratch = _idle.TryTake(out var idle) ? idle : new(_rules.TermCount, Count);
         var tokens = scratch.Tokens;
         tokens.Clear((item.Title?.Length ?? 0) + (item.Summary?.Length ?? 0) + (item.Body?.Length ?? 0));
-        for (var field = 0; field < ItemTokens.Fields; field++)
+        for (var field = 0; field < ItemTokens.Texts; field++)
         {
             var reader = tokens.Read(item[(TextField)field]);
             while (reader.Read())
@@ -78,6 +74,11 @@ internal sealed class RuleMatcher
             }
 
             tokens.EndField(field);
+        }
+
+        if (!_rules.Extras.IsEmpty)
+        {
+            new ItemAboutReader(_rules, scratch).Read(item);
         }
 
         foreach (var prefix in CollectionsMarshal.AsSpan(scratch.Numbers))
@@ -102,38 +103,13 @@ internal sealed class RuleMatcher
         }
     }
 
-    private void AddPlaces(int start, MatchScratch scratch, List<WordMatch> places)
-    {
-        var finder = new TokenPlaces(_rules, scratch);
-        var spans = new List<TokenSpan>();
-        for (var field = 0; field < ItemTokens.Fields; field++)
-        {
-            finder.Add(start, RuleEvaluator.AnyField, field, spans);
-        }
-
-        spans.Sort(static (one, other) => one.First.CompareTo(other.First));
-        var last = new TokenSpan(-1, -1);
-        foreach (var span in spans)
-        {
-            if (span.First <= last.Last)
-            {
-                last = last with { Last = Math.Max(last.Last, span.Last) };
-                places[^1] = scratch.Tokens.PlaceOf(last);
-            }
-            else
-            {
-                last = span;
-                places.Add(scratch.Tokens.PlaceOf(last));
-            }
-        }
-    }
-
     private void Return(MatchScratch scratch)
     {
         scratch.Numbers.Clear();
         scratch.Terms.Clear();
         scratch.Rules.Clear();
         scratch.Pairs.Clear();
+        scratch.Item = default;
         if (scratch.Tokens.Capacity <= LongestTextKept)
         {
             _idle.Add(scratch);

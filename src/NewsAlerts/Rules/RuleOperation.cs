@@ -29,4 +29,13 @@ internal enum RuleOperation
 
     /// <summary>Compound of its operand.</summary>
     Not,
+
+    /// <summary>Compound. Argument: the check that says which places of the operand count; then the operand.</summary>
+    Checked,
+
+    /// <summary>Compound of at least two words, in that order. Argument: how many other words may stand between, all together.</summary>
+    Loose,
+
+    /// <summary>Argument: the regular expression; then the term that is in every item.</summary>
+    Pattern,
 }

@@ -11,4 +11,22 @@ public enum TextField
 
     /// <summary>The full text.</summary>
     Body,
+
+    /// <summary>The authors. This and what follows is only found where a query names it.</summary>
+    Author,
+
+    /// <summary>The names and tags of the feed.</summary>
+    Feed,
+
+    /// <summary>The host of the link.</summary>
+    Site,
+
+    /// <summary>The link.</summary>
+    Link,
+
+    /// <summary>The subjects and tags that the publisher gave.</summary>
+    Category,
+
+    /// <summary>The language.</summary>
+    Language,
 }

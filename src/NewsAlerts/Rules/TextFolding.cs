@@ -21,6 +21,9 @@ internal static class TextFolding
     /// <summary>For each UTF-16 unit: separator, dropped, or the one character that it folds to.</summary>
     public static readonly char[] Table = MakeTable();
 
+    /// <summary>The room that the folded characters of a text need at most.</summary>
+    public static int Room(int length) => length;
+
     /// <summary>Whether a folded character is a token by itself: Han, Hiragana and Katakana.</summary>
     public static bool StandsAlone(char folded) => folded switch
     {

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace NewsAlerts.Rules;
 
 /// <summary>Finds the tokens of an item that satisfy a rule's instructions.</summary>
@@ -39,6 +41,15 @@ internal readonly ref struct TokenPlaces(CompiledRules rules, MatchScratch scrat
                 break;
             case RuleOperation.And or RuleOperation.Or:
                 AddOperands(at, scope, field, spans);
+                break;
+            case RuleOperation.Checked:
+                AddChecked(at, scope, field, spans);
+                break;
+            case RuleOperation.Loose:
+                AddLoose(at, field, spans);
+                break;
+            case RuleOperation.Pattern when scope == field || field < ItemTokens.Texts:
+                AddMatches(_rules.Extras.Patterns[_code.ArgumentAt(at)], (TextField)field);
                 break;
         }
     }
@@ -107,6 +118,20 @@ internal readonly ref struct TokenPlaces(CompiledRules rules, MatchScratch scrat
         return -1;
     }
 
+    /// <summary>Whether a regular expression finds at least one character.</summary>
+    public static bool Matches(Regex pattern, string text)
+    {
+        foreach (var match in pattern.EnumerateMatches(text))
+        {
+            if (match.Length > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static int NextIndexOf(ReadOnlySpan<int> words, int word, int from) =>
         words[from..].IndexOf(word) is var found and >= 0 ? from + found : -1;
 
@@ -126,6 +151,56 @@ internal readonly ref struct TokenPlaces(CompiledRules rules, MatchScratch scrat
         {
             spans.Add(new(token, token));
             token = NextWithPrefix(_tokens, field, token + 1, prefix);
+        }
+    }
+
+    private void AddChecked(int at, int scope, int field, List<TokenSpan> spans)
+    {
+        var check = _rules.Extras.Checks[_code.ArgumentAt(at)];
+        var text = _scratch.Item[(TextField)field];
+        var kept = spans.Count;
+        Add(at + RuleCode.CompoundHead, scope, field, spans);
+        for (var i = kept; i < spans.Count; i++)
+        {
+            var place = _tokens.PlaceOf(spans[i]);
+            if (check.Accepts(text, place.Start, place.Length))
+            {
+                spans[kept++] = spans[i];
+            }
+        }
+
+        spans.RemoveRange(kept, spans.Count - kept);
+    }
+
+    /// <summary>Adds, for each place of the first word, the shortest span in which the others follow.</summary>
+    private void AddLoose(int at, int field, List<TokenSpan> spans)
+    {
+        var words = _tokens.WordsOf(field);
+        var start = _tokens.StartOf(field);
+        var first = at + RuleCode.CompoundHead;
+        for (var from = NextIndexOf(words, _code.ArgumentAt(first), 0); from >= 0; from = NextIndexOf(words, _code.ArgumentAt(first), from + 1))
+        {
+            var (last, count) = (from, 0);
+            foreach (var word in _code.OperandsOf(at))
+            {
+                last = count++ == 0 || last < 0 ? last : NextIndexOf(words, _code.ArgumentAt(word), last + 1);
+            }
+
+            if (last >= 0 && last - from < count + _code.ArgumentAt(at))
+            {
+                spans.Add(new(start + from, start + last));
+            }
+        }
+    }
+
+    private void AddMatches(Regex pattern, TextField field)
+    {
+        foreach (var match in pattern.EnumerateMatches(_scratch.Item[field]))
+        {
+            if (match.Length > 0)
+            {
+                _scratch.Patterns.Add(new(field, match.Index, match.Length));
+            }
         }
     }
 

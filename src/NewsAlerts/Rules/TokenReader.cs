@@ -37,7 +37,8 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> folded, int 
     /// <summary>How many tokens a text has.</summary>
     public static int Count(ReadOnlySpan<char> text)
     {
-        var folded = text.Length <= CharactersOnStack ? stackalloc char[text.Length] : new char[text.Length];
+        var room = TextFolding.Room(text.Length);
+        var folded = room <= CharactersOnStack ? stackalloc char[CharactersOnStack] : new char[room];
         var reader = new TokenReader(text, folded);
         var count = 0;
         while (reader.Read())

@@ -37,7 +37,7 @@ internal sealed class WordPairs
             Array.Clear(_slots);
         }
 
-        for (var field = 0; field < ItemTokens.Fields; field++)
+        for (var field = 0; field < tokens.Fields; field++)
         {
             var words = tokens.WordsOf(field);
             for (var i = 1; i < words.Length; i++)

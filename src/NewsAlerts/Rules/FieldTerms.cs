@@ -1,0 +1,47 @@
+namespace NewsAlerts.Rules;
+
+/// <summary>
+/// The terms of the fields beside the texts. Each begins with a mark of its field, so that no word of a text is ever one of
+/// them. Authors, categories and links are cut into words; of a site, a feed and a language the whole name is one term.
+/// </summary>
+internal static class FieldTerms
+{
+    /// <summary>A term that is in every item: under it are the rules that no word is required by.</summary>
+    public const string Always = "\u0001";
+
+    // Control characters, which no folded word has.
+    private const char FirstMark = '\u0010';
+
+    /// <summary>The first field that is none of the texts.</summary>
+    public const TextField First = TextField.Author;
+
+    /// <summary>Whether the field is none of the texts, and is found only where a query names it.</summary>
+    public static bool IsMarked(TextField field) => field >= First;
+
+    /// <summary>Whether a field's values are compared as a whole.</summary>
+    public static bool IsWhole(TextField field) => field is TextField.Feed or TextField.Site or TextField.Language;
+
+    /// <summary>What the terms of a field begin with.</summary>
+    public static char MarkOf(TextField field) => (char)(FirstMark + (int)field);
+
+    /// <summary>The term, without its mark, by which a query's value of a whole field is found; null where it cannot be one.</summary>
+    public static string? Whole(TextField field, string value) => field switch
+    {
+        TextField.Site => SiteName.Normalize(value),
+        TextField.Language => LanguageTag.Normalize(value),
+        _ => Folded(value) is { Length: > 0 } label ? label : null,
+    };
+
+    /// <summary>A text's words, folded, with a space between.</summary>
+    public static string Folded(string text)
+    {
+        var words = new List<string>();
+        var reader = new TokenReader(text, new char[TextFolding.Room(text.Length)]);
+        while (reader.Read())
+        {
+            words.Add(reader.Folded.ToString());
+        }
+
+        return string.Join(' ', words);
+    }
+}
