@@ -1,3 +1,5 @@
+using NewsAlerts.HostTests.Support;
+
 [assembly: AssemblyFixture(typeof(NewsAlerts.HostTests.Azurite.AzuriteFixture))]
 
 namespace NewsAlerts.HostTests.Azurite;
@@ -23,6 +25,10 @@ public sealed class AzuriteFixture : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>An installation that keeps everything there.</summary>
+    internal async Task<Installation> InstallAsync(Place place, string yaml) =>
+        new(yaml, place == Place.Azure ? (await NewAccountAsync()).ConnectionString : null);
 
     public async ValueTask DisposeAsync()
     {

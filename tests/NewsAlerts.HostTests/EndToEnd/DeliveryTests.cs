@@ -3,13 +3,14 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using NewsAlerts.HostTests.Azurite;
 using NewsAlerts.HostTests.Support;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.HostTests.EndToEnd;
 
 /// <summary>What arrives, byte for byte where it matters.</summary>
-public sealed class DeliveryTests
+public sealed class DeliveryTests(AzuriteFixture azurite)
 {
     private const string SigningKey = "bmV3cy1hbGVydHMtdGVzdC1rZXktMDEyMzQ1";
 
@@ -21,13 +22,13 @@ public sealed class DeliveryTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Run_Webhook_ReceivesSignedBodyByteForByte()
+    [Theory, EveryPlace]
+    public async Task Run_Webhook_ReceivesSignedBodyByteForByte(Place place)
     {
         await using var web = await LocalWeb.StartAsync();
         web.Serve("/world.xml", Lavrov, new NewsItem("Weather", "https://news.example.org/weather"));
         web.Answer("/hook", StatusCodes.Status204NoContent);
-        using var installation = new Installation($$"""
+        using var installation = await azurite.InstallAsync(place, $$"""
             settings: { contact: ops@example.org, allowPrivate: [127.0.0.1] }
             feeds:
               - { url: '{{web["/world.xml"]}}', name: World wire }
@@ -65,13 +66,13 @@ public sealed class DeliveryTests
         Assert.StartsWith("NewsAlerts/", request.Headers["User-Agent"], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Run_MailServer_ReceivesTheEmail()
+    [Theory, EveryPlace]
+    public async Task Run_MailServer_ReceivesTheEmail(Place place)
     {
         await using var smtp = new LocalSmtpServer();
         await using var web = await LocalWeb.StartAsync();
         web.Serve("/world.xml", Lavrov);
-        using var installation = new Installation(EmailConfiguration(web, $$"""
+        using var installation = await azurite.InstallAsync(place, EmailConfiguration(web, $$"""
             smtp: { host: 127.0.0.1, port: {{smtp.Port}}, security: none, from: "News alerts <alerts@example.org>" }
             """));
 
@@ -105,12 +106,12 @@ public sealed class DeliveryTests
         Assert.Contains("<a href=\"https://news.example.org/lavrov?utm_source=rss\"", mail.Part("text/html"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Run_NoMailServer_EmailIsInTheOutbox()
+    [Theory, EveryPlace]
+    public async Task Run_NoMailServer_EmailIsInTheOutbox(Place place)
     {
         await using var web = await LocalWeb.StartAsync();
         web.Serve("/world.xml", Lavrov);
-        using var installation = new Installation(EmailConfiguration(web, smtp: ""));
+        using var installation = await azurite.InstallAsync(place, EmailConfiguration(web, smtp: ""));
 
         var ended = await installation.RunOnceAsync(Token);
 
@@ -123,14 +124,14 @@ public sealed class DeliveryTests
         Assert.Equal($"<{Path.GetFileNameWithoutExtension(file)}@localhost>", mail.Header("Message-ID"));
     }
 
-    [Fact]
-    public async Task Run_SameArticleInTwoFeeds_OneAlertWithBothRules()
+    [Theory, EveryPlace]
+    public async Task Run_SameArticleInTwoFeeds_OneAlertWithBothRules(Place place)
     {
         await using var web = await LocalWeb.StartAsync();
         web.Serve("/world.xml", Lavrov);
         web.Serve("/asia.xml", Lavrov with { Guid = "another", Link = "http://news.example.org/lavrov", Title = "Russia's Lavrov on Taiwan" });
         web.Answer("/hook", StatusCodes.Status204NoContent);
-        using var installation = new Installation($$"""
+        using var installation = await azurite.InstallAsync(place, $$"""
             settings: { contact: ops@example.org, allowPrivate: [127.0.0.1] }
             feeds:
               - { url: '{{web["/world.xml"]}}', name: World }
@@ -151,8 +152,8 @@ public sealed class DeliveryTests
         Assert.Equal(["Lavrov", "Taiwan"], rules.Select(rule => rule.GetProperty("name").GetString()).Order());
     }
 
-    [Fact]
-    public async Task Run_ReceiverFailsFirst_SameDeliveryAgain()
+    [Theory, EveryPlace]
+    public async Task Run_ReceiverFailsFirst_SameDeliveryAgain(Place place)
     {
         await using var web = await LocalWeb.StartAsync();
         web.Serve("/world.xml", Lavrov);
@@ -162,7 +163,7 @@ public sealed class DeliveryTests
             context.Response.StatusCode = first ? StatusCodes.Status500InternalServerError : StatusCodes.Status204NoContent;
             return Task.CompletedTask;
         });
-        using var installation = new Installation(WebhookConfiguration(web, "/hook"));
+        using var installation = await azurite.InstallAsync(place, WebhookConfiguration(web, "/hook"));
 
         await using var program = installation.Run();
         await Eventually.TrueAsync(() => web.RequestsTo("/hook").Count == 2, Token);
@@ -180,13 +181,13 @@ public sealed class DeliveryTests
             long.Parse(request.Headers["webhook-timestamp"], CultureInfo.InvariantCulture);
     }
 
-    [Fact]
-    public async Task Run_ReceiverIsGone_NothingMoreUntilItsAddressChanges()
+    [Theory, EveryPlace]
+    public async Task Run_ReceiverIsGone_NothingMoreUntilItsAddressChanges(Place place)
     {
         await using var web = await LocalWeb.StartAsync();
         web.Answer("/hook", StatusCodes.Status410Gone);
         web.Answer("/new-hook", StatusCodes.Status204NoContent);
-        using var installation = new Installation(WebhookConfiguration(web, "/hook"));
+        using var installation = await azurite.InstallAsync(place, WebhookConfiguration(web, "/hook"));
         var second = new NewsItem("Taiwan votes", "https://news.example.org/vote");
         var third = new NewsItem("Taiwan counts", "https://news.example.org/count");
 

@@ -1,20 +1,21 @@
 using System.Globalization;
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
+using NewsAlerts.HostTests.Azurite;
 using NewsAlerts.HostTests.Support;
 
 namespace NewsAlerts.HostTests.EndToEnd;
 
 /// <summary>What servers are asked, and what becomes of those that answer badly.</summary>
-public sealed class PollTests
+public sealed class PollTests(AzuriteFixture azurite)
 {
     private static readonly NewsItem First = new("Good news", "https://news.example.org/1");
     private static readonly NewsItem Second = new("More good news", "https://news.example.org/2");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Run_FeedWithValidators_AskedConditionallyAndToldOnlyWhatIsNew()
+    [Theory, EveryPlace]
+    public async Task Run_FeedWithValidators_AskedConditionallyAndToldOnlyWhatIsNew(Place place)
     {
         const string LastModified = "Tue, 03 Mar 2026 10:00:00 GMT";
         await using var web = await LocalWeb.StartAsync();
@@ -33,7 +34,7 @@ public sealed class PollTests
             return context.Response.WriteAsync(NewsItem.ToRss(items));
         });
         web.Answer("/hook", StatusCodes.Status204NoContent);
-        using var installation = new Installation(Configuration(web, "/good.xml"));
+        using var installation = await azurite.InstallAsync(place, Configuration(web, "/good.xml"));
 
         await using var program = installation.Run();
         await Eventually.TrueAsync(() => web.RequestsTo("/good.xml").Count >= 3, Token);
@@ -51,13 +52,13 @@ public sealed class PollTests
         Assert.Equal([Second.Title], web.RequestsTo("/hook")[1].Titles());
     }
 
-    [Fact]
-    public async Task Run_FeedWithoutValidatorsUnchanged_NothingIsTold()
+    [Theory, EveryPlace]
+    public async Task Run_FeedWithoutValidatorsUnchanged_NothingIsTold(Place place)
     {
         await using var web = await LocalWeb.StartAsync();
         web.Serve("/good.xml", First, Second);
         web.Answer("/hook", StatusCodes.Status204NoContent);
-        using var installation = new Installation(Configuration(web, "/good.xml"));
+        using var installation = await azurite.InstallAsync(place, Configuration(web, "/good.xml"));
 
         await using var program = installation.Run();
         await Eventually.TrueAsync(() => web.RequestsTo("/good.xml").Count >= 4, Token);
@@ -65,8 +66,8 @@ public sealed class PollTests
         Assert.Equal(2, Assert.Single(web.RequestsTo("/hook")).AlertIds().Count);
     }
 
-    [Fact]
-    public async Task Run_BadFeeds_EachNamedAndTheGoodOneDelivered()
+    [Theory, EveryPlace]
+    public async Task Run_BadFeeds_EachNamedAndTheGoodOneDelivered(Place place)
     {
         await using var web = await LocalWeb.StartAsync();
         var errors = new Dictionary<string, string>
@@ -104,7 +105,7 @@ public sealed class PollTests
         web.Answer("/empty", StatusCodes.Status200OK);
         web.Serve("/good.xml", First);
         web.Answer("/hook", StatusCodes.Status204NoContent);
-        using var installation = new Installation(Configuration(web, [.. errors.Keys, "/good.xml"]));
+        using var installation = await azurite.InstallAsync(place, Configuration(web, [.. errors.Keys, "/good.xml"]));
 
         var ended = await installation.RunOnceAsync(Token);
 
@@ -113,14 +114,14 @@ public sealed class PollTests
         Assert.All(errors, error => Assert.Contains($"{error.Key}: {error.Value}", ended.Output, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Run_FeedThatNeverAnswers_TheGoodOneIsDeliveredMeanwhile()
+    [Theory, EveryPlace]
+    public async Task Run_FeedThatNeverAnswers_TheGoodOneIsDeliveredMeanwhile(Place place)
     {
         await using var web = await LocalWeb.StartAsync();
         web.Answer("/slow", context => Task.Delay(Timeout.Infinite, context.RequestAborted));
         web.Serve("/good.xml", First);
         web.Answer("/hook", StatusCodes.Status204NoContent);
-        using var installation = new Installation(Configuration(web, "/slow", "/good.xml"));
+        using var installation = await azurite.InstallAsync(place, Configuration(web, "/slow", "/good.xml"));
 
         await using var program = installation.Run();
         await Eventually.TrueAsync(() => web.RequestsTo("/hook").Count == 1, Token);

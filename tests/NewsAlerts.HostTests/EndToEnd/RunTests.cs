@@ -1,20 +1,21 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using NewsAlerts.HostTests.Azurite;
 using NewsAlerts.HostTests.Support;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.HostTests.EndToEnd;
 
 /// <summary>How the program starts, ends, and keeps what it cannot do.</summary>
-public sealed class RunTests
+public sealed class RunTests(AzuriteFixture azurite)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Run_WrongConfiguration_RefusedWithThePlace()
+    [Theory, EveryPlace]
+    public async Task Run_WrongConfiguration_RefusedWithThePlace(Place place)
     {
         await using var web = await LocalWeb.StartAsync();
-        using var installation = new Installation(Configuration(web).Replace("when: news", "when: news AND", StringComparison.Ordinal));
+        using var installation = await azurite.InstallAsync(place, Configuration(web).Replace("when: news", "when: news AND", StringComparison.Ordinal));
 
         var ended = await installation.RunOnceAsync(Token);
 
@@ -40,15 +41,15 @@ public sealed class RunTests
         Assert.Empty(second.Output);
     }
 
-    [Fact]
-    public async Task Run_ConfigurationChangesMeanwhile_TheNewOneHoldsAndAWrongOneIsRefused()
+    [Theory, EveryPlace]
+    public async Task Run_ConfigurationChangesMeanwhile_TheNewOneHoldsAndAWrongOneIsRefused(Place place)
     {
         await using var web = await LocalWeb.StartAsync();
         web.Serve("/feed.xml", new NewsItem("News", "https://news.example.org/1"));
         web.Serve("/other.xml", new NewsItem("More news", "https://news.example.org/2"));
         web.Answer("/hook", 204);
         var often = Configuration(web).Replace(" }\nrules", ", every: 1s }\nrules", StringComparison.Ordinal);
-        using var installation = new Installation(often);
+        using var installation = await azurite.InstallAsync(place, often);
         await using var program = installation.Run();
         await program.WaitForOutputAsync("was told: News", Token);
 
@@ -73,14 +74,14 @@ public sealed class RunTests
         Assert.Equal(0, (await installation.RunOnceAsync(Token)).ExitCode);
     }
 
-    [Fact]
-    public async Task Run_UnreadableMessage_PoisonThatReplaySendsBack()
+    [Theory, EveryPlace]
+    public async Task Run_UnreadableMessage_PoisonThatReplaySendsBack(Place place)
     {
         await using var web = await LocalWeb.StartAsync();
         web.Serve("/feed.xml", new NewsItem("News", "https://news.example.org/1"));
         web.Answer("/hook", StatusCodes.Status204NoContent);
-        using var installation = new Installation(Configuration(web));
-        await installation.Data.Queues.SendAsync(Queues.Alerts, new byte[] { 0xFF, 0, 0x7B }, TimeSpan.Zero, Token);
+        using var installation = await azurite.InstallAsync(place, Configuration(web));
+        await installation.Place.Queues.SendAsync(Queues.Alerts, new byte[] { 0xFF, 0, 0x7B }, TimeSpan.Zero, Token);
 
         var ended = await installation.RunOnceAsync(Token);
 
@@ -95,16 +96,16 @@ public sealed class RunTests
         Assert.Equal(0, replayed.ExitCode);
         Assert.Contains("alerts: 1 sent back to work", replayed.Output, StringComparison.Ordinal);
         Assert.Empty(await installation.PoisonAsync(Token));
-        Assert.Equal(new QueueCounts(Visible: 1, Held: 0, Delayed: 0), await installation.Data.Queues.CountAsync(Queues.Alerts, Token));
+        Assert.Equal(new QueueCounts(Visible: 1, Held: 0, Delayed: 0), await installation.Place.Queues.CountAsync(Queues.Alerts, Token));
     }
 
-    [Fact]
-    public async Task Replay_DeliveryThatWasRefused_SentAgainUnderItsId()
+    [Theory, EveryPlace]
+    public async Task Replay_DeliveryThatWasRefused_SentAgainUnderItsId(Place place)
     {
         await using var web = await LocalWeb.StartAsync();
         web.Serve("/feed.xml", new NewsItem("News", "https://news.example.org/1"));
         web.Answer("/hook", StatusCodes.Status422UnprocessableEntity);
-        using var installation = new Installation(Configuration(web));
+        using var installation = await azurite.InstallAsync(place, Configuration(web));
         Assert.Equal(3, (await installation.RunOnceAsync(Token)).ExitCode);
         var poison = Assert.Single(await installation.PoisonAsync(Token));
         Assert.StartsWith("not delivered to 'desk' in 1 attempt: The receiver answered 422", poison.Reason, StringComparison.Ordinal);
@@ -119,13 +120,13 @@ public sealed class RunTests
         Assert.Equal(requests[0].Body, requests[1].Body);
     }
 
-    [Fact]
-    public async Task Run_InterruptedWhileItWorks_EndsWithin5SecondsAndTheWorkIsBackInItsQueue()
+    [Theory, EveryPlace]
+    public async Task Run_InterruptedWhileItWorks_EndsWithin5SecondsAndTheWorkIsBackInItsQueue(Place place)
     {
         await using var web = await LocalWeb.StartAsync();
         web.Serve("/feed.xml", new NewsItem("News", "https://news.example.org/1"));
         web.Answer("/hook", context => Task.Delay(Timeout.Infinite, context.RequestAborted));
-        using var installation = new Installation(Configuration(web));
+        using var installation = await azurite.InstallAsync(place, Configuration(web));
 
         await using (var program = installation.Run())
         {
@@ -136,7 +137,7 @@ public sealed class RunTests
             Assert.True(Stopwatch.GetElapsedTime(interrupted) < TimeSpan.FromSeconds(5));
         }
 
-        Assert.Equal(new QueueCounts(Visible: 1, Held: 0, Delayed: 0), await installation.Data.Queues.CountAsync(Queues.Alerts, Token));
+        Assert.Equal(new QueueCounts(Visible: 1, Held: 0, Delayed: 0), await installation.Place.Queues.CountAsync(Queues.Alerts, Token));
         Assert.Empty(await installation.PoisonAsync(Token));
 
         web.Answer("/hook", StatusCodes.Status204NoContent);
@@ -146,12 +147,12 @@ public sealed class RunTests
         Assert.Equal(requests[0].Headers["webhook-id"], requests[1].Headers["webhook-id"]);
     }
 
-    [Fact]
-    public async Task Run_InterruptedAsSoonAsItWatches_EndsAllTheSame()
+    [Theory, EveryPlace]
+    public async Task Run_InterruptedAsSoonAsItWatches_EndsAllTheSame(Place place)
     {
         await using var web = await LocalWeb.StartAsync();
         web.Serve("/feed.xml");
-        using var installation = new Installation(Configuration(web));
+        using var installation = await azurite.InstallAsync(place, Configuration(web));
         await using var program = installation.Run();
         await program.WaitForOutputAsync("Watching", Token);
         await program.InterruptAsync(Token);

@@ -4,7 +4,8 @@ namespace NewsAlerts.HostTests.Support;
 /// <param name="operations">How many.</param>
 internal sealed class CrashPoint(int operations)
 {
-    private int _left = operations;
+    /// <summary>How many operations it has done.</summary>
+    public int Done { get; private set; }
 
     /// <summary>Whether the process has ended.</summary>
     public bool IsReached { get; private set; }
@@ -13,10 +14,12 @@ internal sealed class CrashPoint(int operations)
     /// <exception cref="IOException">The process has ended.</exception>
     public void Pass()
     {
-        IsReached = IsReached || _left-- == 0;
+        IsReached = IsReached || Done == operations;
         if (IsReached)
         {
             throw new IOException("the process has ended");
         }
+
+        Done++;
     }
 }

@@ -25,6 +25,10 @@ internal sealed class Installation : IDisposable
     /// <summary>The data folder, as the program sees it.</summary>
     public DataFolder Data => new(_folder.PathOf("data"), TimeProvider.System);
 
+    /// <summary>Where everything is kept, as another process sees it.</summary>
+    public IStoragePlace Place =>
+        _account is null ? Data : new AzurePlace(StorageAccount.Parse(_account), Data.Path, TimeProvider.System);
+
     /// <summary>Writes another configuration, for the next start.</summary>
     public void Configure(string yaml) => File.WriteAllText(Config, yaml);
 
@@ -60,9 +64,6 @@ internal sealed class Installation : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
-
-    private IStoragePlace Place =>
-        _account is null ? Data : new AzurePlace(StorageAccount.Parse(_account), Data.Path, TimeProvider.System);
 
     private BuiltProgram Start(string command, params IEnumerable<string> options) => _account is null
         ? BuiltProgram.Start("alerts.dll", [command, "--data", Data.Path, .. options])

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using NewsAlerts.HostTests.Support;
+using NewsAlerts.Tests.Support;
+
+namespace NewsAlerts.HostTests.Azurite;
+
+/// <summary>Two runners in one storage account: each has receivers of its own, so that who told what can be seen.</summary>
+public sealed class TwoRunnersTests(AzuriteFixture azurite)
+{
+    private const int Stories = 5;
+
+    /// <summary>More than one runner tells at once.</summary>
+    private const int Destinations = 64;
+
+    /// <summary>So many messages of a queue a runner works on at the most: batchSize and newBatchThreshold in host.json.</summary>
+    private const int MostAtOnce = 16 + 8;
+
+    // What a killed runner held comes back when its holds run out.
+    private static readonly TimeSpan HoldsRunOut = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(1);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Run_TwoAtWorkAndOneIsKilled_TheOtherGoesOnAndNothingIsLostOrToldTwice()
+    {
+        await using var web = await LocalWeb.StartAsync();
+        web.Serve("/feed.xml", Enumerable.Range(0, Stories).Select(story => new NewsItem($"Story {story}", LinkOf(story))));
+        var underWay = new ConcurrentDictionary<string, string>();
+        foreach (var (runner, number) in from runner in (string[])["one", "other"] from number in Enumerable.Range(0, Destinations) select (runner, number))
+        {
+            var path = PathOf(runner, number);
+            web.Answer(path, async context =>
+            {
+                underWay[path] = context.Request.Headers["webhook-id"].ToString();
+                await Task.Delay(AnswerTime, context.RequestAborted);
+                underWay.TryRemove(path, out _);
+            });
+        }
+
+        var account = (await azurite.NewAccountAsync()).ConnectionString;
+        using var one = new Installation(Configuration(web, "one"), account);
+        using var other = new Installation(Configuration(web, "other"), account);
+        await using var killed = one.Run();
+        await using var survivor = other.Run();
+        await Eventually.TrueAsync(() => Array.TrueForAll(["/one/", "/other/"], runner => underWay.Keys.Any(path => path.StartsWith(runner, StringComparison.Ordinal))), Token);
+        await killed.KillAsync(Token);
+        var cut = underWay.Where(entry => entry.Key.StartsWith("/one/", StringComparison.Ordinal)).Select(entry => entry.Value).ToHashSet();
+
+        await Eventually.TrueAsync(() => Told(web, "other").Concat(Told(web, "one").Where(request => !cut.Contains(DeliveryId(request))))
+            .DistinctBy(DeliveryId).Sum(request => request.AlertIds().Count) == Destinations * Stories, HoldsRunOut, Token);
+        await survivor.InterruptAsync(Token);
+        Assert.Equal(0, await survivor.WaitAsync(Token));
+        Assert.Equal(0, (await other.RunOnceAsync(Token)).ExitCode);
+
+        // Both told some, and what was in flight when one was killed is what the other told again.
+        var (before, after) = (Told(web, "one"), Told(web, "other"));
+        var again = before.Select(DeliveryId).Intersect(after.Select(DeliveryId)).ToHashSet();
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"told by the killed one {before.Count}, by the survivor {after.Count}, in flight {cut.Count}, told again {again.Count}");
+        Assert.NotEmpty(cut);
+        Assert.Subset(again, cut);
+        Assert.InRange(again.Count, 1, MostAtOnce);
+        Assert.All([before, after], requests => Assert.Equal(requests.Count, requests.Select(DeliveryId).Distinct().Count()));
+        var links = before.Concat(after).DistinctBy(DeliveryId).SelectMany(request => request.Links());
+        Assert.Equal(
+            Enumerable.Range(0, Stories).ToDictionary(LinkOf, _ => Destinations),
+            links.CountBy(link => link).ToDictionary());
+        Assert.Empty(await other.PoisonAsync(Token));
+    }
+
+    private static List<ReceivedRequest> Told(LocalWeb web, string runner) =>
+        [.. Enumerable.Range(0, Destinations).SelectMany(number => web.RequestsTo(PathOf(runner, number)))];
+
+    private static string DeliveryId(ReceivedRequest request) => request.Headers["webhook-id"];
+
+    private static string PathOf(string runner, int destination) => $"/{runner}/{destination}";
+
+    private static string LinkOf(int story) => $"https://news.example.org/{story}";
+
+    private static string Configuration(LocalWeb web, string runner) => $$"""
+        settings: { contact: ops@example.org, allowPrivate: [127.0.0.1] }
+        feeds:
+          - { url: '{{web["/feed.xml"]}}' }
+        rules:
+          - { name: Story, when: story, notify: [{{string.Join(", ", Enumerable.Range(0, Destinations).Select(number => $"desk{number}"))}}] }
+        destinations:
+        {{string.Join('\n', Enumerable.Range(0, Destinations).Select(number => $"  - {{ name: desk{number}, type: webhook, url: '{web[PathOf(runner, number)]}' }}"))}}
+        """;
+}
