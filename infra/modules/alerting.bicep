@@ -8,8 +8,8 @@ param operatorEmail string
 var rules = [
   {
     name: 'messages-given-up'
-    description: 'Messages failed at every try. They are kept in poison/; find the cause, then: alerts replay.'
-    query: 'AppRequests | where Name startswith "KeepPoison"'
+    description: 'Messages or deliveries failed for good. They are kept in poison/; find the cause, then: alerts replay.'
+    query: 'AppTraces | where SeverityLevel >= 3 and Message has "is kept as poison"'
   }
   {
     name: 'configuration-refused'

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using NewsAlerts.Channels;
 using NewsAlerts.Configuration;
 using NewsAlerts.Storage;
@@ -9,14 +10,15 @@ namespace NewsAlerts.Pipeline;
 /// destination sends, and everybody else is done, since the holder sees what was added. A hold belongs to a queue
 /// message: it comes back if its holder ends, and takes the hold over.
 /// </summary>
-internal sealed class SendAlerts(
+internal sealed partial class SendAlerts(
     CurrentConfiguration configuration,
     DestinationStates states,
     SendRound round,
     DeliveryLedger ledger,
     PoisonMessages poison,
     Messages messages,
-    TimeProvider time)
+    TimeProvider time,
+    ILogger<SendAlerts> logger)
 {
     // A message that wakes a little later than needed will do; one that wakes too soon would find nothing to send.
     private static readonly TimeSpan WakeTolerance = TimeSpan.FromSeconds(5);
@@ -48,14 +50,16 @@ internal sealed class SendAlerts(
         }
     }
 
-    // A message that only wakes brings nothing that could be lost.
-    private Task KeepAsync(WakeDestination message, string messageId, CancellationToken cancellationToken) =>
-        message.Alerts.Count == 0 && message.Replay is null ? Task.CompletedTask : poison.KeepAsync(
-            Queues.Alerts,
-            messageId,
-            Messages.Write(message),
-            $"the configuration has no destination '{message.Destination}' any more; add it again and replay",
-            cancellationToken);
+    private async Task KeepAsync(WakeDestination message, string messageId, CancellationToken cancellationToken)
+    {
+        // A message that only wakes brings nothing that could be lost.
+        if (message.Alerts.Count > 0 || message.Replay is not null)
+        {
+            var reason = $"the configuration has no destination '{message.Destination}' any more; add it again and replay";
+            await poison.KeepAsync(Queues.Alerts, messageId, Messages.Write(message), reason, cancellationToken);
+            Log.NoDestination(logger, messageId, reason);
+        }
+    }
 
     private async Task<Versioned<DestinationState>?> TakeAsync(
         Destination destination, WakeDestination message, string messageId, string token, CancellationToken cancellationToken)
@@ -121,5 +125,11 @@ internal sealed class SendAlerts(
             wake > now ? wake - now : TimeSpan.Zero,
             cancellationToken);
         await states.UpdateAsync(known, current => current with { WakeAt = wake }, cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(320, LogLevel.Error, "alerts: message {Id} is kept as poison: {Reason}")]
+        public static partial void NoDestination(ILogger logger, string id, string reason);
     }
 }

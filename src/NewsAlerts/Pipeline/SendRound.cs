@@ -136,20 +136,17 @@ internal sealed partial class SendRound(
         }
     }
 
-    private Task GiveUpAsync(DeliveryRecord record, CancellationToken cancellationToken)
+    private async Task GiveUpAsync(DeliveryRecord record, CancellationToken cancellationToken)
     {
         var attempts = record.Attempts.Count == 1 ? "1 attempt" : $"{record.Attempts.Count} attempts";
+        var reason = $"not delivered to '{record.Destination}' in {attempts}: {record.Attempts[^1].Reason}";
         var replay = new WakeDestination
         {
             Destination = record.Destination,
             Replay = new DeliveryReference(record.Id, record.Planned),
         };
-        return poison.KeepAsync(
-            Queues.Alerts,
-            record.Id,
-            Messages.Write(replay),
-            $"not delivered to '{record.Destination}' in {attempts}: {record.Attempts[^1].Reason}",
-            cancellationToken);
+        await poison.KeepAsync(Queues.Alerts, record.Id, Messages.Write(replay), reason, cancellationToken);
+        Log.GivenUp(logger, record.Id, reason);
     }
 
     private DestinationState Release(DestinationState state)
@@ -170,5 +167,8 @@ internal sealed partial class SendRound(
 
         [LoggerMessage(301, LogLevel.Error, "Delivery {Delivery} to {Destination} failed in a way that is not foreseen")]
         public static partial void SendFailed(ILogger logger, Exception exception, string delivery, string destination);
+
+        [LoggerMessage(302, LogLevel.Error, "Delivery {Delivery} is kept as poison: {Reason}")]
+        public static partial void GivenUp(ILogger logger, string delivery, string reason);
     }
 }
