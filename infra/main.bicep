@@ -100,6 +100,7 @@ module app './modules/app.bicep' = {
     identityId: identity.outputs.id
     identityClientId: identity.outputs.clientId
     storageName: storage.outputs.name
+    queueEndpoint: storage.outputs.queueEndpoint
     packageContainerUrl: storage.outputs.packageContainerUrl
     applicationInsightsConnectionString: monitoring.outputs.connectionString
     keyVaultName: secrets.outputs.name

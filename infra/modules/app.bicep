@@ -6,6 +6,7 @@ param tags object
 param identityId string
 param identityClientId string
 param storageName string
+param queueEndpoint string
 param packageContainerUrl string
 param applicationInsightsConnectionString string
 param keyVaultName string
@@ -24,13 +25,17 @@ var settings = {
   AzureWebJobsStorage__accountName: storageName
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identityClientId
-  AlertsStorage__accountName: storageName
+  AlertsStorage__queueServiceUri: queueEndpoint
   AlertsStorage__credential: 'managedidentity'
   AlertsStorage__clientId: identityClientId
   AZURE_CLIENT_ID: identityClientId
   AZURE_TOKEN_CREDENTIALS: 'ManagedIdentityCredential'
   APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsightsConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+
+  // The host traces each look into an empty queue: one in ten seconds will do. What the app itself traces is kept whole.
+  OTEL_TRACES_SAMPLER: 'microsoft.rate_limited'
+  OTEL_TRACES_SAMPLER_ARG: '0.1'
   POLL_SCHEDULE: pollSchedule
 }
 
