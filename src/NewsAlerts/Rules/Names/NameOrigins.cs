@@ -1,0 +1,46 @@
+namespace NewsAlerts.Rules.Names;
+
+/// <summary>Tells where a name in Latin letters comes from, by its given name, its ending and its letters.</summary>
+internal static class NameOrigins
+{
+    private static readonly (string[] Endings, NameOrigin Origin)[] Endings =
+    [
+        (["opoulos", "opoulou", "akis", "aki", "idis", "adis", "iadis", "oglou", "poulos", "ellis", "antis", "ipras", "aras", "oufakis"], NameOrigin.Greek),
+        (["ov", "ev", "ow", "ew", "off", "eff", "ova", "eva", "sky", "skiy", "skyy", "skij", "enko", "chuk", "tsyn", "shin", "utin", "tine", "ovich", "evich", "zhin", "yakov", "noy", "naya"], NameOrigin.Slavic),
+        (["allah", "ullah", "uddin", "eddine", "addin", "yyah", "aoui", "aldin"], NameOrigin.Arabic),
+        (["yahu", "yaku", "awa", "moto", "ashi", "zaki", "ama", "shita", "mura", "kami", "guchi", "zawa"], NameOrigin.Other),
+    ];
+
+    private static readonly string[] RomanisedSigns = ["kh", "zh", "dh", "gh", "yu", "ya", "yo", "aa", "ii", "sht", "q"];
+
+    public static NameOrigin Of(PersonName person)
+    {
+        if (Scripts.Of(person.Family[^1]) is not Script.Latin)
+        {
+            return Scripts.Of(person.Family[^1]) switch
+            {
+                Script.Cyrillic => NameOrigin.Slavic,
+                Script.Greek => NameOrigin.Greek,
+                Script.Arabic => NameOrigin.Arabic,
+                _ => NameOrigin.Other,
+            };
+        }
+
+        var family = Folded.Of(person.Family[^1]);
+        var given = person.Given.Select(GivenNames.OriginOf).FirstOrDefault(origin => origin is not null);
+        var byEnding = Endings.FirstOrDefault(entry => entry.Endings.Any(ending => family.Length > ending.Length && family.EndsWith(ending, StringComparison.Ordinal)));
+        return (given, byEnding.Endings) switch
+        {
+            (not null and not NameOrigin.Latin, _) => given.Value,
+            (_, not null) => byEnding.Origin,
+            (NameOrigin.Latin, _) => RomanisedOr(family, NameOrigin.Latin),
+            _ when person.IsFamilyFirst => NameOrigin.Other,
+            _ => RomanisedOr(family, NameOrigin.Latin),
+        };
+    }
+
+    private static NameOrigin RomanisedOr(string family, NameOrigin otherwise) =>
+        Array.Exists(RomanisedSigns, sign => family.Contains(sign, StringComparison.Ordinal)) && !family.Contains("qu", StringComparison.Ordinal)
+            ? NameOrigin.Other
+            : otherwise;
+}

@@ -1,0 +1,27 @@
+namespace NewsAlerts.Rules.Names;
+
+/// <summary>
+/// Finds a person by name, as other outlets write it: the family name's spellings are words to look for, made when the
+/// rule is compiled, and what stands around a place decides whether it is this person.
+/// </summary>
+internal static class NameVariants
+{
+    /// <summary>Reads a name in any script: "Sergei Lavrov", "Lavrov, Sergei", "Xi Jinping", "Лавров", "習近平".</summary>
+    public static NameReading Read(string name)
+    {
+        if (PersonNameReader.Mistake(name) is { } mistake)
+        {
+            return mistake;
+        }
+
+        var person = PersonNameReader.Read(name);
+        var origin = NameOrigins.Of(person);
+        var script = Scripts.Of(person.Family[^1]);
+        var words = person.Family.Select(word => new WordSpellings(word, origin)).ToList();
+        var given = person.Given.Select(word => new GivenName(word, origin)).ToList();
+        return NameReading.Read(
+            FamilyVariants.Of(words, script),
+            [.. given.SelectMany(word => word.Forms)],
+            new NamePlaceCheck(given, person.IsFamilyFirst));
+    }
+}

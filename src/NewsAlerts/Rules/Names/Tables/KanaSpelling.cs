@@ -1,0 +1,81 @@
+using System.Text;
+
+namespace NewsAlerts.Rules.Names.Tables;
+
+/// <summary>From sounds to Katakana, by <see cref="KanaRows"/>; a vowel may be long, a doubled consonant short.</summary>
+internal static class KanaSpelling
+{
+    private const string Glides = "ャュョ";
+
+    public static readonly SoundTable Table = SoundTable.Read(
+        """
+        r(!aiueojyAIUOEöüër$) : ル ー~2
+        n(aiueo) : ナ
+        (!^)m(pb) : ン ム~1
+        v$ : フ ブ~1
+        ' : -
+        3 : -
+        2 : -
+        h$ : - フ~2
+        N : ング ン~2
+        """,
+        Rows());
+
+    private static string Rows()
+    {
+        var lines = new StringBuilder();
+        for (var vowel = 0; vowel < KanaRows.Vowels.Length; vowel++)
+        {
+            lines.Append(Line(KanaRows.Vowels[vowel].ToString(), "アイウエオ"[vowel].ToString(), 3));
+        }
+
+        lines.Append("A : アー ア~1\nI : イー イ~1\nU : ウー ウ~1\nO : オー オ~1\nE : エ エー~3\ny : イ\nö : エ\nü : ユ\në : ヨ\n");
+        lines.Append("ou : オー オウ~1 オ~1\n");
+        foreach (var (sound, syllables, alone) in KanaRows.All)
+        {
+            AddSyllables(lines, sound, syllables);
+            AddGlides(lines, sound, syllables[1].Split(' ')[^1]);
+            lines.Append(Choices(sound, alone, "")).Append(Choices($"{sound}({sound})", "- ッ", ""));
+        }
+
+        return lines.ToString();
+    }
+
+    private static void AddSyllables(StringBuilder lines, string sound, string[] syllables)
+    {
+        for (var vowel = 0; vowel < syllables.Length; vowel++)
+        {
+            var usual = syllables[vowel];
+            var group = sound + KanaRows.Vowels[vowel];
+            lines.Append(Line(group, usual, 3));
+            lines.Append(Choices(sound + char.ToUpperInvariant(KanaRows.Vowels[vowel]), usual, "ー"));
+        }
+
+        lines.Append(Line(sound + "y", syllables[1], 4));
+        lines.Append(Line(sound + "ö", syllables[3], 3));
+        lines.Append(Line(sound + "ou", syllables[4], 1));
+        lines.Append(Line(sound + "i$", syllables[1], 1));
+        lines.Append(Choices(sound + "ij$", syllables[1], "ー"));
+        lines.Append(Choices(sound + "yj$", syllables[1], "ー"));
+        lines.Append(System.Globalization.CultureInfo.InvariantCulture, $"{sound}er$ : {syllables[0].Split(' ')[0]}ー {syllables[3].Split(' ')[0]}ル~1\n");
+        lines.Append(System.Globalization.CultureInfo.InvariantCulture, $"{sound}ar(!aeiou) : {syllables[0].Split(' ')[0]}ー~1 {syllables[0].Split(' ')[0]}ル\n");
+    }
+
+    private static void AddGlides(StringBuilder lines, string sound, string palatal)
+    {
+        var stem = palatal[^1] is 'ャ' or 'ュ' or 'ョ' ? palatal[..^1] : palatal;
+        for (var glide = 0; glide < Glides.Length; glide++)
+        {
+            lines.Append(Line($"{sound}j{"auo"[glide]}", stem + Glides[glide], 3));
+        }
+
+        lines.Append(Line(sound + "ë", stem + 'ョ', 3)).Append(Line(sound + "ü", stem + 'ュ', 1));
+    }
+
+    /// <summary>A group's syllables, and each with a long vowel at a price.</summary>
+    private static string Line(string group, string syllables, int lengthening) =>
+        $"{group} : {string.Join(' ', syllables.Split(' ').Select((form, i) => $"{form}~{i} {form}ー~{i + lengthening}"))}\n";
+
+    private static string Choices(string group, string syllables, string after) =>
+        $"{group} : {string.Join(' ', syllables.Split(' ').Select((form, i) => $"{form}{after}~{i * 2}"))}\n";
+}
