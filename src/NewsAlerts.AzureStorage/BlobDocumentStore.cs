@@ -76,11 +76,13 @@ internal sealed class BlobDocumentStore(BlobContainerClient container) : IDocume
         }
     }
 
-    public async Task<bool> DeleteAsync(string name, CancellationToken cancellationToken)
+    public async Task<bool> DeleteAsync(string name, string? eTag, CancellationToken cancellationToken)
     {
         DocumentName.Check(name);
+        var conditions = eTag is null ? null : new BlobRequestConditions { IfMatch = new ETag(eTag) };
         var (response, _) = await StorageCall.TryAsync(
-            () => container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken), [NoContainer]);
+            () => container.GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.None, conditions, cancellationToken),
+            [NoContainer, BlobErrorCode.ConditionNotMet.ToString()]);
         return response?.Value ?? false;
     }
 

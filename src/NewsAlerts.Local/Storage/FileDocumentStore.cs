@@ -97,18 +97,18 @@ internal sealed class FileDocumentStore(string folder) : IDocumentStore
         }
     }
 
-    public async Task<bool> DeleteAsync(string name, CancellationToken cancellationToken)
+    public async Task<bool> DeleteAsync(string name, string? eTag, CancellationToken cancellationToken)
     {
         var path = PathOf(name);
         using (await _locks.AcquireAsync(name, cancellationToken))
         {
-            var existed = File.Exists(path);
-            if (existed)
+            var isThere = File.Exists(path) && (eTag is null || FileHeader.Read(path)?.ETag == eTag);
+            if (isThere)
             {
                 File.Delete(path);
             }
 
-            return existed;
+            return isThere;
         }
     }
 

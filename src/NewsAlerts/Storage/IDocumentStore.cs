@@ -33,5 +33,8 @@ public interface IDocumentStore
     IAsyncEnumerable<DocumentInfo> ListAsync(string prefix, CancellationToken cancellationToken);
 
     /// <summary>Deletes a document. Returns whether there was one.</summary>
-    Task<bool> DeleteAsync(string name, CancellationToken cancellationToken);
+    Task<bool> DeleteAsync(string name, CancellationToken cancellationToken) => DeleteAsync(name, eTag: null, cancellationToken);
+
+    /// <summary>Deletes a version of a document, whichever it is where that is null. Returns whether it was there.</summary>
+    Task<bool> DeleteAsync(string name, string? eTag, CancellationToken cancellationToken);
 }

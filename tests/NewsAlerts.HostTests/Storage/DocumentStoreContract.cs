@@ -188,6 +188,18 @@ public abstract class DocumentStoreContract
     }
 
     [Fact]
+    public async Task DeleteAsync_Version_OnlyThatOne()
+    {
+        var first = await WriteAsync("one", First);
+        var second = await WriteAsync("one", First);
+        Assert.False(await Documents.DeleteAsync("one", first, Token));
+        Assert.NotNull(await Documents.ReadAsync("one", Token));
+        Assert.True(await Documents.DeleteAsync("one", second, Token));
+        Assert.False(await Documents.DeleteAsync("one", second, Token));
+        Assert.Null(await Documents.ReadAsync("one", Token));
+    }
+
+    [Fact]
     public async Task WriteAsync_EightWritersIncrement_NoneIsLost()
     {
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => IncrementAsync("count", 100), Token)));

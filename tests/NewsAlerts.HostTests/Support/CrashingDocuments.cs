@@ -22,9 +22,9 @@ internal sealed class CrashingDocuments(IDocumentStore inner, CrashPoint point) 
     public IAsyncEnumerable<DocumentInfo> ListAsync(string prefix, CancellationToken cancellationToken) =>
         inner.ListAsync(prefix, cancellationToken);
 
-    public Task<bool> DeleteAsync(string name, CancellationToken cancellationToken)
+    public Task<bool> DeleteAsync(string name, string? eTag, CancellationToken cancellationToken)
     {
         point.Pass();
-        return inner.DeleteAsync(name, cancellationToken);
+        return inner.DeleteAsync(name, eTag, cancellationToken);
     }
 }

@@ -68,7 +68,7 @@ public sealed class RefreshConfigurationTests
     {
         await WriteAsync(Named("of the document"));
         await _first.Refresh.RunAsync(Cancellation);
-        await _documents.DeleteAsync(RefreshConfiguration.DocumentName, Cancellation);
+        await _documents.DeleteAsync(RefreshConfiguration.DocumentName, eTag: null, Cancellation);
         _time.Advance(Minute);
 
         await _first.Refresh.RunAsync(Cancellation);

@@ -62,13 +62,13 @@ internal sealed class MemoryDocuments(Action<string>? beforeWrite = null) : IDoc
         }
     }
 
-    public Task<bool> DeleteAsync(string name, CancellationToken cancellationToken)
+    public Task<bool> DeleteAsync(string name, string? eTag, CancellationToken cancellationToken)
     {
         DocumentName.Check(name);
         beforeWrite?.Invoke(name);
         lock (_lock)
         {
-            return Task.FromResult(_documents.Remove(name));
+            return Task.FromResult((eTag is null || _documents.GetValueOrDefault(name)?.ETag == eTag) && _documents.Remove(name));
         }
     }
 
