@@ -53,6 +53,7 @@ internal static class NewsAlertsServices
     private static IServiceCollection AddStores(this IServiceCollection services) => services
         .AddSingleton<FeedShards>()
         .AddSingleton<ItemArchive>()
+        .AddSingleton<ArchiveSearch>()
         .AddSingleton<DestinationStates>()
         .AddSingleton<DeliveryLedger>()
         .AddSingleton<PoisonMessages>()
@@ -70,6 +71,7 @@ internal static class NewsAlertsServices
         .AddSingleton<PlanDeliveries>()
         .AddSingleton<SendRound>()
         .AddSingleton<SendAlerts>()
+        .AddSingleton<Housekeep>()
         .AddSingleton<ReadStatus>()
         .AddSingleton<RefreshConfiguration>()
         .AddSingleton<ReadHealth>();

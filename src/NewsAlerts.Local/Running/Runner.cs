@@ -14,6 +14,7 @@ internal sealed partial class Runner
 
     private readonly SchedulePolls _schedule;
     private readonly WakeDestinations _wake;
+    private readonly Housekeep _housekeep;
     private readonly CurrentConfiguration _configuration;
     private readonly WakingQueue _queue;
     private readonly IReadOnlyList<QueueLoop> _loops;
@@ -23,6 +24,7 @@ internal sealed partial class Runner
     public Runner(
         SchedulePolls schedule,
         WakeDestinations wake,
+        Housekeep housekeep,
         PollFeeds poll,
         MatchItems match,
         SendAlerts send,
@@ -33,7 +35,8 @@ internal sealed partial class Runner
         TimeProvider time,
         ILogger<Runner> logger)
     {
-        (_schedule, _wake, _configuration, _queue, _time, _logger) = (schedule, wake, configuration, queue, time, logger);
+        (_schedule, _wake, _housekeep, _configuration, _queue, _time, _logger) =
+            (schedule, wake, housekeep, configuration, queue, time, logger);
         _loops =
         [
             Loop(Queues.Polls, (message, token) => poll.RunAsync(Messages.ReadPollShard(message.Body), message.Id, token)),
@@ -58,29 +61,38 @@ internal sealed partial class Runner
 
         await done.CancelAsync();
         await loops;
+        if (!stopping.IsCancellationRequested)
+        {
+            await _housekeep.RunAsync(stopping);
+        }
     }
 
     /// <summary>Polls and works until it is told to stop.</summary>
-    public Task RunAsync(CancellationToken stopping) => Together.RunAsync(stopping, RunTimerAsync, RunLoopsAsync);
+    public Task RunAsync(CancellationToken stopping) => Together.RunAsync(
+        stopping,
+        token => RunTimerAsync(TickAsync, Period, Log.ScheduleFailed, token),
+        token => RunTimerAsync(_housekeep.RunAsync, () => Housekeep.Period, Log.HousekeepFailed, token),
+        RunLoopsAsync);
 
-    private async Task RunTimerAsync(CancellationToken stopping)
+    private async Task RunTimerAsync(
+        Func<CancellationToken, Task> work, Func<TimeSpan> period, Action<ILogger, Exception> fail, CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
         {
             try
             {
-                await TickAsync(stopping);
+                await work(stopping);
             }
             catch (Exception e) when (!stopping.IsCancellationRequested)
             {
-                Log.ScheduleFailed(_logger, e);
+                fail(_logger, e);
             }
             catch (OperationCanceledException)
             {
                 return;
             }
 
-            await Task.Delay(Period(), _time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(period(), _time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -136,5 +148,8 @@ internal sealed partial class Runner
     {
         [LoggerMessage(510, LogLevel.Error, "The polls could not be scheduled; the next try is in a minute")]
         public static partial void ScheduleFailed(ILogger logger, Exception exception);
+
+        [LoggerMessage(511, LogLevel.Error, "The archive could not be put in order; the next try is in an hour")]
+        public static partial void HousekeepFailed(ILogger logger, Exception exception);
     }
 }

@@ -17,6 +17,9 @@ public sealed record Settings
     /// <summary>How old an item may be to alert at the first poll of its feed: 24 hours by default.</summary>
     public TimeSpan FirstPoll { get; init; } = TimeSpan.FromHours(24);
 
+    /// <summary>How long past items, deliveries and told alerts are remembered: 90 days by default.</summary>
+    public TimeSpan Keep { get; init; } = TimeSpan.FromDays(90);
+
     /// <summary>The mail server; null means that emails go to the outbox folder.</summary>
     public SmtpSettings? Smtp { get; init; }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
+using NewsAlerts.Configuration;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Pipeline;
@@ -11,6 +12,7 @@ namespace NewsAlerts.Pipeline;
 /// decided; the next holder asks the ledger which of them are done.
 /// </summary>
 internal sealed partial class SendRound(
+    CurrentConfiguration configuration,
     DestinationStates states,
     PlanDeliveries plan,
     ComposeAlerts compose,
@@ -74,7 +76,8 @@ internal sealed partial class SendRound(
 
         if (results.Told.Count > 0)
         {
-            await states.AddToldAsync(destination.Name, results.Told, time.GetUtcNow(), cancellationToken);
+            var keep = configuration.Snapshot.Configuration.Settings.Keep;
+            await states.AddToldAsync(destination.Name, results.Told, time.GetUtcNow(), keep, cancellationToken);
         }
 
         return await UpdateAsync(held, token, current => Release(results.ApplyTo(current)), cancellationToken);

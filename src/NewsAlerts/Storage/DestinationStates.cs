@@ -6,6 +6,8 @@ namespace NewsAlerts.Storage;
 internal sealed class DestinationStates(IDocumentStore documents)
 {
     private const string Prefix = "destinations/";
+    private const string ToldPrefix = "told/";
+    private const string LastKey = "last";
 
     private readonly JsonDocuments<DestinationState> _states = new(documents, StorageJson.Default.DestinationState, Metadata);
 
@@ -47,17 +49,36 @@ internal sealed class DestinationStates(IDocumentStore documents)
             cancellationToken);
     }
 
-    /// <summary>Remembers that a destination was told these alerts.</summary>
+    /// <summary>Whether a destination was told an alert.</summary>
+    public async Task<bool> IsToldAsync(string destination, string alertId, CancellationToken cancellationToken) =>
+        (await ReadToldAsync(destination, cancellationToken)).Told.Contains(alertId);
+
+    /// <summary>Remembers that a destination was told these alerts, and forgets those that it was told too long ago.</summary>
     public async Task AddToldAsync(
-        string destination, IReadOnlyCollection<string> alertIds, DateTimeOffset now, CancellationToken cancellationToken)
+        string destination,
+        IReadOnlyCollection<string> alertIds,
+        DateTimeOffset now,
+        TimeSpan keep,
+        CancellationToken cancellationToken)
     {
+        var metadata = new Dictionary<string, string>();
+        metadata.Add(LastKey, now);
         string? written = null;
         while (written is null)
         {
             var (told, eTag) = await ReadToldAsync(destination, cancellationToken);
-            told.Add(alertIds, now);
+            told.Add(alertIds, now, keep);
             written = await documents.WriteAsync(
-                ToldNameOf(destination), told.ToBytes(), WriteCondition.IfUnchanged(eTag), metadata: null, cancellationToken);
+                ToldNameOf(destination), told.ToBytes(), WriteCondition.IfUnchanged(eTag), metadata, cancellationToken);
+        }
+    }
+
+    /// <summary>Forgets what destinations were told that have been told nothing since then.</summary>
+    public async Task ForgetToldAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        await foreach (var info in documents.ListAsync(ToldPrefix, cancellationToken).Where(info => info.ReadTime(LastKey) < since))
+        {
+            await documents.DeleteAsync(info.Name, info.ETag, cancellationToken);
         }
     }
 
@@ -83,5 +104,5 @@ internal sealed class DestinationStates(IDocumentStore documents)
 
     private static string NameOf(string destination) => Prefix + DocumentKey.Of(destination);
 
-    private static string ToldNameOf(string destination) => "told/" + DocumentKey.Of(destination);
+    private static string ToldNameOf(string destination) => ToldPrefix + DocumentKey.Of(destination);
 }

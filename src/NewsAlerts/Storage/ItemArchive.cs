@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using NewsAlerts.Items;
+using NewsAlerts.Storage.Segments;
 
 namespace NewsAlerts.Storage;
 
@@ -13,10 +15,13 @@ internal sealed class ItemArchive(IDocumentStore documents)
     /// <summary>The most bytes that the texts of a batch should have.</summary>
     public const int MaxBytes = 4 * 1000 * 1000;
 
-    private const string Prefix = "archive/";
+    /// <summary>The kind of documents that batches are.</summary>
+    public const string Kind = "archive";
+
+    private const string Prefix = Kind + "/";
     private const int Remembered = 8;
 
-    private readonly JsonDocuments<ItemBatch> _batches = new(documents, StorageJson.Default.ItemBatch);
+    private readonly MergedDocuments _merged = new(documents, Kind);
     private readonly LinkedList<(string Name, ItemBatch Batch)> _recent = [];
 
     /// <summary>Whether the text is the name of a batch.</summary>
@@ -27,14 +32,14 @@ internal sealed class ItemArchive(IDocumentStore documents)
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(batch, StorageJson.Default.ItemBatch);
         var hash = StableHash.Of(content, 10);
-        var day = batch.Items[0].Seen.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        var name = $"{Prefix}{day}/{shard}-{hash}";
-        await documents.WriteAsync(name, content, WriteCondition.None, metadata: null, cancellationToken);
+        var name = $"{PrefixOf(batch.Items[0].Seen)}{shard}-{hash}";
+        await documents.WriteAsync(
+            name, content, WriteCondition.None, MergeableItems.MetadataOf(batch, content.Length), cancellationToken);
         Remember(name, batch);
         return name;
     }
 
-    /// <summary>Reads a batch.</summary>
+    /// <summary>Reads a batch, whether it is a document still or was merged into a segment since.</summary>
     /// <exception cref="InvalidDataException">There is no such batch.</exception>
     public async Task<ItemBatch> ReadAsync(string name, CancellationToken cancellationToken)
     {
@@ -43,14 +48,71 @@ internal sealed class ItemArchive(IDocumentStore documents)
             return recent;
         }
 
-        var (batch, _) = await _batches.ReadAsync(name, cancellationToken);
-        if (batch is null)
-        {
-            throw new InvalidDataException($"the archive has no document {name}");
-        }
-
+        var batch = await LoadAsync(name, cancellationToken);
         Remember(name, batch);
         return batch;
+    }
+
+    /// <summary>When the first item of all was seen, UTC; null where there is none.</summary>
+    public async Task<DateTimeOffset?> ReadBeginAsync(CancellationToken cancellationToken)
+    {
+        var (catalog, _) = await _merged.ReadCatalogAsync(cancellationToken);
+        if (catalog.Segments.Count > 0)
+        {
+            return catalog.Segments.Min(segment => segment.Oldest);
+        }
+
+        return await _merged.ListUnmergedAsync(catalog, cancellationToken).FirstOrDefaultAsync(cancellationToken) is { } first
+            ? (await LoadAsync(first.Name, cancellationToken)).Items.Min(item => item.Seen)
+            : null;
+    }
+
+    /// <summary>Reads all items that were seen since then, about in the order in which they were seen.</summary>
+    public async IAsyncEnumerable<ArchivedItem> ScanAsync(
+        DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (catalog, _) = await _merged.ReadCatalogAsync(cancellationToken);
+        var unmerged = await _merged.ListUnmergedAsync(catalog, cancellationToken)
+            .Where(info => string.CompareOrdinal(info.Name, PrefixOf(since)) >= 0)
+            .ToListAsync(cancellationToken);
+        foreach (var segment in catalog.Segments.Where(segment => segment.Newest >= since))
+        {
+            foreach (var line in await _merged.ReadAsync(segment, cancellationToken))
+            {
+                foreach (var item in Since(since, Parse(line.Name, line.Content.Span)))
+                {
+                    yield return item;
+                }
+            }
+        }
+
+        foreach (var info in unmerged)
+        {
+            foreach (var item in Since(since, await LoadAsync(info.Name, cancellationToken)))
+            {
+                yield return item;
+            }
+        }
+    }
+
+    /// <summary>Reads a batch's content.</summary>
+    /// <exception cref="InvalidDataException">It is none; the message names it.</exception>
+    public static ItemBatch Parse(string name, ReadOnlySpan<byte> content) =>
+        JsonDocuments<ItemBatch>.Parse(name, content, StorageJson.Default.ItemBatch)
+        ?? throw new InvalidDataException($"the document {name} is null");
+
+    private static IEnumerable<ArchivedItem> Since(DateTimeOffset since, ItemBatch batch) =>
+        batch.Items.Where(item => item.Seen >= since);
+
+    private static string PrefixOf(DateTimeOffset day) =>
+        Prefix + day.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "/";
+
+    private async Task<ItemBatch> LoadAsync(string name, CancellationToken cancellationToken)
+    {
+        var content = (await documents.ReadAsync(name, cancellationToken))?.Content
+            ?? await _merged.ReadAsync(name, cancellationToken)
+            ?? throw new InvalidDataException($"the archive has no document {name}");
+        return Parse(name, content.Span);
     }
 
     private ItemBatch? Recall(string name)

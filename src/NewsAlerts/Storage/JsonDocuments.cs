@@ -23,9 +23,16 @@ internal sealed class JsonDocuments<T>(
             return (null, null);
         }
 
+        return (Parse(name, document.Content.Span, type), document.ETag);
+    }
+
+    /// <summary>Reads a document's content.</summary>
+    /// <exception cref="InvalidDataException">The document is not what it should be; the message names it.</exception>
+    public static T? Parse(string name, ReadOnlySpan<byte> content, JsonTypeInfo<T> type)
+    {
         try
         {
-            return (JsonSerializer.Deserialize(document.Content.Span, type), document.ETag);
+            return JsonSerializer.Deserialize(content, type);
         }
         catch (JsonException e)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NewsAlerts.Channels;
 using NewsAlerts.Feeds;
+using NewsAlerts.Storage.Segments;
 
 namespace NewsAlerts.Storage;
 
@@ -14,4 +15,5 @@ namespace NewsAlerts.Storage;
 [JsonSerializable(typeof(DestinationState))]
 [JsonSerializable(typeof(DeliveryRecord))]
 [JsonSerializable(typeof(PoisonMessage))]
+[JsonSerializable(typeof(Catalog))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -3,10 +3,9 @@ using System.Globalization;
 
 namespace NewsAlerts.Storage;
 
-/// <summary>The alerts that a destination was told, by id: 18 bytes each, kept for 90 days.</summary>
+/// <summary>The alerts that a destination was told, by id: 18 bytes each.</summary>
 internal sealed class ToldAlerts
 {
-    private const int DaysKept = 90;
     private const int EntrySize = 18;
 
     private readonly Dictionary<UInt128, ushort> _days = [];
@@ -15,10 +14,13 @@ internal sealed class ToldAlerts
     public bool Contains(string alertId) => _days.ContainsKey(KeyOf(alertId));
 
     /// <summary>Takes note of alerts that were told, and forgets those that are too old.</summary>
-    public void Add(IEnumerable<string> alertIds, DateTimeOffset now)
+    /// <param name="alertIds">The alerts.</param>
+    /// <param name="now">The time, UTC.</param>
+    /// <param name="keep">How long an alert is remembered.</param>
+    public void Add(IEnumerable<string> alertIds, DateTimeOffset now, TimeSpan keep)
     {
         var today = (ushort)(now.ToUnixTimeSeconds() / 86400);
-        foreach (var key in _days.Where(entry => today - entry.Value > DaysKept).Select(entry => entry.Key).ToList())
+        foreach (var key in _days.Where(entry => today - entry.Value > keep.TotalDays).Select(entry => entry.Key).ToList())
         {
             _days.Remove(key);
         }

@@ -13,6 +13,7 @@ public class ConfigurationReaderTests
           contact: ops@example.org            # in the User-Agent
           every: 10m
           firstPoll: 2d
+          keep: 365d
           allowPrivate: [127.0.0.1, intranet]
           smtp: { host: mail.example.org, port: 2525, security: none, user: alerts, password: "${SMTP_PASSWORD}", from: "News alerts <alerts@example.org>" }
         feeds:
@@ -54,6 +55,7 @@ public class ConfigurationReaderTests
         Assert.Equal("ops@example.org", settings.Contact);
         Assert.Equal(TimeSpan.FromMinutes(10), settings.Every);
         Assert.Equal(TimeSpan.FromDays(2), settings.FirstPoll);
+        Assert.Equal(TimeSpan.FromDays(365), settings.Keep);
         Assert.Equal(["127.0.0.1", "intranet"], settings.AllowPrivate);
         Assert.Equal(
             new SmtpSettings
@@ -102,6 +104,7 @@ public class ConfigurationReaderTests
 
         Assert.Equal(TimeSpan.FromMinutes(5), configuration.Settings.Every);
         Assert.Equal(TimeSpan.FromHours(24), configuration.Settings.FirstPoll);
+        Assert.Equal(TimeSpan.FromDays(90), configuration.Settings.Keep);
         Assert.Null(configuration.Settings.Smtp);
         Assert.Equal(TimeSpan.FromMinutes(5), Assert.IsType<Feed>(Assert.Single(configuration.Feeds)).Every);
     }

@@ -26,6 +26,8 @@ public class SectionMistakeTests
     [InlineData("contact: ops@example.org\n  allowPrivate: 127.0.0.1", "3:17: 'allowPrivate' must be a list of texts, not a text (did you mean [127.0.0.1]?)")]
     [InlineData("contact: ops@example.org\n  allowPrivate: ['http://intranet/']", "3:18: 'http://intranet/' is not a host: write a name or an address alone (did you mean intranet?)")]
     [InlineData("contact: ops@example.org\n  allowPrivate: [10.0.0.0/8]", "3:18: '10.0.0.0/8' is not a host: write a name or an address alone (did you mean 10.0.0.0?)")]
+    [InlineData("contact: ops@example.org\n  keep: 2d", "3:9: '2d' is too short: at least 7d (did you mean 7d?)")]
+    [InlineData("contact: ops@example.org\n  keep: 3 months", "3:9: '3 months' is not a duration: write 90s, 5m, 2h or 1d")]
     [InlineData("contact: ops@example.org\n  smtp: localhost", "3:9: 'smtp' must be keys and values, not a text")]
     [InlineData("contact: ops@example.org\n  contact: me@example.org", "3:3: the key 'contact' is here twice: it stands on line 2 already")]
     public void Read_WrongSetting_IsAMistake(string replacement, string mistake) =>

@@ -6,6 +6,7 @@ namespace NewsAlerts.Tests.Storage;
 public class ToldAlertsTests
 {
     private static readonly DateTimeOffset Day0 = new(2026, 3, 14, 9, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan Keep = TimeSpan.FromDays(90);
     private static readonly string One = AlertId.Of("me", "link\nhttps://example.org/1");
     private static readonly string Other = AlertId.Of("me", "link\nhttps://example.org/2");
 
@@ -13,7 +14,7 @@ public class ToldAlertsTests
     public void Contains_ToldAndReadAgain_True()
     {
         var told = new ToldAlerts();
-        told.Add([One], Day0);
+        told.Add([One], Day0, Keep);
         told = ToldAlerts.Parse(told.ToBytes());
 
         Assert.True(told.Contains(One));
@@ -21,14 +22,14 @@ public class ToldAlertsTests
     }
 
     [Fact]
-    public void Add_AfterNinetyDays_OldOnesAreForgotten()
+    public void Add_AfterKeep_OldOnesAreForgotten()
     {
         var told = new ToldAlerts();
-        told.Add([One], Day0);
-        told.Add([Other], Day0.AddDays(90));
+        told.Add([One], Day0, Keep);
+        told.Add([Other], Day0.AddDays(90), Keep);
         Assert.True(told.Contains(One));
 
-        told.Add([Other], Day0.AddDays(91));
+        told.Add([Other], Day0.AddDays(91), Keep);
 
         Assert.False(told.Contains(One));
     }

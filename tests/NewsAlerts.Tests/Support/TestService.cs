@@ -20,12 +20,12 @@ internal sealed class TestService : IDisposable
     private ServiceProvider _services;
     private int _writesUntilCrash = -1;
 
-    public TestService(AlertsConfiguration configuration, RecordingChannel channel, ManualTime? time = null)
+    public TestService(AlertsConfiguration configuration, RecordingChannel channel, ManualTime? time = null, IDocumentStore? documents = null)
     {
         _configuration = configuration;
         Channel = channel;
         Time = time ?? new ManualTime();
-        Documents = new MemoryDocuments(_ => Count());
+        Documents = documents ?? new MemoryDocuments(_ => Count());
         Queue = new MemoryQueue(Time, _ => Count());
         _services = Build();
     }
@@ -34,7 +34,7 @@ internal sealed class TestService : IDisposable
 
     public RecordingChannel Channel { get; }
 
-    public MemoryDocuments Documents { get; }
+    public IDocumentStore Documents { get; }
 
     public MemoryQueue Queue { get; }
 
@@ -68,6 +68,9 @@ internal sealed class TestService : IDisposable
             });
         }
     }
+
+    /// <summary>Puts the storage in order; a crash is followed by a new start.</summary>
+    public Task HousekeepAsync() => SurvivingAsync(() => Get<Housekeep>().RunAsync(CancellationToken.None));
 
     public Task HandleAsync(QueueMessage message) => message.Queue switch
     {

@@ -12,6 +12,11 @@ internal static class SettingsSection
 
     private static readonly TimeSpan MostFirstPoll = TimeSpan.FromDays(365);
 
+    /// <summary>What is tried again for days, and replayed after that, must still be there.</summary>
+    private static readonly TimeSpan LeastKeep = TimeSpan.FromDays(7);
+
+    private static readonly TimeSpan MostKeep = TimeSpan.FromDays(3650);
+
     public static Settings Read(MappingReader settings)
     {
         var defaults = new Settings();
@@ -26,6 +31,7 @@ internal static class SettingsSection
             Every = settings.Duration("every", LeastEvery, MostEvery) ?? defaults.Every,
             AllowPrivate = [.. settings.Texts("allowPrivate", HostName.Check).Select(host => host.Value)],
             FirstPoll = settings.Duration("firstPoll", TimeSpan.Zero, MostFirstPoll) ?? defaults.FirstPoll,
+            Keep = settings.Duration("keep", LeastKeep, MostKeep) ?? defaults.Keep,
             Smtp = settings.OptionalMapping("smtp", "smtp") is { } smtp ? SmtpSection.Read(smtp) : null,
         };
         settings.RejectUnknownKeys();

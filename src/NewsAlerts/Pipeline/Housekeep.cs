@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Logging;
+using NewsAlerts.Configuration;
+using NewsAlerts.Storage;
+using NewsAlerts.Storage.Segments;
+
+namespace NewsAlerts.Pipeline;
+
+/// <summary>
+/// Run by a timer: merges old documents of the archive and the ledger into compressed segments with an index, so that an
+/// article is found in at most <see cref="ArchiveSearch.MostReads"/> reads, and drops what is older than
+/// <c>settings: keep</c>. It may be ended at any point, and run twice at once.
+/// </summary>
+internal sealed partial class Housekeep(
+    CurrentConfiguration configuration,
+    IDocumentStore documents,
+    DestinationStates destinations,
+    TimeProvider time,
+    ILogger<Housekeep> logger)
+{
+    /// <summary>How often it is to be run.</summary>
+    public static readonly TimeSpan Period = TimeSpan.FromHours(1);
+
+    private const string DoneName = "housekeeping/done";
+    private const string DoneAt = "at";
+
+    // A timer is never exact.
+    private static readonly TimeSpan Early = TimeSpan.FromMinutes(10);
+
+    /// <summary>Puts the storage in order; does nothing where that was done less than an hour ago, by whomever.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var done = await documents.ListAsync(DoneName, cancellationToken).FirstOrDefaultAsync(cancellationToken);
+        if (done?.ReadTime(DoneAt) + Period - Early > now)
+        {
+            return;
+        }
+
+        var keep = configuration.Snapshot.Configuration.Settings.Keep;
+        foreach (var mergeable in (IMergeable[])[new MergeableItems(), new MergeableDeliveries()])
+        {
+            var result = await new MergeDocuments(documents, mergeable).RunAsync(now, keep, cancellationToken);
+            Log.Merged(logger, mergeable.Kind, result.Merged, result.Dropped);
+            foreach (var name in result.Unreadable)
+            {
+                Log.Unreadable(logger, name);
+            }
+        }
+
+        await destinations.ForgetToldAsync(now - keep, cancellationToken);
+        var metadata = new Dictionary<string, string>();
+        metadata.Add(DoneAt, now);
+        await documents.WriteAsync(DoneName, default, WriteCondition.None, metadata, cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(420, LogLevel.Information, "Merged {Merged} documents of '{Kind}', and dropped {Dropped} that were too old")]
+        public static partial void Merged(ILogger logger, string kind, int merged, int dropped);
+
+        [LoggerMessage(421, LogLevel.Error, "The document {Name} cannot be merged: it is not what it should be")]
+        public static partial void Unreadable(ILogger logger, string name);
+    }
+}
