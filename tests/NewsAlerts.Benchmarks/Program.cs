@@ -3,6 +3,7 @@ using NewsAlerts.Benchmarks;
 return args switch
 {
     ["scenario", .. var options] => await Scenario.RunAsync(options),
+    ["polling"] => Polling.Run(),
     ["increment", var folder, var document] => await Increment.RunAsync(folder, document),
     _ => Usage(),
 };
@@ -13,6 +14,7 @@ static int Usage()
         """
         scenario [options of alerts run]  300 feeds of 30 items, 1,000 rules, one webhook: from poll to delivery;
                                           with --storage azure on Azurite, unless AlertsStorage names an account
+        polling                           real feeds at their own pace and every 15 minutes: requests and delays
         increment <folder> <document>     counts up in a document, against other processes
         """);
     return 2;

@@ -16,6 +16,10 @@ internal static class StatusJson
             feed.Error,
             feed.Failures,
             feed.NewItems,
+            EverySeconds = feed.Every.TotalSeconds,
+            feed.Why,
+            feed.Gap,
+            feed.GuidsTellNothing,
         }).Concat(status.Queues.Select(queue => new
         {
             Queue = queue.Name,

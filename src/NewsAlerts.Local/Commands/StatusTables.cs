@@ -1,4 +1,5 @@
 using NewsAlerts.Alerts;
+using NewsAlerts.Feeds;
 using NewsAlerts.Pipeline;
 using Spectre.Console;
 
@@ -7,6 +8,9 @@ namespace NewsAlerts.Local.Commands;
 /// <summary>Prints the status for people: three tables, and below each what is wrong, in words.</summary>
 internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
 {
+    // With the other columns, 80 characters.
+    private const int FeedColumn = 35;
+
     private readonly IAnsiConsole _console = Terminal.Create(output);
     private readonly Lines _lines = new(output);
 
@@ -20,10 +24,11 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
     private void PrintFeeds(IReadOnlyList<FeedStatus> feeds)
     {
         var table = NewTable("Feed", "Last poll", "Next poll", "New in 24 h");
+        table.Columns[0].Width(FeedColumn);
         foreach (var feed in feeds)
         {
             table.AddRow(
-                Markup.Escape(feed.Name),
+                $"{Markup.Escape(feed.Name)}{Pace(feed)}",
                 Ago(feed.LastPoll),
                 In(feed.NextPoll),
                 $"{feed.NewItems}");
@@ -36,7 +41,31 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
             _lines.WriteSentence($"[yellow]{Markup.Escape(feed.Name)}:[/]", $"{feed.Error}{times}");
         }
 
+        foreach (var feed in feeds)
+        {
+            foreach (var note in Notes(feed))
+            {
+                _lines.WriteSentence($"[yellow]{Markup.Escape(feed.Name)}:[/]", note);
+            }
+        }
+
         _console.WriteLine();
+    }
+
+    private static string Pace(FeedStatus feed) =>
+        feed.NextPoll is null ? "" : $"\n[grey]every {TimeText.Of(feed.Every)}: {Markup.Escape(feed.Why)}[/]";
+
+    private IEnumerable<string> Notes(FeedStatus feed)
+    {
+        if (feed.Gap is { } gap)
+        {
+            yield return $"items may have been lost between {Ago(gap.From)} and {Ago(gap.Until)}: none was left that was known";
+        }
+
+        if (feed.GuidsTellNothing)
+        {
+            yield return "its guids do not tell its items: links, titles and dates do";
+        }
     }
 
     private void PrintQueues(IReadOnlyList<QueueStatus> queues)

@@ -140,7 +140,7 @@ internal sealed partial class Runner
 
     private TimeSpan Period()
     {
-        var shortest = _configuration.Snapshot.Configuration.Feeds.Select(feed => feed.Every).Append(LongestPeriod).Min();
+        var shortest = _configuration.Snapshot.Configuration.Feeds.Select(feed => feed.Every).OfType<TimeSpan>().Append(LongestPeriod).Min();
         return shortest > ShortestPeriod ? shortest : ShortestPeriod;
     }
 

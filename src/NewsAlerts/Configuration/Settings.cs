@@ -8,8 +8,8 @@ public sealed record Settings
     /// <summary>Where a publisher can reach whoever runs the service, sent in the User-Agent; null means not stated.</summary>
     public string? Contact { get; init; }
 
-    /// <summary>The time between two polls of a feed that states none: 5 minutes by default.</summary>
-    public TimeSpan Every { get; init; } = TimeSpan.FromMinutes(5);
+    /// <summary>The time between two polls of a feed that has none of its own; null, by default, means that each feed has its own pace.</summary>
+    public TimeSpan? Every { get; init; }
 
     /// <summary>Hosts (names or addresses) that may be private; none by default.</summary>
     public IReadOnlyList<string> AllowPrivate { get; init; } = [];

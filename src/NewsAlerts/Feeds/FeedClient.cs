@@ -121,9 +121,10 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
     private async Task<FetchResult> ReadAsync(HttpResponseMessage answer, Uri address, CancellationToken cancellationToken)
     {
         var retryAfter = RetryAfter.Read(answer.Headers, time.GetUtcNow());
+        var freshness = Freshness.Read(answer, time.GetUtcNow());
         if (answer.StatusCode == HttpStatusCode.NotModified)
         {
-            return new FetchResult { Outcome = FetchOutcome.Unchanged };
+            return new FetchResult { Outcome = FetchOutcome.Unchanged, Freshness = freshness };
         }
 
         if (!answer.IsSuccessStatusCode)
@@ -146,6 +147,7 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
         {
             Outcome = FetchOutcome.Fetched,
             Body = bytes,
+            Freshness = freshness,
             ETag = Single(answer.Headers, "ETag"),
             LastModified = Single(answer.Content.Headers, "Last-Modified"),
             Source = new FeedSource(

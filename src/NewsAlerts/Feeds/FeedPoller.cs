@@ -13,7 +13,7 @@ internal sealed class FeedPoller(FeedClient client, TimeProvider time)
         return fetched.Outcome switch
         {
             FetchOutcome.Fetched => Read(feed, state, fetched, now),
-            FetchOutcome.Unchanged => new PolledFeed(feed, state, Succeed(feed, state, now), null),
+            FetchOutcome.Unchanged => new PolledFeed(feed, state, Succeed(feed, state, fetched, now), null),
             FetchOutcome.Gone => new PolledFeed(feed, state, Fail(feed, state, fetched, now) with { Due = null }, null),
             _ => new PolledFeed(feed, state, Fail(feed, state, fetched, now), null),
         };
@@ -26,7 +26,7 @@ internal sealed class FeedPoller(FeedClient client, TimeProvider time)
     private static PolledFeed Read(Feed feed, FeedState state, FetchResult fetched, DateTimeOffset now)
     {
         var hash = StableHash.Of(fetched.Body.Span, 16);
-        var succeeded = Succeed(feed, state, now) with
+        var succeeded = Succeed(feed, state, fetched, now) with
         {
             ETag = fetched.ETag,
             LastModified = fetched.LastModified,
@@ -39,24 +39,31 @@ internal sealed class FeedPoller(FeedClient client, TimeProvider time)
 
         var parsed = FeedParser.Parse(fetched.Body, fetched.Source);
         return parsed.IsFeed
-            ? new PolledFeed(feed, state, succeeded with { Title = parsed.Document.Title }, parsed.Document)
+            ? new PolledFeed(feed, state, succeeded with { Title = parsed.Document.Title, Hints = parsed.Document.Hints }, parsed.Document)
             : new PolledFeed(feed, state, Fail(feed, state, FetchResult.Failed(parsed.Error), now), null);
     }
 
-    private static FeedState Succeed(Feed feed, FeedState state, DateTimeOffset now) => state with
+    private static FeedState Succeed(Feed feed, FeedState state, FetchResult fetched, DateTimeOffset now)
     {
-        Polled = now,
-        Succeeded = now,
-        Error = null,
-        Failures = 0,
-        Due = FeedSchedule.AfterSuccess(feed, now),
-    };
+        var succeeded = state with
+        {
+            Polled = now,
+            Succeeded = now,
+            Error = null,
+            Failures = 0,
+            Freshness = fetched.Freshness,
+        };
+        return succeeded with { Due = FeedSchedule.AfterSuccess(feed, succeeded, now) };
+    }
 
-    private static FeedState Fail(Feed feed, FeedState state, FetchResult fetched, DateTimeOffset now) => state with
+    private static FeedState Fail(Feed feed, FeedState state, FetchResult fetched, DateTimeOffset now)
     {
-        Polled = now,
-        Error = fetched.Error,
-        Failures = state.Failures + 1,
-        Due = FeedSchedule.AfterFailure(feed, state.Failures + 1, fetched.RetryAfter, now),
-    };
+        var failed = state with
+        {
+            Polled = now,
+            Error = fetched.Error,
+            Failures = state.Failures + 1,
+        };
+        return failed with { Due = FeedSchedule.AfterFailure(feed, failed, fetched.RetryAfter, now) };
+    }
 }

@@ -1,33 +1,80 @@
+using NewsAlerts.Items;
+
 namespace NewsAlerts.Feeds;
 
 /// <summary>Decides when a feed is polled next.</summary>
 internal static class FeedSchedule
 {
-    /// <summary>The longest time between two polls.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
-
     /// <summary>The longest <c>Retry-After</c> that we keep to.</summary>
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromDays(7);
 
     // A timer that rings every minute must find due what was polled a minute ago and a moment later.
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
 
-    /// <summary>After a poll that gave a feed: its interval, less the little by which a timer may be early.</summary>
-    public static DateTimeOffset AfterSuccess(Feed feed, DateTimeOffset now)
+    // Polls that can wait are put on common minutes, so that the feeds of a shard are polled in one round.
+    private static readonly TimeSpan[] Grids = [TimeSpan.FromHours(1), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(5)];
+
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// After a poll that gave a feed: its interval later, less the little by which a timer may be early; not in hours and
+    /// on days in which the feed says that it publishes nothing, unless its owner set the interval.
+    /// </summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="state">What is known of it.</param>
+    /// <param name="now">When it was polled, UTC.</param>
+    /// <param name="phase">Where the common minutes of the feed's shard begin, so that shards take turns.</param>
+    public static DateTimeOffset AfterSuccess(Feed feed, FeedState state, DateTimeOffset now, TimeSpan phase = default)
     {
-        var slack = feed.Every / 10;
-        return now + feed.Every - (slack < Slack ? slack : Slack);
+        var (interval, _) = FeedPace.Of(feed, state, now);
+        var slack = interval / 10;
+        var due = now + interval - (slack < Slack ? slack : Slack);
+        return feed.Every is null ? SkipSilence(Align(due, interval, phase, now), state.Hints, now) : due;
     }
 
     /// <summary>
-    /// After failures in a row: the interval, doubled with each, up to 24 hours; never sooner than the server asked,
-    /// unless it asked for more than a week.
+    /// After failures in a row: the interval, doubled with each and spread by a tenth, up to 24 hours; never sooner than
+    /// the server asked, unless it asked for more than a week.
     /// </summary>
-    public static DateTimeOffset AfterFailure(Feed feed, int failures, TimeSpan? retryAfter, DateTimeOffset now)
+    public static DateTimeOffset AfterFailure(Feed feed, FeedState state, TimeSpan? retryAfter, DateTimeOffset now)
     {
-        var doubled = feed.Every * Math.Pow(2, Math.Clamp(failures - 1, 0, 16));
-        var backOff = doubled < Longest ? doubled : Longest;
+        var (interval, _) = FeedPace.Of(feed, state, now);
+        var doubled = interval * Math.Pow(2, Math.Clamp(state.Failures - 1, 0, 16));
+        var backOff = (doubled < FeedPace.Longest ? doubled : FeedPace.Longest) * Spread(feed.Url, state.Failures);
         var asked = retryAfter < LongestRetryAfter ? retryAfter.Value : retryAfter is null ? TimeSpan.Zero : LongestRetryAfter;
         return now + (backOff > asked ? backOff : asked);
+    }
+
+    // Feeds that failed together, as those of one host do, are not to come back together: nine tenths of the time, or
+    // more up to the whole, by a name made of the feed, so that the same feed in the same state gets the same answer.
+    private static double Spread(string url, int failures) =>
+        0.9 + (0.1 * Convert.ToInt32(StableHash.Of($"{failures}\n{url}", 2), 16) / 0xffff);
+
+    // The timer rings at whole minutes: a poll that comes a little later than the ring is not to miss the one that ends
+    // its interval, as long as half of the interval is left. What can wait waits for the next common minute.
+    private static DateTimeOffset Align(DateTimeOffset due, TimeSpan interval, TimeSpan phase, DateTimeOffset now)
+    {
+        var grid = Grids.FirstOrDefault(grid => grid <= interval / 4, Minute);
+        var last = due - TimeSpan.FromTicks((due - phase).UtcTicks % grid.Ticks);
+        var next = last == due ? due : last + grid;
+        return interval / 4 < Minute && last - now >= interval / 2 ? last
+            : next - now > FeedPace.Longest ? due
+            : next;
+    }
+
+    // A feed whose hints leave no hour, or that is wrong about them, is still polled once a day.
+    private static DateTimeOffset SkipSilence(DateTimeOffset due, PublishingHints? hints, DateTimeOffset now)
+    {
+        var next = due;
+        while (hints is not null && (hints.SkipHours.Contains(next.Hour) || hints.SkipDays.Contains(next.DayOfWeek)))
+        {
+            next = new DateTimeOffset(next.UtcDateTime.Date, TimeSpan.Zero).AddHours(next.Hour + 1);
+            if (next - now > FeedPace.Longest)
+            {
+                return due > now + FeedPace.Longest ? due : now + FeedPace.Longest;
+            }
+        }
+
+        return next;
     }
 }

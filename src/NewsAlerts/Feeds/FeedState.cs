@@ -1,3 +1,6 @@
+using NewsAlerts.Http;
+using NewsAlerts.Items;
+
 namespace NewsAlerts.Feeds;
 
 /// <summary>What is known of a feed from its polls.</summary>
@@ -32,6 +35,27 @@ public sealed record FeedState
 
     /// <summary>How many polls in a row have failed.</summary>
     public int Failures { get; init; }
+
+    /// <summary>What the feed said last about when to come back; null where it was never read.</summary>
+    public PublishingHints? Hints { get; init; }
+
+    /// <summary>How long the last answer stays fresh; null where it does not say.</summary>
+    public Freshness? Freshness { get; init; }
+
+    /// <summary>How often the feed publishes, as far as its polls have shown; null where they have shown nothing.</summary>
+    public PublishingRhythm? Rhythm { get; init; }
+
+    /// <summary>How often its interval is halved since items may have been lost: 0 to 2.</summary>
+    public int Haste { get; init; }
+
+    /// <summary>The last time of which items may have been lost; null where there was none.</summary>
+    public FeedGap? Gap { get; init; }
+
+    /// <summary>
+    /// Whether the publisher's identifiers tell no items, since every poll brings others or most items have the same one:
+    /// then items are told by their links, or by title and time.
+    /// </summary>
+    public bool GuidsTellNothing { get; init; }
 
     /// <summary>How many new items there were, by hour, for the last 24 hours.</summary>
     public IReadOnlyList<HourCount> NewItems { get; init; } = [];

@@ -1,3 +1,4 @@
+using NewsAlerts.Http;
 using NewsAlerts.Items;
 
 namespace NewsAlerts.Feeds;
@@ -22,6 +23,9 @@ internal sealed record FetchResult
 
     /// <summary>The <c>Last-Modified</c> of the answer.</summary>
     public string? LastModified { get; init; }
+
+    /// <summary>How long the answer stays fresh; null where it does not say.</summary>
+    public Freshness? Freshness { get; init; }
 
     /// <summary>How long the server asked us to wait; null where it did not.</summary>
     public TimeSpan? RetryAfter { get; init; }

@@ -11,18 +11,26 @@ internal static class ItemId
     /// The identity: of the publisher's identifier, else of the link, else of title and time, else of text and time.
     /// 32 lower-case hexadecimal digits.
     /// </summary>
-    public static string Of(Item item)
+    public static string Of(Item item) => item switch
     {
-        // The kind comes first, so that a link which one item has as its guid is not another item's link.
-        var identity = item switch
-        {
-            { Guid.Length: > 0 } => "guid:" + item.Guid,
-            { Link.Length: > 0 } => "link:" + item.Link,
-            { Title.Length: > 0 } => $"title:{item.Title}\n{Time(item)}",
-            _ => $"text:{item.Summary ?? item.Content}\n{Time(item)}",
-        };
-        return StableHash.Of(identity, Bytes);
-    }
+        { Guid: { Length: > 0 } guid } => OfGuid(guid),
+        { Link: { Length: > 0 } link } => OfLink(link),
+        _ => OfText(item),
+    };
+
+    /// <summary>The identity of what has a publisher's identifier.</summary>
+    public static string OfGuid(string guid) => Named("guid:" + guid);
+
+    /// <summary>The identity of what has a link, and no identifier that tells it.</summary>
+    public static string OfLink(string link) => Named("link:" + link);
+
+    /// <summary>The identity of what neither tells: of title and time, else of text and time.</summary>
+    public static string OfText(Item item) => Named(item.Title is { Length: > 0 } title
+        ? $"title:{title}\n{Time(item)}"
+        : $"text:{item.Summary ?? item.Content}\n{Time(item)}");
+
+    // The kind comes first, so that a link which one item has as its guid is not another item's link.
+    private static string Named(string identity) => StableHash.Of(identity, Bytes);
 
     private static string Time(Item item) =>
         item.Published?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "";

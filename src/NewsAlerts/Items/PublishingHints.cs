@@ -3,6 +3,9 @@ namespace NewsAlerts.Items;
 /// <summary>What a feed says about when to come back and who announces its changes.</summary>
 public sealed record PublishingHints
 {
+    /// <summary>The element by which <see cref="UpdateInterval"/> is stated.</summary>
+    internal const string UpdateElement = "sy:updatePeriod";
+
     /// <summary>How long the document may be kept (RSS 2.0 <c>ttl</c>, stated in minutes).</summary>
     public TimeSpan? TimeToLive { get; init; }
 

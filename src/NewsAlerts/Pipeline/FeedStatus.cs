@@ -1,3 +1,5 @@
+using NewsAlerts.Feeds;
+
 namespace NewsAlerts.Pipeline;
 
 /// <summary>How a feed is.</summary>
@@ -8,6 +10,10 @@ namespace NewsAlerts.Pipeline;
 /// <param name="Error">Why the last poll failed; null where it did not.</param>
 /// <param name="Failures">How many polls in a row have failed.</param>
 /// <param name="NewItems">How many items were seen first in the last 24 hours.</param>
+/// <param name="Every">The time between two polls.</param>
+/// <param name="Why">Why that time, as what follows "every 2 min:" in a sentence.</param>
+/// <param name="Gap">The last time of which items may have been lost, if it was within a week; else null.</param>
+/// <param name="GuidsTellNothing">Whether the publisher's identifiers tell no items.</param>
 internal sealed record FeedStatus(
     string Name,
     string Url,
@@ -15,4 +21,8 @@ internal sealed record FeedStatus(
     DateTimeOffset? NextPoll,
     string? Error,
     int Failures,
-    int NewItems);
+    int NewItems,
+    TimeSpan Every = default,
+    string Why = "",
+    FeedGap? Gap = null,
+    bool GuidsTellNothing = false);

@@ -10,26 +10,33 @@ namespace NewsAlerts.Pipeline;
 /// <param name="time">Tells how old an item is.</param>
 internal sealed class NewItems(TimeSpan firstPoll, TimeProvider time)
 {
-    /// <summary>Takes note of all items, and returns those that are new; those that are to alert nobody say why.</summary>
+    /// <summary>Takes note of all items, and finds those that are new.</summary>
     /// <param name="polled">The feed.</param>
     /// <param name="document">Its document.</param>
     /// <param name="seen">What the shard has seen.</param>
-    public IReadOnlyList<ArchivedItem> Find(PolledFeed polled, FeedDocument document, SeenItems seen)
+    public FoundItems Find(PolledFeed polled, FeedDocument document, SeenItems seen)
     {
         var now = time.GetUtcNow();
-        var found = seen.Note(polled.Feed.Url, document.Items, now);
-        if (found.Count == 0)
-        {
-            return [];
-        }
+        var noted = seen.Note(polled.Feed.Url, document.Items, polled.Before.GuidsTellNothing, now);
+        return new FoundItems(
+            noted.Fresh.Count == 0 ? [] : Archived(polled, document, noted, now),
+            new ShownItems(
+                document.Items,
+                [.. noted.Fresh.Select(fresh => document.Items[fresh.Index])],
+                noted.NoneWasKnown,
+                noted.GuidsTellNothing));
+    }
 
-        var stories = StoryKey.Of(polled.Feed.Url, document);
-        return [.. from fresh in found
+    private List<ArchivedItem> Archived(PolledFeed polled, FeedDocument document, NotedItems noted, DateTimeOffset now)
+    {
+        var stories = StoryKey.Of(polled.Feed.Url, document, noted.Ids);
+        return [.. from fresh in noted.Fresh
                    let item = document.Items[fresh.Index]
+                   let id = noted.Ids[fresh.Index]
                    select new ArchivedItem
                    {
-                       Id = ItemId.Of(item),
-                       Story = fresh.LinkIsShared ? StoryKey.Of(polled.Feed.Url, item) : stories[fresh.Index],
+                       Id = id,
+                       Story = fresh.LinkIsShared ? StoryKey.Of(polled.Feed.Url, id) : stories[fresh.Index],
                        FeedUrl = polled.Feed.Url,
                        FeedTitle = document.Title,
                        Seen = now,

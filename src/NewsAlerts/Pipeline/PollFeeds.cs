@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NewsAlerts.Configuration;
 using NewsAlerts.Feeds;
 using NewsAlerts.Http;
+using NewsAlerts.Items;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Pipeline;
@@ -43,21 +44,22 @@ internal sealed partial class PollFeeds(
         SeenItems? seen = null;
         var batches = new NewItemBatches(archive, messages, message.Shard);
         var finder = new NewItems(snapshot.Configuration.Settings.FirstPoll, time);
+        var phase = PhaseOf(message.Shard);
         var states = new Dictionary<string, FeedState>();
         await foreach (var polled in round.PollAsync(due, batches.FlushAsync, cancellationToken))
         {
-            IReadOnlyList<ArchivedItem> found = [];
+            var found = FoundItems.Nothing;
             if (polled.Document is { } document)
             {
                 seen ??= await shards.ReadSeenAsync(message.Shard, cancellationToken);
                 found = finder.Find(polled, document, seen);
-                await batches.AddAsync(found, cancellationToken);
+                await batches.AddAsync(found.New, cancellationToken);
             }
 
-            states[polled.Feed.Url] = polled.After.WithNewItems(found.Count, time.GetUtcNow());
-            events.Polled(polled.Feed, polled.After, found.Count);
-            events.Found(polled.Feed, found);
-            Log.Polled(logger, WebAddress.WithoutSecrets(polled.Feed.Url), found.Count, polled.After.Error);
+            states[polled.Feed.Url] = FeedLesson.Learn(polled, found.Shown, phase);
+            events.Polled(polled.Feed, polled.After, found.New.Count);
+            events.Found(polled.Feed, found.New);
+            Log.Polled(logger, WebAddress.WithoutSecrets(polled.Feed.Url), found.New.Count, polled.After.Error);
         }
 
         await batches.FlushAsync(cancellationToken);
@@ -108,6 +110,9 @@ internal sealed partial class PollFeeds(
                    where feed is not null
                    select (feed, state)];
     }
+
+    // Shards take turns: what can wait for a common minute does not wait for the same one everywhere.
+    private static TimeSpan PhaseOf(string shard) => TimeSpan.FromMinutes(Convert.ToInt32(StableHash.Of(shard, 2), 16) % 60);
 
     private static partial class Log
     {

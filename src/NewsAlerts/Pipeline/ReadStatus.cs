@@ -16,6 +16,8 @@ internal sealed class ReadStatus(
     DeliveryLedger ledger,
     TimeProvider time)
 {
+    private static readonly TimeSpan TimeToTellOfGaps = TimeSpan.FromDays(7);
+
     /// <summary>Reads the status of everything that is configured.</summary>
     public async Task<ServiceStatus> RunAsync(CancellationToken cancellationToken)
     {
@@ -44,7 +46,9 @@ internal sealed class ReadStatus(
 
     private FeedStatus Describe(Feed feed, FeedState? state)
     {
-        var recent = (state ?? new FeedState { Url = feed.Url, Due = time.GetUtcNow() }).WithNewItems(0, time.GetUtcNow());
+        var now = time.GetUtcNow();
+        var recent = (state ?? new FeedState { Url = feed.Url, Due = now }).WithNewItems(0, now);
+        var pace = FeedPace.Of(feed, recent, recent.Polled ?? now);
         return new FeedStatus(
             feed.Name ?? recent.Title ?? WebAddress.HostOf(feed.Url),
             WebAddress.WithoutSecrets(feed.Url),
@@ -52,7 +56,11 @@ internal sealed class ReadStatus(
             recent.Due,
             recent.Error,
             recent.Failures,
-            recent.NewItems.Sum(hour => hour.Count));
+            recent.NewItems.Sum(hour => hour.Count),
+            pace.Interval,
+            pace.Reason,
+            recent.Gap is { } gap && now - gap.Until < TimeToTellOfGaps ? gap : null,
+            recent.GuidsTellNothing);
     }
 
     private DestinationStatus Describe(

@@ -1,62 +1,41 @@
-using System.Security.Cryptography;
-using System.Text;
 using NewsAlerts.Items;
 
 namespace NewsAlerts.Storage;
 
 /// <summary>
-/// The items that the feeds of a shard have shown, and their links: 26 bytes each. Ids are kept as long as the feed shows them and 30
-/// days after, counted for each feed alone, since only a feed that was parsed says what it shows.
+/// The items that the feeds of a shard have shown: 26 bytes for each mark by which an item is told. They are kept as long
+/// as the feed shows them and 30 days after, counted for each feed alone, since only a feed that was parsed says what it
+/// shows.
 /// </summary>
 internal sealed class SeenItems
 {
     private const uint Magic = 0x314E_4553; // "SEN1"
-    private const int DaysKept = 30;
 
-    // A day that is a little old need not be written; without this, a busy shard would be written at every poll.
-    private const int DaysUnwritten = 7;
-
-    private readonly Dictionary<UInt128, Dictionary<UInt128, SeenItem>> _feeds = [];
+    private readonly Dictionary<UInt128, SeenFeed> _feeds = [];
 
     /// <summary>Whether there is something to write.</summary>
-    public bool IsChanged { get; private set; }
+    public bool IsChanged => _feeds.Values.Any(feed => feed.IsChanged);
 
-    /// <summary>Takes note of all items that a feed shows now, and returns those that it had never shown.</summary>
+    /// <summary>Takes note of all items that a feed shows now, and tells which of them it had never shown.</summary>
     /// <param name="feedUrl">The feed's configured address.</param>
     /// <param name="items">The feed's items.</param>
+    /// <param name="ignoreGuids">Whether the feed is known for identifiers that tell nothing.</param>
     /// <param name="now">The time, UTC.</param>
-    public IReadOnlyList<FreshItem> Note(string feedUrl, IReadOnlyList<Item> items, DateTimeOffset now)
+    public NotedItems Note(string feedUrl, IReadOnlyList<Item> items, bool ignoreGuids, DateTimeOffset now)
     {
-        var today = (ushort)(now.ToUnixTimeSeconds() / 86400);
-        var key = Hash(feedUrl);
+        var key = SeenFeed.Hash(feedUrl);
         if (!_feeds.TryGetValue(key, out var seen))
         {
-            _feeds[key] = seen = [];
+            _feeds[key] = seen = new SeenFeed();
         }
 
-        var fresh = new List<FreshItem>();
-        foreach (var (index, item) in items.Index())
-        {
-            var known = Put(seen, Hash(ItemId.Of(item)), new SeenItem(ContentOf(item), today)) is not null;
-            var sharesLink = NoteLink(seen, item, today);
-            if (!known)
-            {
-                fresh.Add(new FreshItem(index, sharesLink));
-            }
-        }
-
-        foreach (var id in seen.Where(entry => today - entry.Value.Day > DaysKept + DaysUnwritten).Select(entry => entry.Key).ToList())
-        {
-            seen.Remove(id);
-        }
-
-        return fresh;
+        return seen.Note(items, ignoreGuids, (ushort)(now.ToUnixTimeSeconds() / 86400));
     }
 
     /// <summary>Forgets all feeds but these.</summary>
     public void KeepOnly(IEnumerable<string> feedUrls)
     {
-        var kept = feedUrls.Select(Hash).ToHashSet();
+        var kept = feedUrls.Select(SeenFeed.Hash).ToHashSet();
         foreach (var feed in _feeds.Keys.Where(feed => !kept.Contains(feed)).ToList())
         {
             _feeds.Remove(feed);
@@ -71,11 +50,11 @@ internal sealed class SeenItems
         {
             writer.Write(Magic);
             writer.Write(_feeds.Count);
-            foreach (var (feed, items) in _feeds)
+            foreach (var (feed, seen) in _feeds)
             {
                 Write(writer, feed);
-                writer.Write(items.Count);
-                foreach (var (id, item) in items)
+                writer.Write(seen.Entries.Count);
+                foreach (var (id, item) in seen.Entries)
                 {
                     Write(writer, id);
                     writer.Write(item.Content);
@@ -102,11 +81,10 @@ internal sealed class SeenItems
             var seen = new SeenItems();
             for (var feeds = reader.ReadInt32(); feeds > 0; feeds--)
             {
-                var feed = ReadHash(reader);
-                var items = seen._feeds[feed] = [];
+                var feed = seen._feeds[ReadHash(reader)] = new SeenFeed();
                 for (var count = reader.ReadInt32(); count > 0; count--)
                 {
-                    items[ReadHash(reader)] = new SeenItem(reader.ReadUInt64(), reader.ReadUInt16());
+                    feed.Entries[ReadHash(reader)] = new SeenItem(reader.ReadUInt64(), reader.ReadUInt16());
                 }
             }
 
@@ -117,34 +95,6 @@ internal sealed class SeenItems
             throw new InvalidDataException("the seen items end too soon", e);
         }
     }
-
-    // The link is kept beside the item, with its title in the place of the content.
-    private bool NoteLink(Dictionary<UInt128, SeenItem> seen, Item item, ushort today)
-    {
-        if (item.Link is null || CanonicalLink.Of(item.Link) is not { } link)
-        {
-            return false;
-        }
-
-        var title = (ulong)Hash(item.Title ?? "");
-        return Put(seen, Hash($"link\n{link}"), new SeenItem(title, today)) is { } before && before.Content != title;
-    }
-
-    private SeenItem? Put(Dictionary<UInt128, SeenItem> seen, UInt128 key, SeenItem after)
-    {
-        SeenItem? before = seen.TryGetValue(key, out var known) ? known : null;
-        IsChanged |= before?.Content != after.Content || after.Day - before?.Day > DaysUnwritten;
-        seen[key] = after;
-        return before;
-    }
-
-    private static UInt128 Hash(string text)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
-        return new UInt128(BitConverter.ToUInt64(hash, 8), BitConverter.ToUInt64(hash, 0));
-    }
-
-    private static ulong ContentOf(Item item) => (ulong)Hash($"{item.Title}\n{item.Summary}\n{item.Content}");
 
     private static void Write(BinaryWriter writer, UInt128 hash)
     {

@@ -11,16 +11,19 @@ internal static class StoryKey
     /// <summary>The keys of a document's items, in their order.</summary>
     /// <param name="feedUrl">The feed's configured address.</param>
     /// <param name="document">The document.</param>
-    public static IReadOnlyList<string> Of(string feedUrl, FeedDocument document)
+    /// <param name="ids">The identities of its items, in their order.</param>
+    public static IReadOnlyList<string> Of(string feedUrl, FeedDocument document, IReadOnlyList<string> ids)
     {
         var links = document.Items.Select(item => item.Link is null ? null : CanonicalLink.Of(item.Link)).ToList();
         var site = document.Link is null ? null : CanonicalLink.Of(document.Link);
         var shared = links.OfType<string>().CountBy(link => link).Where(link => link.Value > 1).Select(link => link.Key).ToHashSet();
-        return [.. document.Items.Zip(links, (item, link) => link is null || link == site || shared.Contains(link)
-            ? Of(feedUrl, item)
+        return [.. links.Zip(ids, (link, id) => link is null || link == site || shared.Contains(link)
+            ? Of(feedUrl, id)
             : $"link\n{link}")];
     }
 
     /// <summary>The key of an item whose link does not tell it from others.</summary>
-    public static string Of(string feedUrl, Item item) => $"item\n{feedUrl}\n{ItemId.Of(item)}";
+    /// <param name="feedUrl">The feed's configured address.</param>
+    /// <param name="id">The item's identity.</param>
+    public static string Of(string feedUrl, string id) => $"item\n{feedUrl}\n{id}";
 }

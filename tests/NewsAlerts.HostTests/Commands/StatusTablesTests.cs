@@ -1,3 +1,4 @@
+using NewsAlerts.Feeds;
 using NewsAlerts.Local.Commands;
 using NewsAlerts.Pipeline;
 using NewsAlerts.Storage;
@@ -10,7 +11,13 @@ public class StatusTablesTests
 
     private static readonly ServiceStatus Status = new(
         [
-            new FeedStatus("World wire", "https://wire.example/", Now.AddMinutes(-3), Now.AddMinutes(2), null, 0, 41),
+            new FeedStatus("World wire", "https://wire.example/", Now.AddMinutes(-3), Now.AddMinutes(2), null, 0, 41)
+            {
+                Every = TimeSpan.FromMinutes(2),
+                Why = "publishes about every 4 min",
+                Gap = new FeedGap(Now.AddHours(-5), Now.AddHours(-2)),
+                GuidsTellNothing = true,
+            },
             new FeedStatus("Evening [news]", "https://evening.example/", Now.AddHours(-2), Now.AddHours(6), "evening.example refuses connections", 7, 0),
             new FeedStatus("Old gazette", "https://old.example/", Now.AddDays(-9), null, "answered 410: it is gone for good", 1, 0),
         ],
@@ -37,6 +44,9 @@ public class StatusTablesTests
         var printed = Print();
 
         Assert.Contains("World wire", printed, StringComparison.Ordinal);
+        Assert.Contains("every 2 min: publishes about every", printed, StringComparison.Ordinal);
+        Assert.Contains("World wire: items may have been lost between 5 h ago and 2 h ago", printed, StringComparison.Ordinal);
+        Assert.Contains("World wire: its guids do not tell its items", printed, StringComparison.Ordinal);
         Assert.Contains("Evening [news]: evening.example refuses connections (7 times in a row)", printed, StringComparison.Ordinal);
         Assert.Contains("alerts, 40 min ago: not delivered to 'desk' in 10 attempts: No answer within", printed, StringComparison.Ordinal);
         Assert.Contains("desk: disabled until its address changes. The receiver answered 410.", printed, StringComparison.Ordinal);

@@ -45,8 +45,11 @@ internal sealed class World : IAsyncDisposable
         var date = _time.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
         var body = string.Concat(items.Select(item =>
             $"<item><title>{item.Title}</title><link>{item.Link}</link><guid isPermaLink='false'>{item.Guid}</guid><pubDate>{date}</pubDate></item>"));
-        _pages[path] = () => $"<rss version='2.0'><channel><title>{path}</title>{body}</channel></rss>";
+        ServeBody(path, $"<rss version='2.0'><channel><title>{path}</title>{body}</channel></rss>");
     }
+
+    /// <summary>Serves a text.</summary>
+    public void ServeBody(string path, string body) => _pages[path] = () => body;
 
     public TestService Service(RecordingChannel channel, IEnumerable<string> feeds, params (string Name, string When)[] rules) =>
         new(

@@ -8,8 +8,8 @@ public class StoryKeyTests
     [Fact]
     public void Of_SameArticleInTwoFeeds_SameKey()
     {
-        var one = StoryKey.Of("https://a.example/feed", Document(new Item { Guid = "1", Link = "https://news.example/story?utm_source=a" }));
-        var other = StoryKey.Of("https://b.example/feed", Document(new Item { Guid = "x", Link = "http://news.example/story#top" }));
+        var one = Keys("https://a.example/feed", Document(new Item { Guid = "1", Link = "https://news.example/story?utm_source=a" }));
+        var other = Keys("https://b.example/feed", Document(new Item { Guid = "x", Link = "http://news.example/story#top" }));
 
         Assert.Equal(one, other);
     }
@@ -17,12 +17,12 @@ public class StoryKeyTests
     [Fact]
     public void Of_Link_LiteralValue() => Assert.Equal(
         ["link\nhttps://news.example/story"],
-        StoryKey.Of("https://a.example/feed", Document(new Item { Link = "https://news.example/story" })));
+        Keys("https://a.example/feed", Document(new Item { Link = "https://news.example/story" })));
 
     [Fact]
     public void Of_LinkSharedByItems_EachIsItsOwnStory()
     {
-        var keys = StoryKey.Of("https://a.example/feed", Document(
+        var keys = Keys("https://a.example/feed", Document(
             new Item { Guid = "1", Link = "https://news.example/live" },
             new Item { Guid = "2", Link = "https://news.example/live" }));
 
@@ -35,8 +35,11 @@ public class StoryKeyTests
     {
         var document = Document(new Item { Guid = "1", Link = "https://news.example/" }) with { Link = "https://news.example/" };
 
-        Assert.StartsWith("item\n", Assert.Single(StoryKey.Of("https://a.example/feed", document)), StringComparison.Ordinal);
+        Assert.StartsWith("item\n", Assert.Single(Keys("https://a.example/feed", document)), StringComparison.Ordinal);
     }
+
+    private static IReadOnlyList<string> Keys(string feedUrl, FeedDocument document) =>
+        StoryKey.Of(feedUrl, document, [.. document.Items.Select(ItemId.Of)]);
 
     private static FeedDocument Document(params Item[] items) =>
         new() { Format = FeedFormat.Rss, Encoding = "utf-8", Items = items };

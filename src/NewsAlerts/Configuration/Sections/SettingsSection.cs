@@ -28,7 +28,7 @@ internal static class SettingsSection
         var read = new Settings
         {
             Contact = settings.Text("contact", EmailAddress.CheckContact)?.Value,
-            Every = settings.Duration("every", LeastEvery, MostEvery) ?? defaults.Every,
+            Every = settings.Duration("every", LeastEvery, MostEvery),
             AllowPrivate = [.. settings.Texts("allowPrivate", HostName.Check).Select(host => host.Value)],
             FirstPoll = settings.Duration("firstPoll", TimeSpan.Zero, MostFirstPoll) ?? defaults.FirstPoll,
             Keep = settings.Duration("keep", LeastKeep, MostKeep) ?? defaults.Keep,
