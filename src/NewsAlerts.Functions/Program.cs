@@ -16,4 +16,6 @@ builder.Services
     .AddAzureStorage(StorageSetting.Read(builder.Configuration))
     .AddSingleton<IEmailTransport, ConfiguredSmtp>()
     .AddSingleton(new HostConfiguration(PackagedConfiguration.Read, Environment.GetEnvironmentVariable));
-await builder.Build().RunAsync();
+var app = builder.Build();
+app.Services.GetRequiredService<PublicSite>().Open();
+await app.RunAsync();

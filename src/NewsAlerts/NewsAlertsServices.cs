@@ -5,7 +5,9 @@ using NewsAlerts.Channels.Email;
 using NewsAlerts.Channels.Webhooks;
 using NewsAlerts.Configuration;
 using NewsAlerts.Feeds;
+using NewsAlerts.Feeds.Hubs;
 using NewsAlerts.Http;
+using NewsAlerts.Pages;
 using NewsAlerts.Pipeline;
 using NewsAlerts.Storage;
 
@@ -27,7 +29,8 @@ internal static class NewsAlertsServices
             .AddFeeds()
             .AddChannels()
             .AddStores()
-            .AddSteps();
+            .AddSteps()
+            .AddPages();
 
     private static IServiceCollection AddHttp(this IServiceCollection services) => services
         .AddSingleton(provider => new AddressGuard(() => Settings(provider).AllowPrivate))
@@ -38,7 +41,12 @@ internal static class NewsAlertsServices
             OutgoingHttp.CreateClient(provider.GetRequiredService<AddressGuard>(), DecompressionMethods.All),
             provider.GetRequiredService<TimeProvider>(),
             () => Settings(provider).Contact))
-        .AddSingleton<FeedPoller>();
+        .AddSingleton<FeedPoller>()
+        .AddSingleton(provider => new HubClient(
+            OutgoingHttp.CreateClient(provider.GetRequiredService<AddressGuard>(), DecompressionMethods.None),
+            provider.GetRequiredService<HostGate>(),
+            provider.GetRequiredService<TimeProvider>(),
+            () => Settings(provider).Contact));
 
     private static IServiceCollection AddChannels(this IServiceCollection services) => services
         .AddSingleton(provider => new WebhookSender(
@@ -52,6 +60,7 @@ internal static class NewsAlertsServices
 
     private static IServiceCollection AddStores(this IServiceCollection services) => services
         .AddSingleton<FeedShards>()
+        .AddSingleton<HubSubscriptions>()
         .AddSingleton<ItemArchive>()
         .AddSingleton<ArchiveSearch>()
         .AddSingleton<DestinationStates>()
@@ -65,6 +74,10 @@ internal static class NewsAlertsServices
         .AddSingleton<SchedulePolls>()
         .AddSingleton<WakeDestinations>()
         .AddSingleton<PollRound>()
+        .AddSingleton<TakeHubNotice>()
+        .AddSingleton<FollowHub>()
+        .AddSingleton<AskHubs>()
+        .AddSingleton<AnswerHub>()
         .AddSingleton<PollFeeds>()
         .AddSingleton<MatchItems>()
         .AddSingleton<ComposeAlerts>()
@@ -72,9 +85,15 @@ internal static class NewsAlertsServices
         .AddSingleton<SendRound>()
         .AddSingleton<SendAlerts>()
         .AddSingleton<Housekeep>()
+        .AddSingleton<ReadHubs>()
         .AddSingleton<ReadStatus>()
         .AddSingleton<RefreshConfiguration>()
         .AddSingleton<ReadHealth>();
+
+    private static IServiceCollection AddPages(this IServiceCollection services) => services
+        .AddSingleton<PublicSite>()
+        .AddSingleton<Endpoints>()
+        .AddSingleton<IEndpoint, WebSubEndpoint>();
 
     private static Settings Settings(IServiceProvider provider) =>
         provider.GetRequiredService<CurrentConfiguration>().Snapshot.Configuration.Settings;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using NewsAlerts.AzureStorage;
 using NewsAlerts.Configuration;
 using NewsAlerts.Local.Running;
+using NewsAlerts.Pages;
 using NewsAlerts.Pipeline;
 using NewsAlerts.Storage;
 using Spectre.Console;
@@ -17,7 +18,15 @@ internal static class RunCommand
     {
         var config = CommonOptions.Config();
         var once = new Option<bool>("--once") { Description = "Poll what is due, work until nothing is left to do now, and end." };
-        var command = new Command("run", "Watch the feeds, match new items, and tell the destinations.") { config, once };
+        var listen = ListenOption.Create();
+        var command = new Command("run", "Watch the feeds, match new items, and tell the destinations.") { config, once, listen };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(once) && result.GetResult(listen) is not null)
+            {
+                result.AddError("--listen is for a run that goes on: leave out --once.");
+            }
+        });
         var storage = new StorageOptions(command);
         command.SetAction(async (result, cancellationToken) =>
         {
@@ -47,6 +56,7 @@ internal static class RunCommand
             }
             else
             {
+                await using var server = await ServeAsync(result.GetValue(listen), services, console, cancellationToken);
                 var current = services.GetRequiredService<CurrentConfiguration>();
                 var watch = new ConfigurationWatch(file, current, console, error, TimeProvider.System);
                 await Together.RunAsync(cancellationToken, runner.RunAsync, watch.RunAsync);
@@ -57,6 +67,30 @@ internal static class RunCommand
             return exitCode;
         });
         return command;
+    }
+
+    private static async Task<PageServer?> ServeAsync(
+        Uri? listen, IServiceProvider services, IAnsiConsole console, CancellationToken cancellationToken)
+    {
+        var publicUrl = services.GetRequiredService<CurrentConfiguration>().Snapshot.Configuration.Settings.PublicUrl;
+        if (listen is null)
+        {
+            if (publicUrl is not null)
+            {
+                console.MarkupLine("Nothing listens: no hub is asked to announce new items. '--listen' says where to.");
+            }
+
+            return null;
+        }
+
+        var server = await PageServer.StartAsync(
+            listen,
+            services.GetRequiredService<Endpoints>(),
+            services.GetRequiredService<ILogger<PageServer>>(),
+            cancellationToken);
+        services.GetRequiredService<PublicSite>().Open();
+        console.MarkupLineInterpolated($"Listening at {server.Address}{(publicUrl is null ? "; no hub is asked: the settings have no publicUrl" : "")}.");
+        return server;
     }
 
     private static void Announce(AlertsConfiguration configuration, IStoragePlace place, IAnsiConsole console)

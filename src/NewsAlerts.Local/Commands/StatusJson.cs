@@ -20,6 +20,7 @@ internal static class StatusJson
             feed.Why,
             feed.Gap,
             feed.GuidsTellNothing,
+            feed.Hub,
         }).Concat(status.Queues.Select(queue => new
         {
             Queue = queue.Name,

@@ -35,6 +35,7 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
         }
 
         _console.Write(table);
+        PrintHubs(feeds);
         foreach (var feed in feeds.Where(feed => feed.Error is not null))
         {
             var times = feed.Failures > 1 ? $" ({feed.Failures} times in a row)" : "";
@@ -65,6 +66,23 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
         if (feed.GuidsTellNothing)
         {
             yield return "its guids do not tell its items: links, titles and dates do";
+        }
+    }
+
+    private void PrintHubs(IReadOnlyList<FeedStatus> feeds)
+    {
+        var announced = feeds.Where(feed => feed.Hub?.Until is not null).Select(feed => feed.Name).ToList();
+        if (announced.Count > 0)
+        {
+            _lines.WriteSentence("Announced by hubs, and polled less:", $"{string.Join(", ", announced)}");
+        }
+
+        foreach (var (feed, hub) in feeds.Select(feed => (feed, feed.Hub)))
+        {
+            if (hub?.Problem is { } problem)
+            {
+                _lines.WriteSentence($"[yellow]{Markup.Escape(feed.Name)}, hub {Markup.Escape(hub.Host)}:[/]", problem);
+            }
         }
     }
 

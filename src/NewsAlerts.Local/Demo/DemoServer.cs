@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NewsAlerts.Local.Demo.Sites;
+using NewsAlerts.Local.Running;
 
 namespace NewsAlerts.Local.Demo;
 

@@ -15,6 +15,7 @@ internal sealed partial class Runner
     private readonly SchedulePolls _schedule;
     private readonly WakeDestinations _wake;
     private readonly Housekeep _housekeep;
+    private readonly AskHubs _hubs;
     private readonly CurrentConfiguration _configuration;
     private readonly WakingQueue _queue;
     private readonly IReadOnlyList<QueueLoop> _loops;
@@ -25,6 +26,7 @@ internal sealed partial class Runner
         SchedulePolls schedule,
         WakeDestinations wake,
         Housekeep housekeep,
+        AskHubs hubs,
         PollFeeds poll,
         MatchItems match,
         SendAlerts send,
@@ -35,8 +37,8 @@ internal sealed partial class Runner
         TimeProvider time,
         ILogger<Runner> logger)
     {
-        (_schedule, _wake, _housekeep, _configuration, _queue, _time, _logger) =
-            (schedule, wake, housekeep, configuration, queue, time, logger);
+        (_schedule, _wake, _housekeep, _hubs, _configuration, _queue, _time, _logger) =
+            (schedule, wake, housekeep, hubs, configuration, queue, time, logger);
         _loops =
         [
             Loop(Queues.Polls, (message, token) => poll.RunAsync(Messages.ReadPollShard(message.Body), message.Id, token)),
@@ -71,6 +73,7 @@ internal sealed partial class Runner
     public Task RunAsync(CancellationToken stopping) => Together.RunAsync(
         stopping,
         token => RunTimerAsync(TickAsync, Period, Log.ScheduleFailed, token),
+        token => RunTimerAsync(_hubs.RunAsync, Period, Log.ScheduleFailed, token),
         token => RunTimerAsync(_housekeep.RunAsync, () => Housekeep.Period, Log.HousekeepFailed, token),
         RunLoopsAsync);
 
@@ -146,7 +149,7 @@ internal sealed partial class Runner
 
     private static partial class Log
     {
-        [LoggerMessage(510, LogLevel.Error, "The polls could not be scheduled; the next try is in a minute")]
+        [LoggerMessage(510, LogLevel.Error, "What a timer begins has failed; the next try is in a minute")]
         public static partial void ScheduleFailed(ILogger logger, Exception exception);
 
         [LoggerMessage(511, LogLevel.Error, "The archive could not be put in order; the next try is in an hour")]

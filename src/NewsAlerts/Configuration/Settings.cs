@@ -14,6 +14,12 @@ public sealed record Settings
     /// <summary>Hosts (names or addresses) that may be private; none by default.</summary>
     public IReadOnlyList<string> AllowPrivate { get; init; } = [];
 
+    /// <summary>
+    /// The address under which the internet reaches our endpoints, https and without a slash at its end; null means that it
+    /// cannot.
+    /// </summary>
+    public string? PublicUrl { get; init; }
+
     /// <summary>How old an item may be to alert at the first poll of its feed: 24 hours by default.</summary>
     public TimeSpan FirstPoll { get; init; } = TimeSpan.FromHours(24);
 

@@ -149,6 +149,7 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
             Body = bytes,
             Freshness = freshness,
             ETag = Single(answer.Headers, "ETag"),
+            Link = Single(answer.Headers, "Link"),
             LastModified = Single(answer.Content.Headers, "Last-Modified"),
             Source = new FeedSource(
                 address,

@@ -9,11 +9,16 @@ internal static class FeedLesson
     private const int MostHaste = 2;
 
     /// <summary>The state of a feed after its poll, whether it succeeded or not.</summary>
-    /// <param name="polled">The poll.</param>
+    /// <param name="polled">The poll, or what a hub sent in its place.</param>
     /// <param name="shown">What it has shown.</param>
     /// <param name="phase">Where the common minutes of the feed's shard begin.</param>
     public static FeedState Learn(PolledFeed polled, ShownItems shown, TimeSpan phase)
     {
+        if (polled.IsAnnounced)
+        {
+            return LearnAnnounced(polled, shown);
+        }
+
         if (polled.After is not { Error: null, Polled: { } now })
         {
             return polled.After;
@@ -32,6 +37,12 @@ internal static class FeedLesson
             Due = FeedSchedule.AfterSuccess(polled.Feed, learned, now, phase),
         };
     }
+
+    // What a hub sends tells how often the feed publishes. What it leaves out is not missing, and the next poll stays.
+    private static FeedState LearnAnnounced(PolledFeed polled, ShownItems shown) => polled.After.Announced is { } now
+        ? (polled.After with { Rhythm = polled.Before.Rhythm?.Watch(shown.Fresh.Select(item => DateOf(item) ?? now), now) })
+            .WithNewItems(shown.Fresh.Count, now)
+        : polled.After;
 
     private static FeedGap GapSince(DateTimeOffset from, IEnumerable<Item> fresh, DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using NewsAlerts.Feeds.Hubs;
 using NewsAlerts.Items;
 
 namespace NewsAlerts.Feeds;
@@ -39,7 +40,12 @@ internal sealed class FeedPoller(FeedClient client, TimeProvider time)
 
         var parsed = FeedParser.Parse(fetched.Body, fetched.Source);
         return parsed.IsFeed
-            ? new PolledFeed(feed, state, succeeded with { Title = parsed.Document.Title, Hints = parsed.Document.Hints }, parsed.Document)
+            ? new PolledFeed(feed, state, succeeded with
+            {
+                Title = parsed.Document.Title,
+                Hints = parsed.Document.Hints,
+                Hub = FeedHub.Find(fetched.Link, parsed.Document.Hints, fetched.Source.Address),
+            }, parsed.Document)
             : new PolledFeed(feed, state, Fail(feed, state, FetchResult.Failed(parsed.Error), now), null);
     }
 

@@ -1,3 +1,4 @@
+using NewsAlerts.Feeds.Hubs;
 using NewsAlerts.Http;
 using NewsAlerts.Items;
 
@@ -56,6 +57,19 @@ public sealed record FeedState
     /// then items are told by their links, or by title and time.
     /// </summary>
     public bool GuidsTellNothing { get; init; }
+    /// <summary>Who announces its new items; null where nobody does.</summary>
+    public FeedHub? Hub { get; init; }
+
+    /// <summary>A fingerprint of what its hub was asked for last; null where it was asked for nothing.</summary>
+    public string? HubAsked { get; init; }
+
+    /// <summary>
+    /// Until when its hub announces new items, UTC, so that polls are only a net; null where it does not, or has missed some.
+    /// </summary>
+    public DateTimeOffset? AnnouncedUntil { get; init; }
+
+    /// <summary>When its hub announced something last, UTC; null means never.</summary>
+    public DateTimeOffset? Announced { get; init; }
 
     /// <summary>How many new items there were, by hour, for the last 24 hours.</summary>
     public IReadOnlyList<HourCount> NewItems { get; init; } = [];

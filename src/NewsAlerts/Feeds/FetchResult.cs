@@ -26,6 +26,8 @@ internal sealed record FetchResult
 
     /// <summary>How long the answer stays fresh; null where it does not say.</summary>
     public Freshness? Freshness { get; init; }
+    /// <summary>The <c>Link</c> header (RFC 8288), its values joined by commas.</summary>
+    public string? Link { get; init; }
 
     /// <summary>How long the server asked us to wait; null where it did not.</summary>
     public TimeSpan? RetryAfter { get; init; }

@@ -7,4 +7,8 @@ namespace NewsAlerts.Feeds;
 /// <param name="Before">Its state before the poll.</param>
 /// <param name="After">Its state after the poll.</param>
 /// <param name="Document">The document; null where there is none, or none that differs from the last one.</param>
-internal sealed record PolledFeed(Feed Feed, FeedState Before, FeedState After, FeedDocument? Document);
+internal sealed record PolledFeed(Feed Feed, FeedState Before, FeedState After, FeedDocument? Document)
+{
+    /// <summary>Whether a hub sent the document: then it may hold new items alone, and what it leaves out is not missing.</summary>
+    public bool IsAnnounced { get; init; }
+}

@@ -1,6 +1,6 @@
 namespace NewsAlerts.Http;
 
-/// <summary>Reads an answer's body up to a limit, counted after decompression.</summary>
+/// <summary>Reads a body up to a limit, counted after decompression.</summary>
 internal static class CappedContent
 {
     /// <summary>
@@ -11,6 +11,13 @@ internal static class CappedContent
         HttpContent content, int limit, CancellationToken cancellationToken)
     {
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
+        return await ReadAsync(stream, limit, cancellationToken);
+    }
+
+    /// <summary>The same, from a stream.</summary>
+    public static async Task<(byte[] Bytes, bool Complete)> ReadAsync(
+        Stream stream, int limit, CancellationToken cancellationToken)
+    {
         using var buffer = new MemoryStream();
         var chunk = new byte[16 * 1024];
         while (true)

@@ -25,4 +25,8 @@ internal sealed record FeedStatus(
     TimeSpan Every = default,
     string Why = "",
     FeedGap? Gap = null,
-    bool GuidsTellNothing = false);
+    bool GuidsTellNothing = false)
+{
+    /// <summary>How the subscription to its hub is; null where there is none.</summary>
+    public HubStatus? Hub { get; init; }
+}

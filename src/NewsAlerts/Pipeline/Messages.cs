@@ -9,7 +9,11 @@ internal sealed class Messages(IMessageQueue queue)
 {
     /// <summary>Asks for a poll.</summary>
     public Task SendAsync(PollShard message, CancellationToken cancellationToken) =>
-        queue.SendAsync(Queues.Polls, Write(message with { Trace = Tracing.Current }, PipelineJson.Default.PollShard), TimeSpan.Zero, cancellationToken);
+        SendAsync(message, TimeSpan.Zero, cancellationToken);
+
+    /// <summary>Asks for a poll after a delay.</summary>
+    public Task SendAsync(PollShard message, TimeSpan delay, CancellationToken cancellationToken) =>
+        queue.SendAsync(Queues.Polls, Write(message with { Trace = Tracing.Current }, PipelineJson.Default.PollShard), delay, cancellationToken);
 
     /// <summary>Asks for a match.</summary>
     public Task SendAsync(MatchBatch message, CancellationToken cancellationToken) =>

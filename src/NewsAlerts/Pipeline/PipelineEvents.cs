@@ -9,7 +9,7 @@ namespace NewsAlerts.Pipeline;
 /// <summary>Tells whoever watches what the steps do, as they do it. Nothing is decided here.</summary>
 internal sealed class PipelineEvents
 {
-    /// <summary>A feed was polled: its state after that, and how many new items there were.</summary>
+    /// <summary>A feed was polled, or its hub announced something: its state after that, and how many new items there were.</summary>
     public event Action<Feed, FeedState, int>? FeedPolled;
 
     /// <summary>New items of a feed were found, those that are to alert nobody too.</summary>

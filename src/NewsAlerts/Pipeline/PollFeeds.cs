@@ -16,6 +16,9 @@ internal sealed partial class PollFeeds(
     CurrentConfiguration configuration,
     FeedShards shards,
     PollRound round,
+    TakeHubNotice take,
+    FollowHub follow,
+    HubSubscriptions subscriptions,
     ItemArchive archive,
     Messages messages,
     PipelineEvents events,
@@ -23,8 +26,12 @@ internal sealed partial class PollFeeds(
     ILogger<PollFeeds> logger)
 {
     private static readonly TimeSpan ClaimTime = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan WaitForAnother = TimeSpan.FromSeconds(10);
 
-    /// <summary>Polls the shard that the message names; does nothing where none of its feeds is due, or another poll is under way.</summary>
+    /// <summary>
+    /// Polls the shard that the message names; does nothing where none of its feeds is due, or another poll is under way.
+    /// What a hub has told is taken as if it had been fetched, and waits for a poll that is under way.
+    /// </summary>
     /// <param name="message">The shard.</param>
     /// <param name="messageId">The queue message's id, which is the same when it comes back after a crash.</param>
     /// <param name="cancellationToken">Ends the poll; what was fetched until then is fetched again.</param>
@@ -32,21 +39,27 @@ internal sealed partial class PollFeeds(
     {
         using var activity = Tracing.StartStep(nameof(PollFeeds), message.Trace);
         var snapshot = configuration.Snapshot;
-        var token = Guid.NewGuid().ToString("N");
-        var claimed = await shards.UpdateAsync(
-            message.Shard, known: null, shard => Claim(shard, messageId, token, time.GetUtcNow()), cancellationToken);
+        var claim = new PollClaim(messageId, Guid.NewGuid().ToString("N"), time.GetUtcNow() + ClaimTime);
+        var isBusy = false;
+        var claimed = await shards.UpdateAsync(message.Shard, known: null, Claim, cancellationToken);
         if (claimed is null)
         {
+            await (isBusy && message.Notice is not null
+                ? messages.SendAsync(message, WaitForAnother, cancellationToken)
+                : Task.CompletedTask);
             return;
         }
 
-        var due = DueFeeds(claimed.Value, snapshot);
         SeenItems? seen = null;
+        var due = message.Notice is null ? DueFeeds(claimed.Value, snapshot) : [];
         var batches = new NewItemBatches(archive, messages, message.Shard);
         var finder = new NewItems(snapshot.Configuration.Settings.FirstPoll, time);
         var phase = PhaseOf(message.Shard);
         var states = new Dictionary<string, FeedState>();
-        await foreach (var polled in round.PollAsync(due, batches.FlushAsync, cancellationToken))
+        var polls = message.Notice is null
+            ? round.PollAsync(due, batches.FlushAsync, cancellationToken)
+            : take.RunAsync(message.Notice, claimed.Value, snapshot, cancellationToken);
+        await foreach (var polled in polls)
         {
             var found = FoundItems.Nothing;
             if (polled.Document is { } document)
@@ -56,10 +69,16 @@ internal sealed partial class PollFeeds(
                 await batches.AddAsync(found.New, cancellationToken);
             }
 
-            states[polled.Feed.Url] = FeedLesson.Learn(polled, found.Shown, phase);
-            events.Polled(polled.Feed, polled.After, found.New.Count);
+            var learned = polled with { After = FeedLesson.Learn(polled, found.Shown, phase) };
+            var after = await follow.RunAsync(message.Shard, learned, found.New.Count, cancellationToken);
+            states[polled.Feed.Url] = after;
+            if (polled.Document is not null || !polled.IsAnnounced)
+            {
+                events.Polled(polled.Feed, after, found.New.Count);
+            }
+
             events.Found(polled.Feed, found.New);
-            Log.Polled(logger, WebAddress.WithoutSecrets(polled.Feed.Url), found.New.Count, polled.After.Error);
+            Log.Polled(logger, WebAddress.WithoutSecrets(polled.Feed.Url), found.New.Count, after.Error);
         }
 
         await batches.FlushAsync(cancellationToken);
@@ -69,18 +88,25 @@ internal sealed partial class PollFeeds(
             await shards.WriteSeenAsync(message.Shard, seen, cancellationToken);
         }
 
-        await shards.UpdateAsync(message.Shard, claimed, shard => Finish(shard, token, states, snapshot), cancellationToken);
+        await shards.UpdateAsync(message.Shard, claimed, shard => Finish(shard, claim.Token, states, snapshot), cancellationToken);
+        if (message.Notice?.Body is { } body)
+        {
+            await subscriptions.DeleteBodyAsync(body, cancellationToken);
+        }
+
         if (states.Count < due.Count)
         {
             // A slow host took the time of some: they are polled at once, in a round of their own.
             await messages.SendAsync(new PollShard(message.Shard), cancellationToken);
         }
-    }
 
-    private static FeedShard? Claim(FeedShard? shard, string messageId, string token, DateTimeOffset now) =>
-        shard?.Due <= now && !shard.IsClaimedByAnother(messageId, now)
-            ? shard with { Claim = new PollClaim(messageId, token, now + ClaimTime) }
-            : null;
+        FeedShard? Claim(FeedShard? shard)
+        {
+            isBusy = shard?.IsClaimedByAnother(messageId, time.GetUtcNow()) == true;
+            var isWanted = message.Notice is not null || shard?.Due <= time.GetUtcNow();
+            return isWanted && !isBusy && shard is not null ? shard with { Claim = claim } : null;
+        }
+    }
 
     // Whoever claimed the shard after our claim ran out polls these feeds again: then our states are not worth writing.
     private static FeedShard? Finish(

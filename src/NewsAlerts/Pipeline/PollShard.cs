@@ -1,9 +1,12 @@
 namespace NewsAlerts.Pipeline;
 
-/// <summary>Asks for a poll of the feeds of a shard that are due.</summary>
+/// <summary>Asks for a poll of the feeds of a shard that are due, or brings what a hub has told of one.</summary>
 /// <param name="Shard">The shard's name.</param>
 internal sealed record PollShard(string Shard)
 {
+    /// <summary>What a hub has told of one of its feeds, due or not; null where the feeds that are due are to be polled.</summary>
+    public HubNotice? Notice { get; init; }
+
     /// <summary>The trace that it belongs to (W3C Trace Context §3.2); null where nobody listens.</summary>
     public string? Trace { get; init; }
 }

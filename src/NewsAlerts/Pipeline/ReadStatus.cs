@@ -10,6 +10,7 @@ namespace NewsAlerts.Pipeline;
 internal sealed class ReadStatus(
     CurrentConfiguration configuration,
     FeedShards shards,
+    ReadHubs hubs,
     IMessageQueue queue,
     PoisonMessages poison,
     DestinationStates destinations,
@@ -23,6 +24,7 @@ internal sealed class ReadStatus(
     {
         var current = configuration.Snapshot.Configuration;
         var states = await ReadFeedsAsync(cancellationToken);
+        var announced = await hubs.RunAsync(states.Values, cancellationToken);
         var deliveries = await ReadDeliveriesAsync(cancellationToken);
         var queues = new List<QueueStatus>();
         foreach (var name in Queues.All)
@@ -41,7 +43,7 @@ internal sealed class ReadStatus(
         }
 
         return new ServiceStatus(
-            [.. current.Feeds.Select(feed => Describe(feed, states.GetValueOrDefault(feed.Url)))], queues, told);
+            [.. current.Feeds.Select(feed => Describe(feed, states.GetValueOrDefault(feed.Url)) with { Hub = announced.GetValueOrDefault(feed.Url) })], queues, told);
     }
 
     private FeedStatus Describe(Feed feed, FeedState? state)

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NewsAlerts.Channels;
 using NewsAlerts.Feeds;
+using NewsAlerts.Feeds.Hubs;
 using NewsAlerts.Storage.Segments;
 
 namespace NewsAlerts.Storage;
@@ -16,4 +17,5 @@ namespace NewsAlerts.Storage;
 [JsonSerializable(typeof(DeliveryRecord))]
 [JsonSerializable(typeof(PoisonMessage))]
 [JsonSerializable(typeof(Catalog))]
+[JsonSerializable(typeof(HubSubscription))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using NewsAlerts.Feeds;
+using NewsAlerts.Feeds.Hubs;
 using NewsAlerts.Local.Commands;
 using NewsAlerts.Pipeline;
 using NewsAlerts.Storage;
@@ -18,7 +19,14 @@ public class StatusTablesTests
                 Gap = new FeedGap(Now.AddHours(-5), Now.AddHours(-2)),
                 GuidsTellNothing = true,
             },
-            new FeedStatus("Evening [news]", "https://evening.example/", Now.AddHours(-2), Now.AddHours(6), "evening.example refuses connections", 7, 0),
+            new FeedStatus("Evening [news]", "https://evening.example/", Now.AddHours(-2), Now.AddHours(6), "evening.example refuses connections", 7, 0)
+            {
+                Hub = new HubStatus("hub.example", HubSubscriptionState.Denied, null, null, "it denied the subscription: not here"),
+            },
+            new FeedStatus("Morning post", "https://morning.example/", Now.AddHours(-2), Now.AddHours(6), null, 0, 1)
+            {
+                Hub = new HubStatus("hub.example", HubSubscriptionState.Active, Now.AddDays(9), Now.AddMinutes(-1), null),
+            },
             new FeedStatus("Old gazette", "https://old.example/", Now.AddDays(-9), null, "answered 410: it is gone for good", 1, 0),
         ],
         [
@@ -48,6 +56,8 @@ public class StatusTablesTests
         Assert.Contains("World wire: items may have been lost between 5 h ago and 2 h ago", printed, StringComparison.Ordinal);
         Assert.Contains("World wire: its guids do not tell its items", printed, StringComparison.Ordinal);
         Assert.Contains("Evening [news]: evening.example refuses connections (7 times in a row)", printed, StringComparison.Ordinal);
+        Assert.Contains("Evening [news], hub hub.example: it denied the subscription: not here", printed, StringComparison.Ordinal);
+        Assert.Contains("Announced by hubs, and polled less: Morning post\n", printed, StringComparison.Ordinal);
         Assert.Contains("alerts, 40 min ago: not delivered to 'desk' in 10 attempts: No answer within", printed, StringComparison.Ordinal);
         Assert.Contains("desk: disabled until its address changes. The receiver answered 410.", printed, StringComparison.Ordinal);
         Assert.Contains("team: tried again in 30 min. No answer within 20 s.", printed, StringComparison.Ordinal);

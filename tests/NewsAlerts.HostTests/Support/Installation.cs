@@ -43,6 +43,13 @@ internal sealed class Installation : IDisposable
         return new Ended(await program.WaitAsync(cancellationToken), program.Output, program.Error);
     }
 
+    /// <summary>Runs <c>alerts status</c> to its end.</summary>
+    public async Task<Ended> StatusAsync(CancellationToken cancellationToken)
+    {
+        await using var program = Start("status", ["--config", Config]);
+        return new Ended(await program.WaitAsync(cancellationToken), program.Output, program.Error);
+    }
+
     /// <summary>Runs <c>alerts replay</c> to its end.</summary>
     public async Task<Ended> ReplayAsync(CancellationToken cancellationToken)
     {

@@ -12,6 +12,18 @@ internal sealed class MemoryDocuments(Action<string>? beforeWrite = null) : IDoc
     private readonly SortedDictionary<string, Entry> _documents = new(StringComparer.Ordinal);
     private int _version;
 
+    /// <summary>The names of all documents.</summary>
+    public IReadOnlyList<string> Names
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _documents.Keys];
+            }
+        }
+    }
+
     public Task<Document?> ReadAsync(string name, CancellationToken cancellationToken)
     {
         DocumentName.Check(name);

@@ -118,15 +118,20 @@ internal sealed class TestService : IDisposable
         }
     }
 
-    private ServiceProvider Build() => new ServiceCollection()
-        .AddNewsAlerts(_configuration)
-        .RemoveAll<IChannel>()
-        .AddSingleton<IChannel>(Channel)
-        .AddSingleton<TimeProvider>(Time)
-        .AddSingleton<IDocumentStore>(Documents)
-        .AddSingleton<IMessageQueue>(Queue)
-        .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
-        .BuildServiceProvider();
+    private ServiceProvider Build()
+    {
+        var services = new ServiceCollection()
+            .AddNewsAlerts(_configuration)
+            .RemoveAll<IChannel>()
+            .AddSingleton<IChannel>(Channel)
+            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton<IDocumentStore>(Documents)
+            .AddSingleton<IMessageQueue>(Queue)
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .BuildServiceProvider();
+        services.GetRequiredService<PublicSite>().Open();
+        return services;
+    }
 
     private sealed class ProcessEndedException : Exception;
 }

@@ -30,6 +30,7 @@ internal static class SettingsSection
             Contact = settings.Text("contact", EmailAddress.CheckContact)?.Value,
             Every = settings.Duration("every", LeastEvery, MostEvery),
             AllowPrivate = [.. settings.Texts("allowPrivate", HostName.Check).Select(host => host.Value)],
+            PublicUrl = settings.Text("publicUrl", Values.PublicUrl.Check) is { } url ? Values.PublicUrl.Normalise(url.Value) : null,
             FirstPoll = settings.Duration("firstPoll", TimeSpan.Zero, MostFirstPoll) ?? defaults.FirstPoll,
             Keep = settings.Duration("keep", LeastKeep, MostKeep) ?? defaults.Keep,
             Smtp = settings.OptionalMapping("smtp", "smtp") is { } smtp ? SmtpSection.Read(smtp) : null,

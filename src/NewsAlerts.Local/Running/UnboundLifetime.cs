@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Hosting;
 
-namespace NewsAlerts.Local.Demo;
+namespace NewsAlerts.Local.Running;
 
 /// <summary>
-/// Lets the demo's server end when it is told to, and not by itself at Ctrl-C: what is under way then still arrives.
+/// Lets a server end when it is told to, and not by itself at Ctrl-C: what is under way then still arrives.
 /// </summary>
 internal sealed class UnboundLifetime : IHostLifetime
 {
