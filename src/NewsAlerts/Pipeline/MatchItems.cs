@@ -11,9 +11,11 @@ namespace NewsAlerts.Pipeline;
 internal sealed class MatchItems(CurrentConfiguration configuration, ItemArchive archive, Messages messages, PipelineEvents events)
 {
     /// <summary>Matches the batch that the message names.</summary>
-    public async Task RunAsync(MatchBatch message, CancellationToken cancellationToken)
+    public Task RunAsync(MatchBatch message, CancellationToken cancellationToken) =>
+        Tracing.RunStepAsync(nameof(MatchItems), message.Trace, () => MatchAsync(message, cancellationToken));
+
+    private async Task MatchAsync(MatchBatch message, CancellationToken cancellationToken)
     {
-        using var activity = Tracing.StartStep(nameof(MatchItems), message.Trace);
         var rules = configuration.Snapshot.Rules;
         var batch = await archive.ReadAsync(message.Batch, cancellationToken);
         var alerts = new SortedDictionary<string, List<AlertReference>>(StringComparer.Ordinal);

@@ -35,9 +35,11 @@ internal sealed partial class PollFeeds(
     /// <param name="message">The shard.</param>
     /// <param name="messageId">The queue message's id, which is the same when it comes back after a crash.</param>
     /// <param name="cancellationToken">Ends the poll; what was fetched until then is fetched again.</param>
-    public async Task RunAsync(PollShard message, string messageId, CancellationToken cancellationToken)
+    public Task RunAsync(PollShard message, string messageId, CancellationToken cancellationToken) =>
+        Tracing.RunStepAsync(nameof(PollFeeds), message.Trace, () => PollAsync(message, messageId, cancellationToken));
+
+    private async Task PollAsync(PollShard message, string messageId, CancellationToken cancellationToken)
     {
-        using var activity = Tracing.StartStep(nameof(PollFeeds), message.Trace);
         var snapshot = configuration.Snapshot;
         var claim = new PollClaim(messageId, Guid.NewGuid().ToString("N"), time.GetUtcNow() + ClaimTime);
         var isBusy = false;

@@ -28,9 +28,11 @@ internal sealed partial class SendAlerts(
     /// <param name="message">The destination, and what is new for it.</param>
     /// <param name="messageId">The queue message's id, which is the same when it comes back after a crash.</param>
     /// <param name="cancellationToken">Ends the work; what is not sent stays where it waits.</param>
-    public async Task RunAsync(WakeDestination message, string messageId, CancellationToken cancellationToken)
+    public Task RunAsync(WakeDestination message, string messageId, CancellationToken cancellationToken) =>
+        Tracing.RunStepAsync(nameof(SendAlerts), message.Trace, () => SendAsync(message, messageId, cancellationToken));
+
+    private async Task SendAsync(WakeDestination message, string messageId, CancellationToken cancellationToken)
     {
-        using var activity = Tracing.StartStep(nameof(SendAlerts), message.Trace);
         if (configuration.Snapshot.FindDestination(message.Destination) is not { } destination)
         {
             await KeepAsync(message, messageId, cancellationToken);

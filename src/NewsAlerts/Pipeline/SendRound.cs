@@ -107,6 +107,7 @@ internal sealed partial class SendRound(
         using var activity = Tracing.StartDelivery(channel.Type, delivery.Alerts.Select(alert => alert.Trace));
         var at = time.GetUtcNow();
         var result = await SendAsync(channel, destination, new Delivery(delivery.Id, alerts, at), cancellationToken);
+        Tracing.Tell(activity, result);
         Log.Sent(logger, delivery.Id, destination.Name, result.Outcome, result.Status);
         var record = new DeliveryRecord
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NewsAlerts.Channels;
 
 namespace NewsAlerts.Pipeline;
 
@@ -17,16 +18,29 @@ internal static class Tracing
     public static string? Current => Activity.Current?.Id;
 
     /// <summary>
-    /// Begins a step's work on a message; null where nobody listens. What the host itself traces of this piece of work is
-    /// linked.
+    /// Does a step's work on a message, as a part of the message's trace. What the host itself traces of this piece of work
+    /// is linked; what the work throws is told and thrown on.
     /// </summary>
     /// <param name="step">The step's name.</param>
     /// <param name="trace">What the message carries.</param>
-    public static Activity? StartStep(string step, string? trace) => Source.StartActivity(
-        step,
-        ActivityKind.Consumer,
-        ContextOf(trace),
-        links: trace is not null && Activity.Current is { } host ? [new ActivityLink(host.Context)] : null);
+    /// <param name="work">The work.</param>
+    public static async Task RunStepAsync(string step, string? trace, Func<Task> work)
+    {
+        using var activity = Source.StartActivity(
+            step,
+            ActivityKind.Consumer,
+            ContextOf(trace),
+            links: trace is not null && Activity.Current is { } host ? [new ActivityLink(host.Context)] : null);
+        try
+        {
+            await work();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            activity?.AddException(e).SetStatus(ActivityStatusCode.Error);
+            throw;
+        }
+    }
 
     /// <summary>
     /// Begins an attempt to deliver. Alerts that came by other messages were put into the same delivery: their traces are
@@ -40,6 +54,16 @@ internal static class Tracing
             ActivityKind.Producer,
             parentContext: default,
             links: traces.Distinct().Select(ContextOf).Where(context => context != default).Select(context => new ActivityLink(context)));
+
+    /// <summary>Says how an attempt to deliver ended: whatever is not delivered is an error.</summary>
+    public static void Tell(Activity? activity, DeliveryResult result)
+    {
+        activity?.SetTag("result", result.Outcome.ToString());
+        if (result.Outcome != DeliveryOutcome.Delivered)
+        {
+            activity?.SetStatus(ActivityStatusCode.Error, result.Reason);
+        }
+    }
 
     private static ActivityContext ContextOf(string? trace) =>
         ActivityContext.TryParse(trace, traceState: null, isRemote: true, out var context) ? context : default;

@@ -33,27 +33,63 @@ public class TelemetryTests
     }
 
     [Fact]
-    public void StartStep_HostTracesToo_ContinuesTheMessagesTraceAndLinksTheHosts()
+    public async Task RunStep_HostTracesToo_ContinuesTheMessagesTraceAndLinksTheHosts()
     {
-        using var listener = Listen(_ => { });
+        var activities = new ConcurrentQueue<Activity>();
+        using var listener = Listen(activities.Enqueue);
         using var host = new Activity("function PollFeeds").Start();
 
-        using var step = Assert.IsType<Activity>(Tracing.StartStep("PollFeeds", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
+        await Tracing.RunStepAsync("PollFeeds", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", () => Task.CompletedTask);
 
+        var step = Assert.Single(activities);
         Assert.Equal("4bf92f3577b34da6a3ce929d0e0e4736", step.TraceId.ToHexString());
         Assert.Equal(host.Context, Assert.Single(step.Links).Context);
     }
 
     [Fact]
-    public void StartStep_MessageWithoutTrace_ContinuesTheHostsTrace()
+    public async Task RunStep_MessageWithoutTrace_ContinuesTheHostsTrace()
     {
-        using var listener = Listen(_ => { });
+        var activities = new ConcurrentQueue<Activity>();
+        using var listener = Listen(activities.Enqueue);
         using var host = new Activity("function PollFeeds").Start();
 
-        using var step = Assert.IsType<Activity>(Tracing.StartStep("PollFeeds", trace: null));
+        await Tracing.RunStepAsync("PollFeeds", trace: null, () => Task.CompletedTask);
 
+        var step = Assert.Single(activities);
         Assert.Equal(host.SpanId, step.ParentSpanId);
         Assert.Empty(step.Links);
+    }
+
+    [Fact]
+    public async Task RunStep_WorkThrows_TellsTheErrorAndThrowsItOn()
+    {
+        var activities = new ConcurrentQueue<Activity>();
+        using var listener = Listen(activities.Enqueue);
+
+        await Assert.ThrowsAsync<InvalidDataException>(() =>
+            Tracing.RunStepAsync("PollFeeds", trace: null, () => throw new InvalidDataException("a broken document")));
+
+        var step = Assert.Single(activities);
+        Assert.Equal(ActivityStatusCode.Error, step.Status);
+        Assert.Contains(
+            Assert.Single(step.Events).Tags, tag => tag.Key == "exception.message" && tag.Value as string == "a broken document");
+    }
+
+    [Fact]
+    public async Task Run_DeliveryRefused_ItsActivityIsAnError()
+    {
+        var activities = new ConcurrentQueue<Activity>();
+        using var listener = Listen(activities.Enqueue);
+        await using var world = await World.StartAsync();
+        world.Serve("/a", ("Taiwan", "https://news.example/1"));
+        var channel = new RecordingChannel(_ => new DeliveryResult(DeliveryOutcome.Refused, "The receiver answered 422."));
+        using var service = world.Service(channel, ["/a"], ("one", "Taiwan"));
+
+        await service.RunOnceAsync();
+
+        var delivery = activities.Single(activity => activity.OperationName == "Deliver recording");
+        Assert.Equal("Refused", delivery.GetTagItem("result"));
+        Assert.Equal((ActivityStatusCode.Error, "The receiver answered 422."), (delivery.Status, delivery.StatusDescription));
     }
 
     [Fact]
