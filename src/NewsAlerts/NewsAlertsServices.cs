@@ -87,6 +87,7 @@ internal static class NewsAlertsServices
         .AddSingleton<Housekeep>()
         .AddSingleton<ReadHubs>()
         .AddSingleton<ReadStatus>()
+        .AddSingleton<TestRule>()
         .AddSingleton<RefreshConfiguration>()
         .AddSingleton<ReadHealth>();
 

@@ -1,5 +1,6 @@
 using NewsAlerts.Channels;
 using NewsAlerts.Feeds;
+using NewsAlerts.Http;
 using NewsAlerts.Rules;
 
 namespace NewsAlerts.Configuration;
@@ -20,6 +21,9 @@ internal sealed class ConfigurationSnapshot(AlertsConfiguration configuration)
 
     /// <summary>The feed of that address; null where there is none.</summary>
     public Feed? FindFeed(string url) => _feeds.GetValueOrDefault(url);
+
+    /// <summary>What a feed is called: its configured name, else its own title, else its host.</summary>
+    public string NameOfFeed(string url, string? title) => FindFeed(url)?.Name ?? title ?? WebAddress.HostOf(url);
 
     /// <summary>The destination of that name; null where there is none.</summary>
     public Destination? FindDestination(string name) => _destinations.GetValueOrDefault(name);

@@ -61,14 +61,11 @@ internal sealed partial class ComposeAlerts(
             Rules = [.. pending.Rules.Select(rule => new AlertRule(rule, snapshot.Rules.Find(rule)?.When ?? ""))],
             ItemId = item.Id,
             Item = item.Item,
-            Feed = new AlertFeed(NameOf(item, snapshot), WebAddress.WithoutSecrets(item.FeedUrl)),
+            Feed = new AlertFeed(snapshot.NameOfFeed(item.FeedUrl, item.FeedTitle), WebAddress.WithoutSecrets(item.FeedUrl)),
             Seen = item.Seen,
             Matched = [.. matched],
         };
     }
-
-    private static string NameOf(ArchivedItem item, ConfigurationSnapshot snapshot) =>
-        snapshot.FindFeed(item.FeedUrl)?.Name ?? item.FeedTitle ?? WebAddress.HostOf(item.FeedUrl);
 
     private static partial class Log
     {
