@@ -8,6 +8,7 @@ var root = new RootCommand("Watches news feeds, and tells the right people when 
     DemoCommand.Create(),
     CheckCommand.Create(),
     StatusCommand.Create(),
+    WhyCommand.Create(),
     ReplayCommand.Create(),
     ImportCommand.Create(),
     FeedCommand.Create(),

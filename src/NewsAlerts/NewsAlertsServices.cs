@@ -88,6 +88,8 @@ internal static class NewsAlertsServices
         .AddSingleton<ReadHubs>()
         .AddSingleton<ReadStatus>()
         .AddSingleton<TestRule>()
+        .AddSingleton<TraceAlert>()
+        .AddSingleton<ExplainArticle>()
         .AddSingleton<RefreshConfiguration>()
         .AddSingleton<ReadHealth>();
 

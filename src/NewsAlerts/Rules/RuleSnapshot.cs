@@ -38,6 +38,7 @@ internal sealed class RuleSnapshot
     public IReadOnlyList<WordMatch> Locate(string rule, in ItemText item) =>
         _indexes.TryGetValue(rule, out var index) ? _matcher.Locate(index, item) : [];
 
-    private bool LooksAt(WatchRule rule, string feedUrl) =>
+    /// <summary>Whether a rule looks at the items of a feed.</summary>
+    public bool LooksAt(WatchRule rule, string feedUrl) =>
         rule.Feeds.Count == 0 || (_labels.TryGetValue(feedUrl, out var labels) && rule.Feeds.Any(labels.Contains));
 }

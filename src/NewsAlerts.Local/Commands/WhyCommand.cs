@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NewsAlerts.Local.Running;
+using NewsAlerts.Pipeline;
+
+namespace NewsAlerts.Local.Commands;
+
+/// <summary><c>alerts why</c>: why somebody was told of an article, or was not.</summary>
+internal static class WhyCommand
+{
+    public static Command Create()
+    {
+        var article = new Argument<string>("link-or-title") { Description = "The article's link, or words of its title." };
+        var rule = new Option<string?>("--rule") { Description = "Explain only this rule.", HelpName = "name" };
+        var config = CommonOptions.Config();
+        var json = new Option<bool>("--json") { Description = "Print one JSON object." };
+        var command = new Command("why", "Say why you were told of an article, or were not.") { article, rule, config, json };
+        var storage = new StorageOptions(command);
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
+            var file = ConfigurationFile.Load(result.GetRequiredValue(config));
+            if (!file.Result.IsRight)
+            {
+                new ConfigurationReport(error).Write(file);
+                return ExitCode.WrongInput;
+            }
+
+            if (result.GetValue(rule) is { } name && !file.Result.Configuration.Rules.Any(known => known.Name == name))
+            {
+                await error.WriteLineAsync($"--rule: the configuration has no rule '{name}'");
+                return ExitCode.WrongInput;
+            }
+
+            await using var services = LocalServices.Build(file.Result.Configuration, storage.Read(result), LogLevel.Error);
+            var explanation = await services.GetRequiredService<ExplainArticle>().RunAsync(
+                result.GetRequiredValue(article), result.GetValue(rule), cancellationToken);
+            if (result.GetValue(json))
+            {
+                await output.WriteLineAsync(WhyJson.Of(explanation));
+            }
+            else
+            {
+                new WhyReport(output, TimeProvider.System.GetUtcNow()).Print(explanation);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

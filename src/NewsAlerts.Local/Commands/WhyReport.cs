@@ -1,0 +1,143 @@
+using System.Globalization;
+using NewsAlerts.Alerts;
+using NewsAlerts.Channels;
+using NewsAlerts.Http;
+using NewsAlerts.Local.Running;
+using NewsAlerts.Pipeline;
+using NewsAlerts.Rules;
+using Spectre.Console;
+
+namespace NewsAlerts.Local.Commands;
+
+/// <summary>Prints an article's explanation for people, in 80 columns.</summary>
+internal sealed class WhyReport(TextWriter output, DateTimeOffset now)
+{
+    private readonly Lines _lines = new(output);
+
+    public void Print(ArticleExplanation explanation)
+    {
+        if (explanation.Sightings.Count == 0)
+        {
+            PrintNotSeen(explanation);
+            return;
+        }
+
+        foreach (var sighting in explanation.Sightings)
+        {
+            PrintArticle(sighting);
+            PrintRules(sighting);
+            _lines.Write("");
+        }
+
+        if (explanation.RulesLeftOut > 0)
+        {
+            _lines.WriteSentence($"{Plural.Of(explanation.RulesLeftOut, "other rule")}", "did not match: --rule name says why one of them did not.");
+        }
+
+        if (explanation.Alerts.Count == 0)
+        {
+            _lines.WriteSentence("[bold]Nobody was told:[/]", "no rule that matches it notifies anybody, and no destination was told of it.");
+        }
+
+        foreach (var alert in explanation.Alerts)
+        {
+            PrintAlert(alert);
+        }
+    }
+
+    private void PrintArticle(Sighting sighting)
+    {
+        var item = sighting.Item;
+        _lines.WriteSentence("[bold]Seen[/]", $"in {CleanText.Of(sighting.Feed)}, {When(item.Seen)}:");
+        _lines.WriteSentence("   ", CleanText.Of(item.Item.Title ?? "(no title)"));
+        if (item.Item.Link is { } link)
+        {
+            _lines.Write(Markup.Escape($"    {CleanText.Of(link)}"));
+        }
+
+        if (item.Item.Published is { } published)
+        {
+            _lines.Write($"    published {When(published)}");
+        }
+
+        if (item.Quiet is { } quiet)
+        {
+            _lines.WriteSentence("    [yellow]alerts nobody:[/]", quiet);
+        }
+    }
+
+    private void PrintRules(Sighting sighting)
+    {
+        foreach (var rule in sighting.Rules)
+        {
+            var beginning = rule.IsMatch ? "  [green]match[/]   " : "  no match";
+            var feeds = rule.IsFeedChosen ? "" : $"it does not look at this feed, only at {string.Join(", ", rule.Rule.Feeds)}; ";
+            _lines.WriteSentence(
+                $"{beginning} [bold]{Markup.Escape(rule.Rule.Name)}:[/]", CleanText.Of(feeds + QueryFindingText.Of(rule.Finding)));
+        }
+    }
+
+    private void PrintAlert(AlertTrace alert)
+    {
+        var next = alert.NextTry is { } time ? $", to be tried {(time <= now ? "now" : Age.Of(time, now))}" : "";
+        var standing = alert.Standing switch
+        {
+            AlertStanding.Delivered => "told",
+            AlertStanding.Told => "told, or given up: the record of it is no more",
+            AlertStanding.Poisoned => "not told; the alert was given up, and 'alerts replay' sends it again",
+            AlertStanding.Pending or AlertStanding.Retrying => $"not told yet{next}",
+            _ => "not told",
+        };
+        var rules = alert.Rules.Count == 0 ? "" : $" for {CleanText.Of(string.Join(", ", alert.Rules))}";
+        var reason = alert.Reason is { } why ? $": {why.TrimEnd('.')}" : "";
+        _lines.WriteSentence(
+            $"[bold]{Markup.Escape(alert.Destination)}[/] ({alert.Type}){Markup.Escape(rules)}:", CleanText.Of($"{standing}{reason}."));
+        if (alert.ToldThrough is { } told)
+        {
+            _lines.WriteSentence(
+                "    told through", CleanText.Of($"'{told.Item.Title}' of {told.FeedTitle ?? WebAddress.HostOf(told.FeedUrl)}, which is the same story."));
+        }
+
+        foreach (var attempt in alert.Delivery?.Attempts ?? [])
+        {
+            var status = attempt.Status is { } code ? $" {code}" : "";
+            _lines.WriteSentence(
+                $"    {Time(attempt.At)} {(attempt.Outcome == DeliveryOutcome.Delivered ? "[green]delivered[/]" : $"[yellow]{attempt.Outcome}[/]".ToLowerInvariant())}{status}:",
+                CleanText.Of(attempt.Reason));
+        }
+    }
+
+    private void PrintNotSeen(ArticleExplanation explanation)
+    {
+        var isLink = Uri.IsWellFormedUriString(explanation.Asked, UriKind.Absolute);
+        var what = isLink ? "this link" : "all of these words in its title";
+        _lines.WriteSentence("[bold]Not seen:[/]", explanation.ArchiveBegins is { } begins
+            ? $"no item has {what}. The archive begins {When(begins)}."
+            : "the archive is empty.");
+        if (explanation.Closest.Count > 0)
+        {
+            _lines.Write("The closest titles:");
+            foreach (var closest in explanation.Closest)
+            {
+                _lines.WriteSentence("   ", CleanText.Of(closest.Item.Item.Title));
+                _lines.Write(Markup.Escape($"      {CleanText.Of(closest.Feed)} · {Age.Of(closest.Item.Seen, now)} · {CleanText.Of(closest.Item.Item.Link)}"));
+            }
+        }
+
+        if (explanation.Feeds.Count == 0 && isLink)
+        {
+            _lines.Write("None of your feeds is of this site.");
+        }
+
+        foreach (var feed in explanation.Feeds)
+        {
+            var polled = feed.LastPoll is { } last ? $"polled {Age.Of(last, now)}" : "never polled";
+            var error = feed.Error is { } why ? $": {why}" : "";
+            _lines.WriteSentence($"{Markup.Escape(CleanText.Of(feed.Name))}:", CleanText.Of($"{polled}{error}"));
+        }
+    }
+
+    private string When(DateTimeOffset time) => $"{Time(time)} UTC ({Age.Of(time, now)})";
+
+    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,26 @@
+namespace NewsAlerts.Pipeline;
+
+/// <summary>Where an alert stands.</summary>
+internal enum AlertStanding
+{
+    /// <summary>There is none.</summary>
+    None,
+
+    /// <summary>The item was to alert nobody.</summary>
+    Quiet,
+
+    /// <summary>It waits to be sent for the first time.</summary>
+    Pending,
+
+    /// <summary>It waits for its next try.</summary>
+    Retrying,
+
+    /// <summary>It was delivered.</summary>
+    Delivered,
+
+    /// <summary>It was given up, and can be replayed.</summary>
+    Poisoned,
+
+    /// <summary>It was told, or given up, and the record of that is no more.</summary>
+    Told,
+}

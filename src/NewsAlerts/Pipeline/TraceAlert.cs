@@ -1,0 +1,98 @@
+using NewsAlerts.Alerts;
+using NewsAlerts.Channels;
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.Pipeline;
+
+/// <summary>Finds out what became of the alert of a story for a destination.</summary>
+internal sealed class TraceAlert(DestinationStates states, DeliveryLedger ledger, ItemArchive archive, TimeProvider time)
+{
+    /// <summary>Follows the alert; null where there is none and no rule asks for one.</summary>
+    /// <param name="destination">The destination.</param>
+    /// <param name="items">The items of the story, at least one.</param>
+    /// <param name="rules">The rules that match now and notify the destination.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<AlertTrace?> RunAsync(
+        Destination destination, IReadOnlyList<ArchivedItem> items, IReadOnlyList<string> rules, CancellationToken cancellationToken)
+    {
+        var id = AlertId.Of(destination.Name, items[0].Story);
+        var trace = new AlertTrace(destination.Name, destination.Type, id, AlertStanding.None) { Rules = rules };
+        var state = await states.ReadAsync(destination.Name, cancellationToken);
+        var isTold = await states.IsToldAsync(destination.Name, id, cancellationToken);
+        var waiting = state?.Planned.SelectMany(delivery => delivery.Alerts).Concat(state.Pending).FirstOrDefault(alert => alert.Id == id);
+        if (state is null || (waiting is null && !isTold))
+        {
+            return rules.Count == 0 ? null : Missing(trace, items);
+        }
+
+        trace = trace with { Rules = waiting?.Rules ?? rules };
+        var since = items.Min(item => item.Seen);
+        if (await ledger.FindAsync(id, since, cancellationToken) is { } delivery)
+        {
+            trace = trace with { Delivery = delivery, Rules = RulesOf(delivery, id) };
+            trace = await ThroughAsync(trace, delivery, items, cancellationToken);
+        }
+
+        return waiting is null ? Done(trace) : Waiting(trace, state.EnableIfMoved(destination), id);
+    }
+
+    private static AlertTrace Missing(AlertTrace trace, IReadOnlyList<ArchivedItem> items) =>
+        items.All(item => item.Quiet is not null)
+            ? trace with { Standing = AlertStanding.Quiet, Reason = items[0].Quiet }
+            : trace with
+            {
+                Reason = "no alert has come here: the rules are newer than the article or were changed since, or it is still on its way",
+            };
+
+    private static AlertTrace Done(AlertTrace trace) => trace with
+    {
+        Standing = trace.Delivery?.Status switch
+        {
+            DeliveryStatus.Delivered => AlertStanding.Delivered,
+            DeliveryStatus.Poisoned => AlertStanding.Poisoned,
+            _ => AlertStanding.Told,
+        },
+    };
+
+    private AlertTrace Waiting(AlertTrace trace, DestinationState state, string id)
+    {
+        var now = time.GetUtcNow();
+        var planned = state.Planned.FirstOrDefault(delivery => delivery.Alerts.Any(alert => alert.Id == id));
+        return trace with
+        {
+            Standing = trace.Delivery is null ? AlertStanding.Pending : AlertStanding.Retrying,
+            NextTry = state switch
+            {
+                { Disabled: not null } => null,
+                { PausedUntil: { } pause } when pause > (planned?.NotBefore ?? now) => pause,
+                _ => planned?.NotBefore ?? now,
+            },
+            Reason = state switch
+            {
+                { Disabled: { } disabled } => $"the destination is disabled until its address changes: {disabled.Reason}",
+                { PausedUntil: { } pause } when pause > now => $"the destination is paused: {state.Problem}",
+                _ => state.Problem,
+            },
+        };
+    }
+
+    private static IReadOnlyList<string> RulesOf(DeliveryRecord delivery, string id) =>
+        delivery.Alerts.First(alert => alert.Id == id).Rules;
+
+    private async Task<AlertTrace> ThroughAsync(
+        AlertTrace trace, DeliveryRecord delivery, IReadOnlyList<ArchivedItem> items, CancellationToken cancellationToken)
+    {
+        var alert = delivery.Alerts.First(alert => alert.Id == trace.Id);
+        try
+        {
+            var told = (await archive.ReadAsync(alert.Batch, cancellationToken)).Items[alert.Index];
+            var isAsked = items.Any(item => item.Id == told.Id && item.FeedUrl == told.FeedUrl);
+            return isAsked ? trace : trace with { ToldThrough = told };
+        }
+        catch (Exception e) when (e is InvalidDataException or ArgumentException)
+        {
+            // It is older than what is kept.
+            return trace;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using NewsAlerts.Rules;
+
+namespace NewsAlerts.Tests.Rules;
+
+public class QueryFindingsTests
+{
+    private static readonly ItemText Item = new(
+        "Lavrov: Moscow backs Beijing", "The minister bought a car.", "A strike began. Much later, at the port, Lavrov spoke.");
+
+    [Theory]
+    [InlineData("Lavrov Taiwan", false, "Lavrov: in the title and the body; Taiwan: nowhere")]
+    [InlineData("Lavrov Beijing", true, "Lavrov: in the title and the body; Beijing: in the title")]
+    [InlineData("minister NOT car", false, "minister: in the summary; NOT car: but it stands there (car: in the summary)")]
+    [InlineData("minister NOT train", true, "minister: in the summary")]
+    [InlineData("cholera OR mpox", false, "cholera: nowhere; mpox: nowhere")]
+    [InlineData("cholera OR Lavrov", true, "Lavrov: in the title and the body")]
+    [InlineData("Taiwan (cholera OR Moscow)", false, "Taiwan: nowhere; Moscow: in the title")]
+    [InlineData("title:Moscow", true, "title:Moscow: in the title")]
+    [InlineData("title:(Moscow car)", false, "title:Moscow: in the title; title:car: not there, but in the summary")]
+    [InlineData("strike NEAR/6 port", true, "strike NEAR/6 port: in the body")]
+    [InlineData("strike NEAR/2 port", false, "strike NEAR/2 port: not so close together (strike: in the body; port: in the body)")]
+    [InlineData("strike NEAR/2 Taiwan", false, "strike: in the body; Taiwan: nowhere")]
+    [InlineData("\"Moscow backs\" minist*", true, "\"Moscow backs\": in the title; minist*: in the summary")]
+    [InlineData("Lavrov NOT (car Taiwan)", true, "Lavrov: in the title and the body")]
+    [InlineData("Lavrov NOT (car OR Taiwan)", false, "Lavrov: in the title and the body; NOT (car OR Taiwan): but it stands there (car: in the summary)")]
+    public void Of_Query_SaysWhatIsThereAndWhatIsMissing(string query, bool holds, string text)
+    {
+        var finding = QueryFindings.Of(QueryParser.Parse(query).Query ?? throw new ArgumentException(query), Item);
+
+        Assert.Equal((holds, text), (finding.Holds, QueryFindingText.Of(finding)));
+    }
+}
