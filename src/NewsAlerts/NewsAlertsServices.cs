@@ -61,6 +61,7 @@ internal static class NewsAlertsServices
     private static IServiceCollection AddStores(this IServiceCollection services) => services
         .AddSingleton<FeedShards>()
         .AddSingleton<HubSubscriptions>()
+        .AddSingleton<BackOffs>()
         .AddSingleton<ItemArchive>()
         .AddSingleton<ArchiveSearch>()
         .AddSingleton<DestinationStates>()

@@ -21,6 +21,7 @@ internal static class StatusJson
             feed.Gap,
             feed.GuidsTellNothing,
             feed.Hub,
+            feed.MovedTo,
         }).Concat(status.Queues.Select(queue => new
         {
             Queue = queue.Name,

@@ -58,6 +58,11 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
 
     private IEnumerable<string> Notes(FeedStatus feed)
     {
+        if (feed.MovedTo is not null)
+        {
+            yield return $"it has moved to {feed.MovedTo}, and is read there: please change its address in alerts.yaml";
+        }
+
         if (feed.Gap is { } gap)
         {
             yield return $"items may have been lost between {Ago(gap.From)} and {Ago(gap.Until)}: none was left that was known";

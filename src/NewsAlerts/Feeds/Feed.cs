@@ -15,6 +15,9 @@ public sealed record Feed
     /// <summary>Everything by which a rule can choose the feed: its tags and its name.</summary>
     public IEnumerable<string> Labels => Name is null ? Tags : Tags.Append(Name);
 
+    /// <summary>What it is asked for with; null where it is open to everybody.</summary>
+    public FeedCredentials? Credentials { get; init; }
+
     /// <summary>The time between two polls that its owner set; null means as often as it publishes and allows.</summary>
     public TimeSpan? Every { get; init; }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using NewsAlerts.Http;
 using NewsAlerts.Items;
 
@@ -14,9 +13,6 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
 {
     /// <summary>The most bytes that a document may have, after decompression: 10 MB.</summary>
     public const int MaxBytes = 10 * 1000 * 1000;
-
-    /// <summary>The most redirects that are followed.</summary>
-    public const int MaxRedirects = 5;
 
     /// <summary>How long an answer may take, from the first request to the last byte.</summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
@@ -53,49 +49,35 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
 
     private async Task<FetchResult> FollowAsync(FeedRequest request, Uri address, CancellationToken cancellationToken)
     {
-        var visited = new HashSet<Uri>();
-        for (var current = address; ;)
+        var path = new RedirectPath(Uri.TryCreate(request.MovedTo, UriKind.Absolute, out var moved) ? moved : address);
+        while (true)
         {
-            if (!visited.Add(current))
-            {
-                return FetchResult.Failed($"its redirects lead in a circle, back to {WebAddress.WithoutSecrets(current.AbsoluteUri)}");
-            }
-
-            if (visited.Count > MaxRedirects + 1)
-            {
-                return FetchResult.Failed($"more than {MaxRedirects} redirects");
-            }
-
-            using var message = Compose(request, address, current);
+            using var message = Compose(request, address, path.Current);
             using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            if (answer.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found
-                or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect))
+            if (!RedirectPath.IsRedirect(answer.StatusCode))
             {
-                return await ReadAsync(answer, current, cancellationToken);
+                return await ReadAsync(answer, path, cancellationToken) with
+                {
+                    Status = (int)answer.StatusCode,
+                    Address = path.Current,
+                    MovedTo = path.MovedTo,
+                };
             }
 
-            if (answer.Headers.Location is not { } location)
+            if (path.Follow(answer) is { } problem)
             {
-                return FetchResult.Failed($"answered {(int)answer.StatusCode} without saying where to go");
+                return FetchResult.Failed(problem);
             }
-
-            if (!Uri.TryCreate(current, location, out var next))
-            {
-                return FetchResult.Failed("redirects to something that is no address");
-            }
-
-            if (!WebAddress.IsWeb(next))
-            {
-                return FetchResult.Failed($"redirects to a {next.Scheme} address");
-            }
-
-            current = next;
         }
     }
 
     private HttpRequestMessage Compose(FeedRequest request, Uri configured, Uri current)
     {
-        var message = new HttpRequestMessage(HttpMethod.Get, current);
+        var message = new HttpRequestMessage(HttpMethod.Get, current)
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+        };
         message.Headers.TryAddWithoutValidation("Accept", Accepted);
         message.Headers.TryAddWithoutValidation("User-Agent", UserAgent.Of(contact()));
         if (request.ETag is not null)
@@ -108,19 +90,19 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
             message.Headers.TryAddWithoutValidation("If-Modified-Since", request.LastModified);
         }
 
-        if (configured.UserInfo.Length > 0 && configured.Authority == current.Authority && configured.Scheme == current.Scheme)
+        if (CredentialsOf(request, configured) is { } credentials && FeedCredentials.AreFor(configured, current))
         {
-            var credentials = Uri.UnescapeDataString(configured.UserInfo);
-            message.Headers.Authorization =
-                new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
+            message.Headers.TryAddWithoutValidation(credentials.Header, credentials.Value.Reveal());
         }
 
         return message;
     }
 
-    private async Task<FetchResult> ReadAsync(HttpResponseMessage answer, Uri address, CancellationToken cancellationToken)
+    private static FeedCredentials? CredentialsOf(FeedRequest request, Uri configured) => request.Credentials
+        ?? (configured.UserInfo.Length > 0 ? FeedCredentials.Basic(Uri.UnescapeDataString(configured.UserInfo)) : null);
+
+    private async Task<FetchResult> ReadAsync(HttpResponseMessage answer, RedirectPath path, CancellationToken cancellationToken)
     {
-        var retryAfter = RetryAfter.Read(answer.Headers, time.GetUtcNow());
         var freshness = Freshness.Read(answer, time.GetUtcNow());
         if (answer.StatusCode == HttpStatusCode.NotModified)
         {
@@ -129,11 +111,15 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
 
         if (!answer.IsSuccessStatusCode)
         {
-            var gone = answer.StatusCode == HttpStatusCode.Gone;
             return FetchResult.Failed(FetchFailure.Describe(answer.StatusCode)) with
             {
-                Outcome = gone ? FetchOutcome.Gone : FetchOutcome.Failed,
-                RetryAfter = retryAfter,
+                Outcome = answer.StatusCode switch
+                {
+                    HttpStatusCode.Gone when path.IsPermanent => FetchOutcome.Gone,
+                    HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => FetchOutcome.Refused,
+                    _ => FetchOutcome.Failed,
+                },
+                RetryAfter = RetryAfter.Read(answer.Headers, time.GetUtcNow()),
             };
         }
 
@@ -152,7 +138,7 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
             Link = Single(answer.Headers, "Link"),
             LastModified = Single(answer.Content.Headers, "Last-Modified"),
             Source = new FeedSource(
-                address,
+                path.Current,
                 Single(answer.Content.Headers, "Content-Type"),
                 Single(answer.Content.Headers, "Content-Language"),
                 Single(answer.Content.Headers, "Content-Location")),

@@ -28,11 +28,12 @@ internal sealed record FeedPace(TimeSpan Interval, string Reason)
     /// <param name="now">The time, UTC.</param>
     public static FeedPace Of(Feed feed, FeedState state, DateTimeOffset now)
     {
-        if (feed.Every is { } every)
-        {
-            return new FeedPace(every, "set in alerts.yaml");
-        }
+        var pace = feed.Every is { } every ? new FeedPace(every, "set in alerts.yaml") : Own(state, now);
+        return state.Restraint == 0 ? pace : Restrain(pace, state.Restraint);
+    }
 
+    private static FeedPace Own(FeedState state, DateTimeOffset now)
+    {
         var shown = Shown(state, now);
         var asked = Asked(state).MaxBy(pace => pace.Interval);
         var pace = asked?.Interval >= shown.Interval ? asked : shown;
@@ -88,6 +89,12 @@ internal sealed record FeedPace(TimeSpan Interval, string Reason)
     // Many programs write "hourly" into every feed that they make.
     private static bool IsFasterThan(TimeSpan update, PublishingRhythm? rhythm) =>
         rhythm?.Publications >= PublicationsThatTell && rhythm.Days / rhythm.Publications < update.TotalDays / 2;
+
+    private static FeedPace Restrain(FeedPace pace, int restraint)
+    {
+        var slower = pace.Interval * Math.Pow(2, restraint);
+        return new FeedPace(slower < Longest ? slower : Longest, $"{pace.Reason}, slower since it answered 429");
+    }
 
     private static FeedPace Hasten(FeedPace pace, int haste) => new(
         Clamp(pace.Interval / Math.Pow(2, haste)),

@@ -7,27 +7,53 @@ namespace NewsAlerts.Feeds;
 internal sealed class FeedPoller(FeedClient client, TimeProvider time)
 {
     /// <summary>Polls a feed. Whatever is wrong with it is in the state that it returns; only cancellation throws.</summary>
-    public async Task<PolledFeed> PollAsync(Feed feed, FeedState state, CancellationToken cancellationToken)
+    /// <param name="feed">The feed.</param>
+    /// <param name="state">What is known of it.</param>
+    /// <param name="refusals">Who refused us; their feeds are not asked, and who refuses now is added.</param>
+    /// <param name="cancellationToken">Ends the poll.</param>
+    public async Task<PolledFeed> PollAsync(
+        Feed feed, FeedState state, Refusals refusals, CancellationToken cancellationToken)
     {
-        var fetched = await client.FetchAsync(new FeedRequest(feed.Url, state.ETag, state.LastModified), cancellationToken);
-        var now = time.GetUtcNow();
-        return fetched.Outcome switch
+        var address = state.MovedTo ?? feed.Url;
+        if (refusals.Until(address, time.GetUtcNow()) is { } until)
         {
-            FetchOutcome.Fetched => Read(feed, state, fetched, now),
-            FetchOutcome.Unchanged => new PolledFeed(feed, state, Succeed(feed, state, fetched, now), null),
-            FetchOutcome.Gone => new PolledFeed(feed, state, Fail(feed, state, fetched, now) with { Due = null }, null),
-            _ => new PolledFeed(feed, state, Fail(feed, state, fetched, now), null),
+            return new PolledFeed(feed, state, NextState.AfterPostponing(state, address, until), null) { IsPostponed = true };
+        }
+
+        var request = new FeedRequest(feed.Url, state.ETag, state.LastModified)
+        {
+            MovedTo = state.MovedTo,
+            Credentials = feed.Credentials,
         };
+        var fetched = await client.FetchAsync(request, cancellationToken);
+        var polled = Read(feed, state, fetched, time.GetUtcNow());
+        if (fetched.Outcome == FetchOutcome.Refused && polled.After.Due is { } due)
+        {
+            refusals.Add(feed.Url, fetched.Address?.AbsoluteUri ?? address, due);
+        }
+
+        return polled;
     }
 
     /// <summary>A poll that failed for a reason outside of the feed.</summary>
     public PolledFeed Fail(Feed feed, FeedState state, string reason) =>
-        new(feed, state, Fail(feed, state, FetchResult.Failed(reason), time.GetUtcNow()), null);
+        Fail(feed, state, FetchResult.Failed(reason), time.GetUtcNow());
 
     private static PolledFeed Read(Feed feed, FeedState state, FetchResult fetched, DateTimeOffset now)
     {
+        if (fetched.Error is not null)
+        {
+            return Fail(feed, state, fetched, now);
+        }
+
+        var succeeded = NextState.AfterSuccess(feed, state, fetched, now);
+        if (fetched.Outcome == FetchOutcome.Unchanged)
+        {
+            return new PolledFeed(feed, state, succeeded, null);
+        }
+
         var hash = StableHash.Of(fetched.Body.Span, 16);
-        var succeeded = Succeed(feed, state, fetched, now) with
+        var fetchedState = succeeded with
         {
             ETag = fetched.ETag,
             LastModified = fetched.LastModified,
@@ -35,41 +61,20 @@ internal sealed class FeedPoller(FeedClient client, TimeProvider time)
         };
         if (hash == state.ContentHash)
         {
-            return new PolledFeed(feed, state, succeeded, null);
+            return new PolledFeed(feed, state, fetchedState, null);
         }
 
         var parsed = FeedParser.Parse(fetched.Body, fetched.Source);
         return parsed.IsFeed
-            ? new PolledFeed(feed, state, succeeded with
+            ? new PolledFeed(feed, state, fetchedState with
             {
                 Title = parsed.Document.Title,
                 Hints = parsed.Document.Hints,
                 Hub = FeedHub.Find(fetched.Link, parsed.Document.Hints, fetched.Source.Address),
             }, parsed.Document)
-            : new PolledFeed(feed, state, Fail(feed, state, FetchResult.Failed(parsed.Error), now), null);
+            : Fail(feed, state, FetchResult.Failed(parsed.Error), now);
     }
 
-    private static FeedState Succeed(Feed feed, FeedState state, FetchResult fetched, DateTimeOffset now)
-    {
-        var succeeded = state with
-        {
-            Polled = now,
-            Succeeded = now,
-            Error = null,
-            Failures = 0,
-            Freshness = fetched.Freshness,
-        };
-        return succeeded with { Due = FeedSchedule.AfterSuccess(feed, succeeded, now) };
-    }
-
-    private static FeedState Fail(Feed feed, FeedState state, FetchResult fetched, DateTimeOffset now)
-    {
-        var failed = state with
-        {
-            Polled = now,
-            Error = fetched.Error,
-            Failures = state.Failures + 1,
-        };
-        return failed with { Due = FeedSchedule.AfterFailure(feed, failed, fetched.RetryAfter, now) };
-    }
+    private static PolledFeed Fail(Feed feed, FeedState state, FetchResult fetched, DateTimeOffset now) =>
+        new(feed, state, NextState.AfterFailure(feed, state, fetched, now), null);
 }

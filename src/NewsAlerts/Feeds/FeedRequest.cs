@@ -4,4 +4,11 @@ namespace NewsAlerts.Feeds;
 /// <param name="Url">The feed's address.</param>
 /// <param name="ETag">The last answer's <c>ETag</c>.</param>
 /// <param name="LastModified">The last answer's <c>Last-Modified</c>.</param>
-internal sealed record FeedRequest(string Url, string? ETag = null, string? LastModified = null);
+internal sealed record FeedRequest(string Url, string? ETag = null, string? LastModified = null)
+{
+    /// <summary>Where the feed has moved to, which is asked instead of its address; null where it has not.</summary>
+    public string? MovedTo { get; init; }
+
+    /// <summary>What the feed is asked for with; null where nothing.</summary>
+    public FeedCredentials? Credentials { get; init; }
+}

@@ -8,6 +8,8 @@ internal static class FeedSchedule
     /// <summary>The longest <c>Retry-After</c> that we keep to.</summary>
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromDays(7);
 
+    private static readonly TimeSpan LeastAfterRefusal = TimeSpan.FromMinutes(15);
+
     // A timer that rings every minute must find due what was polled a minute ago and a moment later.
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
 
@@ -33,15 +35,22 @@ internal static class FeedSchedule
     }
 
     /// <summary>
-    /// After failures in a row: the interval, doubled with each and spread by a tenth, up to 24 hours; never sooner than
-    /// the server asked, unless it asked for more than a week.
+    /// After failures in a row: the interval, doubled with each and spread by a tenth, up to 24 hours; a quarter of an
+    /// hour at least after a refusal; never sooner than the server asked, unless it asked for more than a week.
     /// </summary>
-    public static DateTimeOffset AfterFailure(Feed feed, FeedState state, TimeSpan? retryAfter, DateTimeOffset now)
+    /// <param name="feed">The feed.</param>
+    /// <param name="state">Its state, the latest failure counted.</param>
+    /// <param name="failure">The latest failure.</param>
+    /// <param name="now">When it failed, UTC.</param>
+    public static DateTimeOffset AfterFailure(Feed feed, FeedState state, FetchResult failure, DateTimeOffset now)
     {
         var (interval, _) = FeedPace.Of(feed, state, now);
-        var doubled = interval * Math.Pow(2, Math.Clamp(state.Failures - 1, 0, 16));
+        var first = failure.Outcome == FetchOutcome.Refused && interval < LeastAfterRefusal ? LeastAfterRefusal : interval;
+        var doubled = first * Math.Pow(2, Math.Clamp(state.Failures - 1, 0, 16));
         var backOff = (doubled < FeedPace.Longest ? doubled : FeedPace.Longest) * Spread(feed.Url, state.Failures);
-        var asked = retryAfter < LongestRetryAfter ? retryAfter.Value : retryAfter is null ? TimeSpan.Zero : LongestRetryAfter;
+        var asked = failure.RetryAfter < LongestRetryAfter ? failure.RetryAfter.Value
+            : failure.RetryAfter is null ? TimeSpan.Zero
+            : LongestRetryAfter;
         return now + (backOff > asked ? backOff : asked);
     }
 

@@ -37,6 +37,18 @@ public sealed record FeedState
     /// <summary>How many polls in a row have failed.</summary>
     public int Failures { get; init; }
 
+    /// <summary>The other address that it names as its permanent one, while that does not hold yet.</summary>
+    public FeedMove? Move { get; init; }
+
+    /// <summary>The address that it has moved to, which is asked instead of the configured one; null where it has not.</summary>
+    public string? MovedTo { get; init; }
+
+    /// <summary>How often its interval is doubled since it answered 429: up to 6 times, once less a day.</summary>
+    public int Restraint { get; init; }
+
+    /// <summary>When the restraint was changed last, UTC.</summary>
+    public DateTimeOffset? Restrained { get; init; }
+
     /// <summary>What the feed said last about when to come back; null where it was never read.</summary>
     public PublishingHints? Hints { get; init; }
 

@@ -12,6 +12,9 @@ public enum FetchOutcome
     /// <summary>The feed is gone for good (410, RFC 9110 §15.5.11).</summary>
     Gone,
 
+    /// <summary>The server wants fewer requests, or none for now (429, RFC 6585 §4; 503, RFC 9110 §15.6.4).</summary>
+    Refused,
+
     /// <summary>No document came, this time.</summary>
     Failed,
 }

@@ -12,6 +12,15 @@ internal sealed record FetchResult
     /// <summary>Why no document came, as a sentence for a person; null for a document.</summary>
     public string? Error { get; init; }
 
+    /// <summary>The status of the answer, 0 where there was none.</summary>
+    public int Status { get; init; }
+
+    /// <summary>The address that answered, or that gave none.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>Where the feed's address leads by permanent redirects alone (301, 308); null where it leads nowhere else.</summary>
+    public string? MovedTo { get; init; }
+
     /// <summary>The document, decompressed; empty unless fetched.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 

@@ -11,4 +11,7 @@ internal sealed record PolledFeed(Feed Feed, FeedState Before, FeedState After, 
 {
     /// <summary>Whether a hub sent the document: then it may hold new items alone, and what it leaves out is not missing.</summary>
     public bool IsAnnounced { get; init; }
+
+    /// <summary>Whether the feed was not asked, since its domain is left alone.</summary>
+    public bool IsPostponed { get; init; }
 }

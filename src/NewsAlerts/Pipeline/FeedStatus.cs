@@ -14,6 +14,7 @@ namespace NewsAlerts.Pipeline;
 /// <param name="Why">Why that time, as what follows "every 2 min:" in a sentence.</param>
 /// <param name="Gap">The last time of which items may have been lost, if it was within a week; else null.</param>
 /// <param name="GuidsTellNothing">Whether the publisher's identifiers tell no items.</param>
+/// <param name="MovedTo">Where it has moved to, without secrets; null where it has not.</param>
 internal sealed record FeedStatus(
     string Name,
     string Url,
@@ -25,7 +26,8 @@ internal sealed record FeedStatus(
     TimeSpan Every = default,
     string Why = "",
     FeedGap? Gap = null,
-    bool GuidsTellNothing = false)
+    bool GuidsTellNothing = false,
+    string? MovedTo = null)
 {
     /// <summary>How the subscription to its hub is; null where there is none.</summary>
     public HubStatus? Hub { get; init; }

@@ -21,6 +21,7 @@ internal sealed partial class PollFeeds(
     HubSubscriptions subscriptions,
     ItemArchive archive,
     Messages messages,
+    BackOffs backOffs,
     PipelineEvents events,
     TimeProvider time,
     ILogger<PollFeeds> logger)
@@ -56,10 +57,11 @@ internal sealed partial class PollFeeds(
         var due = message.Notice is null ? DueFeeds(claimed.Value, snapshot) : [];
         var batches = new NewItemBatches(archive, messages, message.Shard);
         var finder = new NewItems(snapshot.Configuration.Settings.FirstPoll, time);
+        var refusals = new Refusals(message.Notice is null ? await backOffs.ReadAsync(cancellationToken) : []);
         var phase = PhaseOf(message.Shard);
         var states = new Dictionary<string, FeedState>();
         var polls = message.Notice is null
-            ? round.PollAsync(due, batches.FlushAsync, cancellationToken)
+            ? round.PollAsync(due, refusals, batches.FlushAsync, cancellationToken)
             : take.RunAsync(message.Notice, claimed.Value, snapshot, cancellationToken);
         await foreach (var polled in polls)
         {
@@ -69,6 +71,12 @@ internal sealed partial class PollFeeds(
                 seen ??= await shards.ReadSeenAsync(message.Shard, cancellationToken);
                 found = finder.Find(polled, document, seen);
                 await batches.AddAsync(found.New, cancellationToken);
+            }
+
+            if (polled.IsPostponed)
+            {
+                states[polled.Feed.Url] = polled.After;
+                continue;
             }
 
             var learned = polled with { After = FeedLesson.Learn(polled, found.Shown, phase) };
@@ -90,6 +98,7 @@ internal sealed partial class PollFeeds(
             await shards.WriteSeenAsync(message.Shard, seen, cancellationToken);
         }
 
+        await backOffs.AddAsync(refusals.New, cancellationToken);
         await shards.UpdateAsync(message.Shard, claimed, shard => Finish(shard, claim.Token, states, snapshot), cancellationToken);
         if (message.Notice?.Body is { } body)
         {

@@ -18,10 +18,12 @@ internal sealed partial class PollRound(FeedPoller poller, HostGate gate, TimePr
 
     /// <summary>Polls feeds, and returns each as it is done.</summary>
     /// <param name="due">The feeds and their states, those that wait longest first.</param>
+    /// <param name="refusals">Who refused us; who refuses now is added.</param>
     /// <param name="atPause">What to do when nothing was done for a second: what has been found need not wait for the slow.</param>
     /// <param name="cancellationToken">Ends all polls.</param>
     public async IAsyncEnumerable<PolledFeed> PollAsync(
         IReadOnlyList<(Feed Feed, FeedState State)> due,
+        Refusals refusals,
         Func<CancellationToken, Task> atPause,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -33,7 +35,7 @@ internal sealed partial class PollRound(FeedPoller poller, HostGate gate, TimePr
             .GroupBy(feed => WebAddress.HostOf(feed.Feed.Url), StringComparer.OrdinalIgnoreCase)
             .Select(host => (host.Key, Feeds: new ConcurrentQueue<(Feed, FeedState)>(host)))
             .SelectMany(host => Enumerable.Range(0, Math.Min(HostGate.RequestsAHost, host.Feeds.Count))
-                .Select(_ => PollLineAsync(host.Key, host.Feeds, done.Writer, ended.Token, working.Token)))
+                .Select(_ => PollLineAsync(host.Key, host.Feeds, refusals, done.Writer, ended.Token, working.Token)))
             .ToList();
         var all = CompleteAsync(lines, done.Writer);
 
@@ -60,6 +62,7 @@ internal sealed partial class PollRound(FeedPoller poller, HostGate gate, TimePr
     private async Task PollLineAsync(
         string host,
         ConcurrentQueue<(Feed Feed, FeedState State)> feeds,
+        Refusals refusals,
         ChannelWriter<PolledFeed> done,
         CancellationToken begin,
         CancellationToken cancellationToken)
@@ -70,7 +73,7 @@ internal sealed partial class PollRound(FeedPoller poller, HostGate gate, TimePr
             try
             {
                 using var place = await gate.EnterAsync(host, begin);
-                polled = await PollAsync(next.Feed, next.State, cancellationToken);
+                polled = await PollAsync(next.Feed, next.State, refusals, cancellationToken);
             }
             catch (OperationCanceledException) when (begin.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
@@ -82,11 +85,12 @@ internal sealed partial class PollRound(FeedPoller poller, HostGate gate, TimePr
     }
 
     // What the poller does not foresee must not take the other feeds of the shard with it.
-    private async Task<PolledFeed> PollAsync(Feed feed, FeedState state, CancellationToken cancellationToken)
+    private async Task<PolledFeed> PollAsync(
+        Feed feed, FeedState state, Refusals refusals, CancellationToken cancellationToken)
     {
         try
         {
-            return await poller.PollAsync(feed, state, cancellationToken);
+            return await poller.PollAsync(feed, state, refusals, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

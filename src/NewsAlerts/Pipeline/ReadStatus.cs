@@ -62,7 +62,8 @@ internal sealed class ReadStatus(
             pace.Interval,
             pace.Reason,
             recent.Gap is { } gap && now - gap.Until < TimeToTellOfGaps ? gap : null,
-            recent.GuidsTellNothing);
+            recent.GuidsTellNothing,
+            recent.MovedTo is null ? null : WebAddress.WithoutSecrets(recent.MovedTo));
     }
 
     private DestinationStatus Describe(

@@ -12,6 +12,7 @@ namespace NewsAlerts.Storage;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(FeedShard))]
+[JsonSerializable(typeof(BackOffList))]
 [JsonSerializable(typeof(ItemBatch))]
 [JsonSerializable(typeof(DestinationState))]
 [JsonSerializable(typeof(DeliveryRecord))]

@@ -18,6 +18,7 @@ public class StatusTablesTests
                 Why = "publishes about every 4 min",
                 Gap = new FeedGap(Now.AddHours(-5), Now.AddHours(-2)),
                 GuidsTellNothing = true,
+                MovedTo = "https://wire.example/new",
             },
             new FeedStatus("Evening [news]", "https://evening.example/", Now.AddHours(-2), Now.AddHours(6), "evening.example refuses connections", 7, 0)
             {
@@ -54,6 +55,7 @@ public class StatusTablesTests
         Assert.Contains("World wire", printed, StringComparison.Ordinal);
         Assert.Contains("every 2 min: publishes about every", printed, StringComparison.Ordinal);
         Assert.Contains("World wire: items may have been lost between 5 h ago and 2 h ago", printed, StringComparison.Ordinal);
+        Assert.Contains("World wire: it has moved to https://wire.example/new", printed, StringComparison.Ordinal);
         Assert.Contains("World wire: its guids do not tell its items", printed, StringComparison.Ordinal);
         Assert.Contains("Evening [news]: evening.example refuses connections (7 times in a row)", printed, StringComparison.Ordinal);
         Assert.Contains("Evening [news], hub hub.example: it denied the subscription: not here", printed, StringComparison.Ordinal);

@@ -97,6 +97,19 @@ public class ConfigurationReaderTests
             configuration.Destinations);
     }
 
+    [Theory]
+    [InlineData("{ basic: '${USER}:p:ss' }", "Authorization", "Basic c3dvcmRmaXNoOnA6c3M=")]
+    [InlineData("{ bearer: '${USER}' }", "Authorization", "Bearer swordfish")]
+    [InlineData("{ header: 'X-Key:  ${USER} ' }", "X-Key", "swordfish")]
+    public void Read_Auth_FromTheEnvironment(string auth, string header, string value)
+    {
+        var configuration = Reading.ReadRight($"feeds: [{{ url: https://example.org/a, auth: {auth} }}]", ("USER", "swordfish"));
+
+        var credentials = Assert.Single(configuration.Feeds).Credentials;
+        Assert.Equal(new FeedCredentials(header, new Secret(value)), credentials);
+        Assert.DoesNotContain(value, $"{configuration.Feeds[0]}", StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_OnlyWhatIsNeeded_HasTheDefaults()
     {

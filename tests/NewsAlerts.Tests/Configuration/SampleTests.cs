@@ -33,6 +33,8 @@ public class SampleTests
         var configuration = Reading.ReadRight(
             string.Join('\n', lines).Replace("you@your-domain.example", "ops@example.org", StringComparison.Ordinal),
             ("SMTP_PASSWORD", "x"),
+            ("FEED_USER", "x"),
+            ("FEED_PASSWORD", "x"),
             ("SLACK_URL", "https://example.org/slack"),
             ("TEAMS_URL", "https://example.org/teams"),
             ("DISCORD_URL", "https://example.org/discord"),

@@ -76,6 +76,28 @@ public class SectionMistakeTests
         }
     }
 
+    [Theory]
+    [InlineData("{}", "5:5: 'auth' needs one of basic, bearer, header")]
+    [InlineData("{ basic: swordfish }", "5:20: this value is not a user and a password: write user:password")]
+    [InlineData("{ bearer: two words }", "5:21: this value holds spaces or characters that no header may have")]
+    [InlineData("{ header: swordfish }", "5:21: this value is not a header: write Name: value")]
+    [InlineData("{ header: 'Host: swordfish' }", "5:21: this value is a header that says how feeds are asked for, and no credentials")]
+    [InlineData("{ header: 'X-Key: schlüssel' }", "5:21: this value holds characters that no header may have")]
+    [InlineData("{ basic: 'me:swordfish', bearer: swordfish }", "5:36: 'bearer' and 'basic' exclude each other")]
+    [InlineData("{ basik: 'me:swordfish' }", "5:5: 'auth' needs one of basic, bearer, header\nalerts.yaml:5:13: auth has no 'basik' (did you mean basic?)")]
+    public void Read_WrongAuth_IsAMistakeThatKeepsTheSecret(string auth, string mistakes)
+    {
+        var result = Reading.ReadWith(Url, $"url: https://example.org/world.xml\n    auth: {auth}");
+
+        Assert.Equal($"alerts.yaml:{mistakes}", result.Mistakes.Lines());
+    }
+
+    [Theory]
+    [InlineData("http://example.org/world.xml", "alerts.yaml:4:10: the credentials travel readable for everybody: use https://")]
+    [InlineData("https://example.org/world.xml", "")]
+    public void Read_AuthInTheClear_IsAWarning(string url, string warning) =>
+        Assert.Equal(warning, Reading.ReadWith(Url, $"url: {url}\n    auth: {{ basic: 'me:swordfish' }}").Warnings.Lines());
+
     [Fact]
     public void Read_TwoFeedsOfOneName_AreAMistake() =>
         AssertMistake(

@@ -228,6 +228,167 @@ public sealed class FeedClientTests : IDisposable
         Assert.False(Assert.Single(other.Requests).Headers.ContainsKey("Authorization"));
     }
 
+    [Theory]
+    [InlineData("Basic bWU6cA==", "Authorization")]
+    [InlineData("k3y", "X-Key")]
+    public async Task Fetch_Credentials_SentToTheFeedsHostOnly(string value, string header)
+    {
+        await using var other = await LocalServer.StartAsync(200);
+        await using var server = await LocalServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = 302;
+            context.Response.Headers.Location = context.Request.Path == "/here" ? $"{other.Address}" : "/here";
+            return Task.CompletedTask;
+        });
+
+        var result = await FetchAsync(new FeedRequest($"{server.Address}feed") { Credentials = new FeedCredentials(header, new Secret(value)) });
+
+        Assert.Equal(FetchOutcome.Fetched, result.Outcome);
+        Assert.All(server.Requests, request => Assert.Equal(value, request.Headers[header]));
+        Assert.Equal(2, server.Requests.Count);
+        Assert.False(Assert.Single(other.Requests).Headers.ContainsKey(header));
+    }
+
+    [Fact]
+    public async Task Fetch_FeedHasMoved_AsksThereWithoutCredentials()
+    {
+        await using var server = await LocalServer.StartAsync(200);
+        var request = new FeedRequest("http://127.0.0.2/old")
+        {
+            MovedTo = $"{server.Address}new",
+            Credentials = FeedCredentials.Bearer("t0ken"),
+        };
+
+        await FetchAsync(request);
+
+        var asked = Assert.Single(server.Requests);
+        Assert.Equal("/new", asked.Address.AbsolutePath);
+        Assert.False(asked.Headers.ContainsKey("Authorization"));
+    }
+
+    [Theory]
+    [InlineData("http://a.example/x", "https://A.example/y", true)]
+    [InlineData("https://a.example/x", "https://a.example/y", true)]
+    [InlineData("https://a.example:8443/x", "https://a.example:8443/y", true)]
+    [InlineData("https://a.example/x", "http://a.example/x", false)]
+    [InlineData("https://a.example/x", "https://a.example:8443/x", false)]
+    [InlineData("http://a.example:8080/x", "https://a.example/x", false)]
+    [InlineData("https://a.example/x", "https://b.a.example/x", false)]
+    public void Credentials_Address_SameHostAsWellProtected(string feed, string address, bool sent) =>
+        Assert.Equal(sent, FeedCredentials.AreFor(new Uri(feed), new Uri(address)));
+
+    [Fact]
+    public async Task Fetch_Errors_NameNoCredentials()
+    {
+        await using var server = await LocalServer.StartAsync(302, "", ("Location", "//[bad"));
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+        var credentials = new FeedCredentials("X-Key", new Secret("swordfish"));
+
+        var results = await Task.WhenAll(
+            new[] { $"{server.Address}", $"http://127.0.0.1:{port}/" }.Select(url => FetchAsync(new FeedRequest(url) { Credentials = credentials })));
+
+        Assert.All(results, result => Assert.DoesNotContain("swordfish", $"{result}", StringComparison.Ordinal));
+        Assert.All(results, result => Assert.NotNull(result.Error));
+    }
+
+    [Fact]
+    public async Task Fetch_AnyServer_OffersHttp2()
+    {
+        var asked = new List<HttpRequestMessage>();
+        using var http = new HttpClient(new Listening(asked));
+
+        await new FeedClient(http, TimeProvider.System, () => null).FetchAsync(new FeedRequest("https://example.org/"), TestContext.Current.CancellationToken);
+
+        var request = Assert.Single(asked);
+        Assert.Equal((HttpVersion.Version20, HttpVersionPolicy.RequestVersionOrLower), (request.Version, request.VersionPolicy));
+    }
+
+    [Fact]
+    public async Task Fetch_Cookie_NotKept()
+    {
+        await using var server = await LocalServer.StartAsync(200, "<rss/>", ("Set-Cookie", "id=1; Path=/"));
+
+        await FetchAsync(new FeedRequest($"{server.Address}"));
+        await FetchAsync(new FeedRequest($"{server.Address}"));
+
+        Assert.Equal(2, server.Requests.Count);
+        Assert.All(server.Requests, request => Assert.False(request.Headers.ContainsKey("Cookie")));
+    }
+
+    [Theory]
+    [InlineData("301,308", "/2")]
+    [InlineData("301,302,301", "/1")]
+    [InlineData("302,301", null)]
+    public async Task Fetch_PermanentRedirects_WhereTheyLead(string redirects, string? movedTo)
+    {
+        var statuses = redirects.Split(',').Select(status => int.Parse(status, null)).ToList();
+        await using var server = await LocalServer.StartAsync(context =>
+        {
+            var step = int.Parse(context.Request.Path.Value?.Trim('/') ?? "0", null);
+            if (step < statuses.Count)
+            {
+                context.Response.StatusCode = statuses[step];
+                context.Response.Headers.Location = $"/{step + 1}";
+            }
+
+            return Task.CompletedTask;
+        });
+
+        var result = await FetchAsync(new FeedRequest($"{server.Address}0"));
+
+        Assert.Equal(movedTo is null ? null : new Uri(server.Address, movedTo).AbsoluteUri, result.MovedTo);
+    }
+
+    [Theory]
+    [InlineData(302, FetchOutcome.Failed)]
+    [InlineData(301, FetchOutcome.Gone)]
+    public async Task Fetch_GoneAfterARedirect_GoneWhereThatIsPermanent(int status, FetchOutcome outcome)
+    {
+        await using var server = await LocalServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = context.Request.Path == "/old" ? status : 410;
+            context.Response.Headers.Location = "/new";
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(outcome, (await FetchAsync(new FeedRequest($"{server.Address}old"))).Outcome);
+    }
+
+    [Theory]
+    [InlineData("Cache-Control", "max-age=900", 900)]
+    [InlineData("Cache-Control", "no-cache, max-age=900", null)]
+    [InlineData("Cache-Control", "max-age=0", null)]
+    [InlineData("Expires", "0", null)]
+    [InlineData("Expires", "Thu, 01 Jan 1970 00:00:00 GMT", null)]
+    public async Task Fetch_Unchanged_FreshFor(string header, string value, int? seconds)
+    {
+        await using var server = await LocalServer.StartAsync(304, "", (header, value));
+
+        var freshness = (await FetchAsync(new FeedRequest($"{server.Address}"))).Freshness;
+
+        Assert.Equal(seconds is null ? null : new Freshness(TimeSpan.FromSeconds(seconds.Value), header), freshness);
+    }
+
+    [Fact]
+    public async Task Fetch_Expires_FreshFromItsDate()
+    {
+        await using var server = await LocalServer.StartAsync(
+            200, "<rss/>", ("Date", "Sat, 14 Mar 2026 09:00:00 GMT"), ("Expires", "Sat, 14 Mar 2026 10:00:00 GMT"), ("Age", "30"));
+
+        Assert.Equal(new Freshness(TimeSpan.FromHours(1), "Expires"), (await FetchAsync(new FeedRequest($"{server.Address}"))).Freshness);
+    }
+
+    [Fact]
+    public async Task Fetch_MaxAgeOfAnOldAnswer_LessItsAge()
+    {
+        await using var server = await LocalServer.StartAsync(200, "<rss/>", ("Cache-Control", "max-age=900"), ("Age", "300"));
+
+        Assert.Equal(new Freshness(TimeSpan.FromMinutes(10), "Cache-Control"), (await FetchAsync(new FeedRequest($"{server.Address}"))).Freshness);
+    }
+
     [Fact]
     public async Task Fetch_SlowAnswer_EndsAtTheTimeLimit()
     {
@@ -282,6 +443,15 @@ public sealed class FeedClientTests : IDisposable
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => client.FetchAsync(new FeedRequest($"{server.Address}"), cancelled.Token));
+    }
+
+    private sealed class Listening(List<HttpRequestMessage> asked) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            asked.Add(request);
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotModified));
+        }
     }
 
     private static async Task<string> AnswerOnceAsync(string answer)

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
 using NewsAlerts.Feeds;
 using NewsAlerts.Http;
 using NewsAlerts.Tests.Support;
@@ -60,7 +61,135 @@ public sealed class FeedPollerTests : IDisposable
         Assert.Null((await PollAsync(server, new FeedState { Url = "u", Due = _time.GetUtcNow() })).After.Due);
     }
 
+    [Fact]
+    public async Task Poll_MovedForGood_HoldsAfterThreePollsInARow()
+    {
+        await using var server = await MovingAsync("/new");
+        var state = new FeedState { Url = "u" };
+        for (var poll = 1; poll <= 3; poll++)
+        {
+            Assert.Null(state.MovedTo);
+            state = (await PollAsync(server, state)).After;
+        }
+
+        Assert.Equal($"{server.Address}new", state.MovedTo);
+
+        await PollAsync(server, state);
+        Assert.Equal(["/", "/new", "/", "/new", "/", "/new", "/new"], server.Requests.Select(request => request.Address.AbsolutePath));
+    }
+
+    [Fact]
+    public async Task Poll_MovesThatDisagree_NoneHolds()
+    {
+        var polls = 0;
+        await using var server = await MovingAsync(() => polls++ % 2 == 0 ? "/new" : "/newer");
+        var state = new FeedState { Url = "u" };
+        for (var poll = 0; poll < 6; poll++)
+        {
+            state = (await PollAsync(server, state)).After;
+        }
+
+        Assert.Equal((null, 1), (state.MovedTo, state.Move?.Times));
+    }
+
+    [Fact]
+    public async Task Poll_WhereItMovedToFailsForLong_AsksTheConfiguredAddressAgain()
+    {
+        await using var server = await LocalServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = context.Request.Path == "/new" ? 404 : 304;
+            return Task.CompletedTask;
+        });
+        var state = new FeedState { Url = "u", MovedTo = $"{server.Address}new", Succeeded = _time.GetUtcNow() };
+        for (var poll = 1; poll <= 5; poll++)
+        {
+            Assert.NotNull(state.MovedTo);
+            _time.Advance(TimeSpan.FromHours(6));
+            state = (await PollAsync(server, state)).After;
+        }
+
+        Assert.Null(state.MovedTo);
+        Assert.Null((await PollAsync(server, state)).After.Error);
+    }
+
+    [Fact]
+    public async Task Poll_WhereItMovedToIsGone_AsksTheConfiguredAddressAgain()
+    {
+        await using var server = await LocalServer.StartAsync(410);
+
+        var after = (await PollAsync(server, new FeedState { Url = "u", MovedTo = $"{server.Address}new" })).After;
+
+        Assert.Null(after.MovedTo);
+        Assert.NotNull(after.Due);
+    }
+
+    [Fact]
+    public async Task Poll_TooManyRequests_SlowerUntilDaysWithout()
+    {
+        var status = 429;
+        await using var server = await LocalServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = status;
+            return Task.CompletedTask;
+        });
+        var state = (await PollAsync(server, new FeedState { Url = "u" })).After;
+        state = (await PollAsync(server, state)).After;
+        Assert.Equal(TimeSpan.FromMinutes(20), PaceOf(state));
+
+        status = 304;
+        state = (await PollAsync(server, state)).After;
+        Assert.Equal(TimeSpan.FromMinutes(20), PaceOf(state));
+
+        _time.Advance(TimeSpan.FromDays(1));
+        state = (await PollAsync(server, state)).After;
+        Assert.Equal(TimeSpan.FromMinutes(10), PaceOf(state));
+
+        _time.Advance(TimeSpan.FromDays(1));
+        state = (await PollAsync(server, state)).After;
+        Assert.Equal(TimeSpan.FromMinutes(5), PaceOf(state));
+    }
+
+    [Theory]
+    [InlineData(429, 2)]
+    [InlineData(503, 2)]
+    [InlineData(500, 5)]
+    public async Task Poll_TwoFeedsOfADomainRefused_TheOthersAreNotAsked(int status, int requests)
+    {
+        await using var server = await LocalServer.StartAsync(status, "", ("Retry-After", "3600"));
+        var refusals = new Refusals([]);
+        var polled = new List<PolledFeed>();
+        for (var feed = 0; feed < 5; feed++)
+        {
+            polled.Add(await PollAsync(new Feed { Url = $"{server.Address}{feed}" }, new FeedState { Url = "u" }, refusals));
+        }
+
+        Assert.Equal(requests, server.Requests.Count);
+        Assert.Equal(5 - requests, polled.Count(feed => feed.IsPostponed));
+        Assert.All(
+            polled.Where(feed => feed.IsPostponed),
+            feed => Assert.Equal((_time.GetUtcNow().AddHours(1), null, 0), (feed.After.Due, feed.After.Polled, feed.After.Failures)));
+    }
+
+    private static TimeSpan PaceOf(FeedState state) =>
+        FeedPace.Of(new Feed { Url = "u", Every = TimeSpan.FromMinutes(5) }, state, default).Interval;
+
+    private static Task<LocalServer> MovingAsync(string to) => MovingAsync(() => to);
+
+    private static Task<LocalServer> MovingAsync(Func<string> to) => LocalServer.StartAsync(async context =>
+    {
+        if (context.Request.Path == "/")
+        {
+            context.Response.StatusCode = 301;
+            context.Response.Headers.Location = to();
+            return;
+        }
+
+        await context.Response.WriteAsync(Rss);
+    });
+
     private Task<PolledFeed> PollAsync(LocalServer server, FeedState state) =>
-        new FeedPoller(new FeedClient(_http, _time, () => null), _time).PollAsync(
-            new Feed { Url = $"{server.Address}", Every = TimeSpan.FromMinutes(5) }, state, TestContext.Current.CancellationToken);
+        PollAsync(new Feed { Url = $"{server.Address}", Every = TimeSpan.FromMinutes(5) }, state, new Refusals([]));
+
+    private Task<PolledFeed> PollAsync(Feed feed, FeedState state, Refusals refusals) =>
+        new FeedPoller(new FeedClient(_http, _time, () => null), _time).PollAsync(feed, state, refusals, TestContext.Current.CancellationToken);
 }

@@ -10,6 +10,7 @@ public class FeedScheduleTests
     private static readonly DateTimeOffset Now = new(2026, 3, 14, 9, 0, 0, TimeSpan.Zero);
     private static readonly FeedState State = new() { Url = "https://example.org/feed" };
     private static readonly Feed Feed = new() { Url = State.Url, Every = TimeSpan.FromMinutes(5) };
+    private static readonly FetchResult Failed = FetchResult.Failed("down");
     private static readonly Feed Unset = new() { Url = State.Url };
 
     [Theory]
@@ -84,7 +85,17 @@ public class FeedScheduleTests
     [InlineData(1000, 1440)]
     public void AfterFailure_FailuresInARow_DoublesUpToADay(int failures, int minutes)
     {
-        var next = FeedSchedule.AfterFailure(Feed, State with { Failures = failures }, retryAfter: null, Now);
+        var next = FeedSchedule.AfterFailure(Feed, State with { Failures = failures }, Failed, Now);
+
+        Assert.InRange(next - Now, 0.9 * TimeSpan.FromMinutes(minutes), TimeSpan.FromMinutes(minutes));
+    }
+
+    [Theory]
+    [InlineData(1, 15)]
+    [InlineData(3, 60)]
+    public void AfterFailure_Refused_AQuarterOfAnHourAtLeast(int failures, int minutes)
+    {
+        var next = FeedSchedule.AfterFailure(Feed, State with { Failures = failures }, Failed with { Outcome = FetchOutcome.Refused }, Now);
 
         Assert.InRange(next - Now, 0.9 * TimeSpan.FromMinutes(minutes), TimeSpan.FromMinutes(minutes));
     }
@@ -94,7 +105,7 @@ public class FeedScheduleTests
     {
         var feeds = Enumerable.Range(0, 100).Select(number => Feed with { Url = $"https://example.org/{number}" });
 
-        var next = feeds.Select(feed => FeedSchedule.AfterFailure(feed, State with { Failures = 9 }, retryAfter: null, Now));
+        var next = feeds.Select(feed => FeedSchedule.AfterFailure(feed, State with { Failures = 9 }, Failed, Now));
 
         Assert.InRange(next.Select(due => due.ToUnixTimeSeconds() / 60).Distinct().Count(), 50, 100);
     }
@@ -106,7 +117,7 @@ public class FeedScheduleTests
     [InlineData(30 * 24 * 60, 7 * 24 * 60, 7 * 24 * 60)]
     public void AfterFailure_RetryAfter_NeverSooner(int askedMinutes, double least, double most)
     {
-        var next = FeedSchedule.AfterFailure(Feed, State with { Failures = 1 }, TimeSpan.FromMinutes(askedMinutes), Now);
+        var next = FeedSchedule.AfterFailure(Feed, State with { Failures = 1 }, Failed with { RetryAfter = TimeSpan.FromMinutes(askedMinutes) }, Now);
 
         Assert.InRange(next - Now, TimeSpan.FromMinutes(least), TimeSpan.FromMinutes(most));
     }

@@ -12,6 +12,7 @@ namespace NewsAlerts.Tests.Pipeline;
 internal sealed class World : IAsyncDisposable
 {
     private readonly Dictionary<string, Func<string>> _pages = [];
+    private readonly Dictionary<string, int> _statuses = [];
     private readonly ManualTime _time = new();
     private LocalServer? _server;
 
@@ -26,7 +27,7 @@ internal sealed class World : IAsyncDisposable
                 return;
             }
 
-            context.Response.StatusCode = 500;
+            context.Response.StatusCode = world._statuses.GetValueOrDefault(context.Request.Path, 500);
         });
         return world;
     }
@@ -47,6 +48,12 @@ internal sealed class World : IAsyncDisposable
             $"<item><title>{item.Title}</title><link>{item.Link}</link><guid isPermaLink='false'>{item.Guid}</guid><pubDate>{date}</pubDate></item>"));
         ServeBody(path, $"<rss version='2.0'><channel><title>{path}</title>{body}</channel></rss>");
     }
+
+    /// <summary>The paths that were asked for, in order.</summary>
+    public IEnumerable<string> Asked => _server?.Requests.Select(request => request.Address.AbsolutePath) ?? [];
+
+    /// <summary>Answers with a status and nothing else.</summary>
+    public void Refuse(string path, int status) => _statuses[path] = status;
 
     /// <summary>Serves a text.</summary>
     public void ServeBody(string path, string body) => _pages[path] = () => body;

@@ -101,5 +101,5 @@ internal sealed class DestinationsSection(MistakeList mistakes)
         WebAddressText.IsPrivate(url) && !WebAddressText.IsOnOneOf(settings.AllowPrivate, url);
 
     private static bool IsReadableOnTheWay(string url, Settings settings) =>
-        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !WebAddressText.IsOnOneOf(settings.AllowPrivate, url);
+        WebAddressText.IsReadableOnTheWay(url) && !WebAddressText.IsOnOneOf(settings.AllowPrivate, url);
 }

@@ -39,11 +39,17 @@ internal sealed class FeedsSection(MistakeList mistakes)
         var isOwn = url is not null && WebAddressText.IsOnOneOf(settings.AllowPrivate, url.Value);
         var least = isOwn ? TimeSpan.FromSeconds(1) : SettingsSection.LeastEvery;
         var every = feed.Duration("every", least, SettingsSection.MostEvery);
+        var auth = feed.OptionalMapping("auth", "auth") is { } keys ? ReadAuth(keys, feed) : null;
         feed.RejectUnknownKeys();
 
         if (url is not null && !isOwn && WebAddressText.IsPrivate(url.Value))
         {
             mistakes.Warn(url.Node.Start, url.Node.End, PrivateHost);
+        }
+
+        if (url is not null && !isOwn && auth is not null && WebAddressText.IsReadableOnTheWay(url.Value))
+        {
+            mistakes.Warn(url.Node.Start, url.Node.End, "the credentials travel readable for everybody: use https://");
         }
 
         _urls.Add(url, WebAddressText.Normalise);
@@ -54,7 +60,18 @@ internal sealed class FeedsSection(MistakeList mistakes)
             Url = url.Value,
             Name = name?.Value,
             Tags = [.. tags.Select(tag => tag.Value)],
+            Credentials = auth,
             Every = every ?? settings.Every,
         };
+    }
+
+    private static FeedCredentials? ReadAuth(MappingReader auth, MappingReader feed)
+    {
+        if (!AuthSection.Kinds.Any(auth.Has))
+        {
+            feed.Reject("auth", $"'auth' needs one of {string.Join(", ", AuthSection.Kinds)}");
+        }
+
+        return AuthSection.Read(auth);
     }
 }

@@ -43,6 +43,9 @@ internal static partial class WebAddressText
         TryRead(text, out var address)
         && (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) ? !PublicAddress.Is(ip) : address.IsLoopback);
 
+    /// <summary>Whether what is sent there can be read on its way.</summary>
+    public static bool IsReadableOnTheWay(string text) => text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+
     private static string? Meant(string text)
     {
         var rest = Beginning().Replace(text.Trim(), "");
