@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsAlerts.Local.Running;
 using NewsAlerts.Pipeline;
 using NewsAlerts.Storage;
@@ -25,7 +26,7 @@ internal static class ReplayCommand
     private static async Task<int> RunAsync(
         IStoragePlace place, string? queue, TextWriter output, CancellationToken cancellationToken)
     {
-        var poison = new PoisonMessages(place.Documents, place.Queues, TimeProvider.System);
+        var poison = new PoisonMessages(place.Documents, place.Queues, TimeProvider.System, NullLogger<PoisonMessages>.Instance);
         foreach (var name in queue is null ? Queues.All : [queue])
         {
             var count = await poison.ReplayAsync(name, cancellationToken);

@@ -110,7 +110,7 @@ internal sealed partial class QueueLoop(
         }
         catch (Exception e) when (e is UnreadableMessageException || message.Tries >= settings.MaxDequeueCount)
         {
-            Log.Poisoned(logger, Unforeseen(e), name, message.Id, message.Tries, e.Message);
+            Log.FailedLast(logger, Unforeseen(e), name, message.Id, message.Tries, e.Message);
             await poison.KeepAsync(name, message.Id, message.Body, e.Message, CancellationToken.None);
             await held.DeleteAsync();
         }
@@ -132,8 +132,8 @@ internal sealed partial class QueueLoop(
         [LoggerMessage(500, LogLevel.Warning, "{Queue}: message {Id} failed at try {Try} and is tried again: {Reason}")]
         public static partial void Failed(ILogger logger, Exception? exception, string queue, string id, int @try, string reason);
 
-        [LoggerMessage(501, LogLevel.Error, "{Queue}: message {Id} failed at try {Try} and is kept as poison: {Reason}")]
-        public static partial void Poisoned(ILogger logger, Exception? exception, string queue, string id, int @try, string reason);
+        [LoggerMessage(501, LogLevel.Warning, "{Queue}: message {Id} failed at try {Try}, its last: {Reason}")]
+        public static partial void FailedLast(ILogger logger, Exception? exception, string queue, string id, int @try, string reason);
 
         [LoggerMessage(502, LogLevel.Error, "{Queue}: message {Id} could be neither finished nor given back; it is tried again when its hold runs out: {Reason}")]
         public static partial void Stuck(ILogger logger, Exception? exception, string queue, string id, string reason);

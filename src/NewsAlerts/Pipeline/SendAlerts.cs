@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using NewsAlerts.Channels;
 using NewsAlerts.Configuration;
 using NewsAlerts.Storage;
@@ -10,19 +9,21 @@ namespace NewsAlerts.Pipeline;
 /// destination sends, and everybody else is done, since the holder sees what was added. A hold belongs to a queue
 /// message: it comes back if its holder ends, and takes the hold over.
 /// </summary>
-internal sealed partial class SendAlerts(
+internal sealed class SendAlerts(
     CurrentConfiguration configuration,
     DestinationStates states,
     SendRound round,
     DeliveryLedger ledger,
     PoisonMessages poison,
     Messages messages,
-    TimeProvider time,
-    ILogger<SendAlerts> logger)
+    TimeProvider time)
 {
     // A message that wakes a little later than needed will do; one that wakes too soon would find nothing to send.
     private static readonly TimeSpan WakeTolerance = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan WakeMargin = TimeSpan.FromSeconds(1);
+
+    // Every process has seen by then what was in the configuration when the message was sent.
+    private static readonly TimeSpan TimeToKnow = TimeSpan.FromMinutes(1);
 
     /// <summary>Wakes the destination that the message names.</summary>
     /// <param name="message">The destination, and what is new for it.</param>
@@ -35,7 +36,7 @@ internal sealed partial class SendAlerts(
     {
         if (configuration.Snapshot.FindDestination(message.Destination) is not { } destination)
         {
-            await KeepAsync(message, messageId, cancellationToken);
+            await WaitOrKeepAsync(message, messageId, cancellationToken);
             return;
         }
 
@@ -52,15 +53,25 @@ internal sealed partial class SendAlerts(
         }
     }
 
-    private async Task KeepAsync(WakeDestination message, string messageId, CancellationToken cancellationToken)
+    // A process may have seen a new destination before this one did. A message that only wakes brings nothing that could
+    // be lost.
+    private Task WaitOrKeepAsync(WakeDestination message, string messageId, CancellationToken cancellationToken)
     {
-        // A message that only wakes brings nothing that could be lost.
-        if (message.Alerts.Count > 0 || message.Replay is not null)
+        if (message.Alerts.Count == 0 && message.Replay is null)
         {
-            var reason = $"the configuration has no destination '{message.Destination}' any more; add it again and replay";
-            await poison.KeepAsync(Queues.Alerts, messageId, Messages.Write(message), reason, cancellationToken);
-            Log.NoDestination(logger, messageId, reason);
+            return Task.CompletedTask;
         }
+
+        var now = time.GetUtcNow();
+        return message.UnknownSince is { } since && now - since >= TimeToKnow
+            ? poison.KeepAsync(
+                Queues.Alerts,
+                messageId,
+                Messages.Write(message with { UnknownSince = null }),
+                $"the configuration has no destination '{message.Destination}' any more; add it again and replay",
+                cancellationToken)
+            : messages.SendAsync(
+                message with { UnknownSince = message.UnknownSince ?? now }, TimeToKnow + WakeMargin, cancellationToken);
     }
 
     private async Task<Versioned<DestinationState>?> TakeAsync(
@@ -127,11 +138,5 @@ internal sealed partial class SendAlerts(
             wake > now ? wake - now : TimeSpan.Zero,
             cancellationToken);
         await states.UpdateAsync(known, current => current with { WakeAt = wake }, cancellationToken);
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(320, LogLevel.Error, "alerts: message {Id} is kept as poison: {Reason}")]
-        public static partial void NoDestination(ILogger logger, string id, string reason);
     }
 }

@@ -140,7 +140,7 @@ internal sealed partial class SendRound(
         }
     }
 
-    private async Task GiveUpAsync(DeliveryRecord record, CancellationToken cancellationToken)
+    private Task GiveUpAsync(DeliveryRecord record, CancellationToken cancellationToken)
     {
         var attempts = record.Attempts.Count == 1 ? "1 attempt" : $"{record.Attempts.Count} attempts";
         var reason = $"not delivered to '{record.Destination}' in {attempts}: {record.Attempts[^1].Reason}";
@@ -149,8 +149,7 @@ internal sealed partial class SendRound(
             Destination = record.Destination,
             Replay = new DeliveryReference(record.Id, record.Planned),
         };
-        await poison.KeepAsync(Queues.Alerts, record.Id, Messages.Write(replay), reason, cancellationToken);
-        Log.GivenUp(logger, record.Id, reason);
+        return poison.KeepAsync(Queues.Alerts, record.Id, Messages.Write(replay), reason, cancellationToken);
     }
 
     private DestinationState Release(DestinationState state)
@@ -171,8 +170,5 @@ internal sealed partial class SendRound(
 
         [LoggerMessage(301, LogLevel.Error, "Delivery {Delivery} to {Destination} failed in a way that is not foreseen")]
         public static partial void SendFailed(ILogger logger, Exception exception, string delivery, string destination);
-
-        [LoggerMessage(302, LogLevel.Error, "Delivery {Delivery} is kept as poison: {Reason}")]
-        public static partial void GivenUp(ILogger logger, string delivery, string reason);
     }
 }

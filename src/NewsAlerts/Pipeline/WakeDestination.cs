@@ -18,6 +18,9 @@ internal sealed record WakeDestination
     /// <summary>Whether what waits is to be tried at once, whatever pause there is.</summary>
     public bool Now { get; init; }
 
+    /// <summary>Since when whoever works on it has not known the destination, UTC; null where nobody has said so.</summary>
+    public DateTimeOffset? UnknownSince { get; init; }
+
     /// <summary>The trace that it belongs to (W3C Trace Context §3.2); null where nobody listens.</summary>
     public string? Trace { get; init; }
 }

@@ -7,11 +7,14 @@ internal static class WakeMessages
 {
     private const int RoomForOneAlert = 120;
 
+    // The trace, and since when the destination has been unknown: on its way, a message may get both.
+    private const int RoomForNotes = 160;
+
     /// <summary>The messages; an alert whose rules alone are too many for one is in several, each with some of them.</summary>
     public static IEnumerable<WakeDestination> Split(
         string destination, string batch, IReadOnlyList<AlertReference> alerts)
     {
-        var room = IMessageQueue.MaxBodyBytes - Messages.Write(Message([])).Length - RoomForOneAlert;
+        var room = IMessageQueue.MaxBodyBytes - Messages.Write(Message([])).Length - RoomForNotes - RoomForOneAlert;
         var part = new List<AlertReference>();
         var size = 0;
         foreach (var alert in alerts.SelectMany(alert => SplitRules(alert, room)))

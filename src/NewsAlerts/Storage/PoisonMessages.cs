@@ -1,15 +1,17 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 
 namespace NewsAlerts.Storage;
 
 /// <summary>Messages that were given up, each with its reason: a document for each, so that none expires.</summary>
-internal sealed class PoisonMessages(IDocumentStore documents, IMessageQueue queue, TimeProvider time)
+internal sealed partial class PoisonMessages(
+    IDocumentStore documents, IMessageQueue queue, TimeProvider time, ILogger<PoisonMessages> logger)
 {
     private readonly JsonDocuments<PoisonMessage> _messages = new(documents, StorageJson.Default.PoisonMessage);
 
     /// <summary>Keeps a message: each time under a name of its own, so that a replay removes what it has sent and nothing newer.</summary>
-    public Task KeepAsync(
+    public async Task KeepAsync(
         string queueName, string id, ReadOnlyMemory<byte> body, string reason, CancellationToken cancellationToken)
     {
         var message = new PoisonMessage
@@ -20,7 +22,8 @@ internal sealed class PoisonMessages(IDocumentStore documents, IMessageQueue que
             Reason = reason,
             Body = body,
         };
-        return _messages.WriteAsync(NameOf(message), message, WriteCondition.None, cancellationToken);
+        await _messages.WriteAsync(NameOf(message), message, WriteCondition.None, cancellationToken);
+        Log.Kept(logger, queueName, id, reason);
     }
 
     /// <summary>How many messages of a queue are kept.</summary>
@@ -59,4 +62,11 @@ internal sealed class PoisonMessages(IDocumentStore documents, IMessageQueue que
     private static string NameOf(PoisonMessage message) => string.Create(
         CultureInfo.InvariantCulture,
         $"{PrefixOf(message.Queue)}{DocumentKey.Of(message.Id)}-{message.At.ToUnixTimeMilliseconds()}");
+
+    private static partial class Log
+    {
+        // Alert rules of operators look for these words.
+        [LoggerMessage(200, LogLevel.Error, "{Queue}: message {Id} is kept as poison: {Reason}")]
+        public static partial void Kept(ILogger logger, string queue, string id, string reason);
+    }
 }

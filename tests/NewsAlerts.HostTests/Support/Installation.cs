@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsAlerts.AzureStorage;
 using NewsAlerts.Local.Running;
 using NewsAlerts.Storage;
@@ -60,7 +61,7 @@ internal sealed class Installation : IDisposable
     /// <summary>The messages that are kept as poison, of all queues.</summary>
     public async Task<IReadOnlyList<PoisonMessage>> PoisonAsync(CancellationToken cancellationToken)
     {
-        var poison = new PoisonMessages(Place.Documents, Place.Queues, TimeProvider.System);
+        var poison = new PoisonMessages(Place.Documents, Place.Queues, TimeProvider.System, NullLogger<PoisonMessages>.Instance);
         var kept = new List<PoisonMessage>();
         foreach (var queue in Queues.All)
         {

@@ -206,6 +206,27 @@ public class WholeWayTests
     }
 
     [Fact]
+    public async Task Send_DestinationIsNotKnownHereYet_WaitsAndIsTold()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", ("Taiwan", "https://news.example/1"));
+        using var service = world.Service(new RecordingChannel(), ["/a"], ("one", "Taiwan"));
+        var configuration = service.Get<CurrentConfiguration>();
+        var whole = configuration.Snapshot.Configuration;
+        configuration.Replace(whole with { Destinations = [] });
+
+        await service.RunOnceAsync();
+        Assert.Equal(0, service.Poison);
+
+        configuration.Replace(whole);
+        world.Time.Advance(TimeSpan.FromMinutes(2));
+        await service.RunOnceAsync();
+
+        Assert.Single(service.Channel.Attempts);
+        Assert.Equal(0, service.Poison);
+    }
+
+    [Fact]
     public async Task Send_DestinationLeftTheConfiguration_AlertsAreKeptAndReplayedWhenItIsBack()
     {
         await using var world = await World.StartAsync();
@@ -215,6 +236,8 @@ public class WholeWayTests
         var whole = configuration.Snapshot.Configuration;
         configuration.Replace(whole with { Destinations = [] });
 
+        await service.RunOnceAsync();
+        world.Time.Advance(TimeSpan.FromMinutes(2));
         await service.RunOnceAsync();
         Assert.Empty(service.Channel.Attempts);
         Assert.Equal(1, service.Poison);
