@@ -1,4 +1,5 @@
-# The local program. alerts.yaml and the data are in /data; a folder mounted there must be writable for user 1654.
+# The local program. Everything is in the volume /data: alerts.yaml is looked for there, and .alerts is made there. A
+# folder of the host that is mounted in its place must be writable for user 1654.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY . .
@@ -8,7 +9,8 @@ RUN dotnet publish src/NewsAlerts.Local -c Release -o /app -p:UseAppHost=false &
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
 COPY --from=build /app /app
 COPY --from=build --chown=1654:1654 /data /data
-WORKDIR /data
 USER 1654
+WORKDIR /data
+VOLUME /data
 ENTRYPOINT ["dotnet", "/app/alerts.dll"]
 CMD ["run"]

@@ -27,6 +27,9 @@ public sealed class AzureCostTests(AzuriteFixture azurite)
     // Three queues and their poison, every two seconds: maxPollingInterval in host.json.
     private const int IdlePollsAnInstance = 6 * MinutesADay * 30;
 
+    // What housekeeping does with a batch of items and with a delivery.
+    private static readonly OperationCounts Merged = new(new Dictionary<string, int> { ["blob delete"] = 1, ["blob read"] = 1 });
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -56,14 +59,22 @@ public sealed class AzureCostTests(AzuriteFixture azurite)
         var delivered = await RoundAsync(Queues.Polls, Queues.NewItems, Queues.Alerts) - tick - news;
 
         Assert.Equal(2, web.RequestsTo(ManyFeeds.Hook).Count);
+
+        // Three batches of items and two deliveries are merged, and deleted a run later; a third run finds nothing to do.
+        var merge = await HousekeepAsync(days: 10) + await HousekeepAsync(days: 1);
+        var idle = await HousekeepAsync(days: 1);
+        merge = merge - idle - idle - (5 * Merged);
         Print($"each minute        {tick.Total,2}: {tick}");
         Print($"configuration look {look.Total,2}: {look}");
         Print($"round, unchanged   {steady.Total,2}: {steady}");
         Print($"round, news        {news.Total,2}: {news}");
         Print($"message delivered  {delivered.Total,2}: {delivered}");
-        var always = (MinutesADay * tick) + (MinutesADay * LooksAMinute * look);
-        var small = always + (RoundsADay * news);
-        var large = always + (100 * RoundsADay * news);
+        Print($"housekeeping       {idle.Total,2}: {idle}; where it merges, {merge}; for each document, {Merged}");
+        var always = (MinutesADay * tick) + (MinutesADay * LooksAMinute * look) + (24 * (idle + merge));
+        var round = news + Merged;
+        delivered += Merged;
+        var small = always + (RoundsADay * round);
+        var large = always + (100 * RoundsADay * round);
         PrintDay("100 feeds, 20 rules", small, delivered);
         PrintDay("10,000 feeds, 100,000 rules", large, delivered);
 
@@ -71,7 +82,9 @@ public sealed class AzureCostTests(AzuriteFixture azurite)
         Assert.Equal("blob list 1", look.ToString());
         Assert.Equal("blob read 1, blob write 2, queue delete 1, queue receive 1, queue send 1", steady.ToString());
         Assert.Equal("blob read 3, blob write 4, queue delete 2, queue receive 2, queue send 2", news.ToString());
-        Assert.Equal("blob read 4, blob write 5, queue delete 1, queue receive 1, queue send 1", delivered.ToString());
+        Assert.Equal("blob delete 1, blob read 5, blob write 5, queue delete 1, queue receive 1, queue send 1", delivered.ToString());
+        Assert.Equal("blob list 6, blob read 2, blob write 1", idle.ToString());
+        Assert.Equal("blob write 8", merge.ToString());
         Assert.InRange(large.Total, 1, MostADay);
 
         async Task<OperationCounts> RoundAsync(params IEnumerable<string> queues)
@@ -85,6 +98,12 @@ public sealed class AzureCostTests(AzuriteFixture azurite)
                     await steps.WorkAsync(queue, Token);
                 }
             });
+        }
+
+        Task<OperationCounts> HousekeepAsync(int days)
+        {
+            time.Advance(TimeSpan.FromDays(days));
+            return MeasureAsync(() => steps.HousekeepAsync(Token));
         }
 
         async Task<OperationCounts> MeasureAsync(Func<Task> work)

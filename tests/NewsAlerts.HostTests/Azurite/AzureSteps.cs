@@ -33,6 +33,10 @@ internal sealed class AzureSteps(
         await Services("timer").GetRequiredService<WakeDestinations>().RunAsync(cancellationToken);
     }
 
+    /// <summary>Puts the storage in order.</summary>
+    public Task HousekeepAsync(CancellationToken cancellationToken) =>
+        Services("timer").GetRequiredService<Housekeep>().RunAsync(cancellationToken);
+
     /// <summary>Looks for a change of the configuration, as each process does before its work.</summary>
     public Task LookAsync(CancellationToken cancellationToken) =>
         Services("timer").GetRequiredService<RefreshConfiguration>().RunAsync(cancellationToken);
