@@ -18,8 +18,6 @@ public sealed class TwoRunnersTests(AzuriteFixture azurite)
     // What a killed runner held comes back when its holds run out.
     private static readonly TimeSpan HoldsRunOut = TimeSpan.FromMinutes(2);
 
-    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(1);
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -28,13 +26,14 @@ public sealed class TwoRunnersTests(AzuriteFixture azurite)
         await using var web = await LocalWeb.StartAsync();
         web.Serve("/feed.xml", Enumerable.Range(0, Stories).Select(story => new NewsItem($"Story {story}", LinkOf(story))));
         var underWay = new ConcurrentDictionary<string, string>();
+        var isKilled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         foreach (var (runner, number) in from runner in (string[])["one", "other"] from number in Enumerable.Range(0, Destinations) select (runner, number))
         {
             var path = PathOf(runner, number);
             web.Answer(path, async context =>
             {
                 underWay[path] = context.Request.Headers["webhook-id"].ToString();
-                await Task.Delay(AnswerTime, context.RequestAborted);
+                await isKilled.Task.WaitAsync(context.RequestAborted);
                 underWay.TryRemove(path, out _);
             });
         }
@@ -44,9 +43,10 @@ public sealed class TwoRunnersTests(AzuriteFixture azurite)
         using var other = new Installation(Configuration(web, "other"), account);
         await using var killed = one.Run();
         await using var survivor = other.Run();
-        await Eventually.TrueAsync(() => Array.TrueForAll(["/one/", "/other/"], runner => underWay.Keys.Any(path => path.StartsWith(runner, StringComparison.Ordinal))), Token);
+        await Eventually.TrueAsync(() => Array.TrueForAll(["/one/", "/other/"], runner => underWay.Keys.Any(path => path.StartsWith(runner, StringComparison.Ordinal))), HoldsRunOut, Token);
         await killed.KillAsync(Token);
         var cut = underWay.Where(entry => entry.Key.StartsWith("/one/", StringComparison.Ordinal)).Select(entry => entry.Value).ToHashSet();
+        isKilled.SetResult();
 
         await Eventually.TrueAsync(() => Told(web, "other").Concat(Told(web, "one").Where(request => !cut.Contains(DeliveryId(request))))
             .DistinctBy(DeliveryId).Sum(request => request.AlertIds().Count) == Destinations * Stories, HoldsRunOut, Token);

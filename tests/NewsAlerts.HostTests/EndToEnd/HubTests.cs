@@ -3,21 +3,22 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using NewsAlerts.HostTests.Azurite;
 using NewsAlerts.HostTests.Support;
 using NewsAlerts.Pages;
 
 namespace NewsAlerts.HostTests.EndToEnd;
 
 /// <summary>The built program, a feed with a hub, and the hub's calls over HTTP.</summary>
-public sealed class HubTests
+public sealed class HubTests(AzuriteFixture azurite)
 {
     private static readonly NewsItem Old = new("Old news", "https://news.example.org/1");
     private static readonly NewsItem Announced = new("Good news", "https://news.example.org/2");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Run_FeedWithAHub_SubscribedVerifiedAndToldWithoutAPoll()
+    [Theory, EveryPlace]
+    public async Task Run_FeedWithAHub_SubscribedVerifiedAndToldWithoutAPoll(Place place)
     {
         await using var web = await LocalWeb.StartAsync();
         web.Answer("/feed.xml", context =>
@@ -28,7 +29,7 @@ public sealed class HubTests
         web.Answer("/hub", StatusCodes.Status202Accepted);
         web.Answer("/hook", StatusCodes.Status204NoContent);
         var address = FreeAddress();
-        using var installation = new Installation(Configuration(web, address));
+        using var installation = await azurite.InstallAsync(place, Configuration(web, address));
         using var client = new HttpClient();
 
         await using var program = installation.Run("--listen", address);

@@ -24,8 +24,8 @@ internal sealed class TwiceToldNews(LocalWeb web, int stories)
 
     /// <summary>Begins to serve, and to receive.</summary>
     /// <param name="share">How much of it all the feeds show when they are asked: 0 to 1.</param>
-    /// <param name="token">Ends the answers of the receivers, which take a moment each.</param>
-    public void Serve(Func<double> share, CancellationToken token)
+    /// <param name="holdsBack">Whether a receiver that is told something does not answer; by default, it takes a moment.</param>
+    public void Serve(Func<double> share, Func<string, bool>? holdsBack = null)
     {
         for (var feed = 0; feed < Feeds; feed++)
         {
@@ -38,7 +38,8 @@ internal sealed class TwiceToldNews(LocalWeb web, int stories)
 
         foreach (var receiver in Receivers)
         {
-            web.Answer(receiver, _ => Task.Delay(20, token));
+            web.Answer(receiver, context =>
+                Task.Delay(holdsBack?.Invoke(receiver) == true ? Timeout.Infinite : 20, context.RequestAborted));
         }
     }
 

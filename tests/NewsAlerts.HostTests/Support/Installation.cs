@@ -35,7 +35,11 @@ internal sealed class Installation : IDisposable
 
     /// <summary>Starts <c>alerts run</c>.</summary>
     public BuiltProgram Run(params IEnumerable<string> options) =>
-        Start("run", ["--config", Config, .. options]);
+        Run([], options);
+
+    /// <summary>The same, with more in its environment.</summary>
+    public BuiltProgram Run(IReadOnlyCollection<(string Name, string Value)> environment, params IEnumerable<string> options) =>
+        Start(environment, "run", ["--config", Config, .. options]);
 
     /// <summary>Runs <c>alerts run --once</c> to its end.</summary>
     public async Task<Ended> RunOnceAsync(CancellationToken cancellationToken)
@@ -47,14 +51,14 @@ internal sealed class Installation : IDisposable
     /// <summary>Runs <c>alerts status</c> to its end.</summary>
     public async Task<Ended> StatusAsync(CancellationToken cancellationToken)
     {
-        await using var program = Start("status", ["--config", Config]);
+        await using var program = Start([], "status", ["--config", Config]);
         return new Ended(await program.WaitAsync(cancellationToken), program.Output, program.Error);
     }
 
     /// <summary>Runs <c>alerts replay</c> to its end.</summary>
     public async Task<Ended> ReplayAsync(CancellationToken cancellationToken)
     {
-        await using var program = Start("replay");
+        await using var program = Start([], "replay");
         return new Ended(await program.WaitAsync(cancellationToken), program.Output, program.Error);
     }
 
@@ -73,10 +77,11 @@ internal sealed class Installation : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private BuiltProgram Start(string command, params IEnumerable<string> options) => _account is null
-        ? BuiltProgram.Start("alerts.dll", [command, "--data", Data.Path, .. options])
+    private BuiltProgram Start(
+        IReadOnlyCollection<(string Name, string Value)> environment, string command, params IEnumerable<string> options) => _account is null
+        ? BuiltProgram.Start(environment, "alerts.dll", [command, "--data", Data.Path, .. options])
         : BuiltProgram.Start(
-            [(StorageAccount.Setting, _account)],
+            [(StorageAccount.Setting, _account), .. environment],
             "alerts.dll",
             [command, "--data", Data.Path, "--storage", "azure", .. options]);
 }
