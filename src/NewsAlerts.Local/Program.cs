@@ -10,6 +10,7 @@ var root = new RootCommand("Watches news feeds, and tells the right people when 
     StatusCommand.Create(),
     WhyCommand.Create(),
     ReplayCommand.Create(),
+    AddCommand.Create(),
     ImportCommand.Create(),
     FeedCommand.Create(),
     MatchCommand.Create(),

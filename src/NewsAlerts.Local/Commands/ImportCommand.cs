@@ -1,6 +1,5 @@
 using System.CommandLine;
 using NewsAlerts.Configuration.Editing;
-using Spectre.Console;
 
 namespace NewsAlerts.Local.Commands;
 
@@ -29,41 +28,12 @@ internal static class ImportCommand
         var read = ReadOpml(opml);
         if (read.Error is not null)
         {
-            WriteError(opml, read.Error, error);
+            FeedListFile.WriteError(opml, read.Error, error);
             return ExitCode.WrongInput;
         }
 
-        var file = ConfigurationFile.Load(config);
-        if (file is { Exists: true, IsReadable: false })
-        {
-            return Refuse(file, error);
-        }
-
-        var edit = FeedListEditor.Add(file.Text, config, read.Feeds, Environment.GetEnvironmentVariable);
-        if (edit.Mistakes.Count > 0)
-        {
-            return Refuse(file with { Result = file.Result with { Configuration = null, Mistakes = edit.Mistakes, Warnings = [] } }, error);
-        }
-
-        try
-        {
-            if (edit.Added.Count > 0)
-            {
-                file.Replace(edit.Text);
-            }
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            WriteError(config, $"it cannot be written: {exception.Message}", error);
-            return ExitCode.Failed;
-        }
-
-        Report(edit, config, new Lines(output));
-        return ExitCode.Done;
+        return FeedListFile.Add(config, read.Feeds, output, error);
     }
-
-    private static void WriteError(string file, string message, TextWriter error) =>
-        new Lines(error).WriteSentence($"[bold]{Markup.Escape(file)}:[/] [red]error:[/]", message);
 
     private static OpmlResult ReadOpml(string path)
     {
@@ -76,29 +46,5 @@ internal static class ImportCommand
         {
             return new OpmlResult([], $"it cannot be read: {exception.Message}");
         }
-    }
-
-    private static int Refuse(ConfigurationFile file, TextWriter error)
-    {
-        new ConfigurationReport(error).Write(file);
-        new Lines(error).Write("Nothing was written.");
-        return ExitCode.WrongInput;
-    }
-
-    private static void Report(FeedListEdit edit, string config, Lines lines)
-    {
-        foreach (var feed in edit.Added)
-        {
-            var tags = feed.Tags.Count > 0 ? $" [grey]({Markup.Escape(string.Join(", ", feed.Tags))})[/]" : "";
-            lines.Write($"[green]+[/] {Markup.Escape(feed.Name ?? feed.Url)}{tags}");
-        }
-
-        foreach (var (feed, reason) in edit.Refused)
-        {
-            lines.WriteSentence("[yellow]left out:[/]", $"'{feed.Url}' {reason}");
-        }
-
-        var refused = edit.Refused.Count > 0 ? $", {edit.Refused.Count} left out" : "";
-        lines.Write($"{Markup.Escape(config)}: {edit.Added.Count} added, {edit.Present.Count} already there{refused}");
     }
 }

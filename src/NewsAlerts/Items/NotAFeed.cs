@@ -1,12 +1,12 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using NewsAlerts.Items.Formats;
+using NewsAlerts.Items.Html;
 using NewsAlerts.Items.Markup;
 
 namespace NewsAlerts.Items;
 
 /// <summary>Says what a document is that is no feed.</summary>
-internal static partial class NotAFeed
+internal static class NotAFeed
 {
     private const int MaxLinks = 5;
 
@@ -62,7 +62,7 @@ internal static partial class NotAFeed
     private static string DescribeHtml(SourceDocument document, MarkupDocument markup)
     {
         var feeds = markup.Elements()
-            .Where(element => element.Name == "link" && IsFeedType(element.Attribute("type"))
+            .Where(element => element.Name == "link" && FeedLinkType.Is(element.Attribute("type"))
                 && (element.Attribute("rel") ?? "").Contains("alternate", StringComparison.OrdinalIgnoreCase))
             .Select(element => document.Links.Resolve(element.Attribute("href"), element))
             .OfType<string>().Distinct().ToList();
@@ -74,11 +74,4 @@ internal static partial class NotAFeed
                 + (feeds.Count > MaxLinks ? "…" : ""),
         };
     }
-
-    private static bool IsFeedType(string? type) => type is not null && FeedType().IsMatch(type);
-
-    [GeneratedRegex(
-        @"^\s*application/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex FeedType();
 }
