@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace NewsAlerts.Rules;
 
 /// <summary>The tokens of an item, numbered from 0 through all its fields; used for one item after another.</summary>
@@ -87,8 +85,12 @@ internal sealed class ItemTokens
     /// <summary>Where tokens are in the original text.</summary>
     public WordMatch PlaceOf(TokenSpan span)
     {
-        var field = Array.FindIndex(_fieldEnds, end => span.First < end);
-        Debug.Assert(field >= 0, "A token lies in a field.");
+        var field = 0;
+        while (span.First >= _fieldEnds[field])
+        {
+            field++;
+        }
+
         var start = _places[span.First].Start;
         return new((TextField)field, start, _places[span.Last].End - start);
     }

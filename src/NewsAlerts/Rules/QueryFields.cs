@@ -1,6 +1,6 @@
 namespace NewsAlerts.Rules;
 
-/// <summary>The names by which a query speaks of an item's texts: <c>title:</c>, <c>summary:</c>, <c>body:</c>.</summary>
+/// <summary>The names by which a query speaks of an item's fields: <c>title:</c>, <c>site:</c> and so on.</summary>
 internal static class QueryFields
 {
     private static readonly (string Name, TextField Field)[] Names =
@@ -8,12 +8,40 @@ internal static class QueryFields
         ("title", TextField.Title),
         ("summary", TextField.Summary),
         ("body", TextField.Body),
+        ("author", TextField.Author),
+        ("feed", TextField.Feed),
+        ("site", TextField.Site),
+        ("link", TextField.Link),
+        ("category", TextField.Category),
+        ("lang", TextField.Language),
     ];
+
+    private static readonly Dictionary<string, string> OtherNames = new()
+    {
+        ["headline"] = "title",
+        ["intitle"] = "title",
+        ["description"] = "summary",
+        ["content"] = "body",
+        ["text"] = "body",
+        ["by"] = "author",
+        ["from"] = "feed",
+        ["source"] = "feed",
+        ["host"] = "site",
+        ["domain"] = "site",
+        ["url"] = "link",
+        ["inurl"] = "link",
+        ["tag"] = "category",
+        ["topic"] = "category",
+        ["subject"] = "category",
+    };
 
     /// <summary>Every name, for a person to choose from.</summary>
     public static string List { get; } = string.Join(", ", Names.Select(entry => $"`{entry.Name}:`"));
 
     public static string NameOf(TextField field) => Names[(int)field].Name;
+
+    /// <summary>Whether it is the name of a field.</summary>
+    public static bool IsName(ReadOnlySpan<char> name) => Find(name) is not null;
 
     /// <summary>The field of that name, whatever its case; null where there is none.</summary>
     public static TextField? Find(ReadOnlySpan<char> name)
@@ -29,17 +57,14 @@ internal static class QueryFields
         return null;
     }
 
-    /// <summary>The name that was probably meant: one that begins alike; null where none does.</summary>
-    public static string? Guess(ReadOnlySpan<char> name)
+    /// <summary>The name that was probably meant: what other programs call it, or one that begins alike; null where none does.</summary>
+    public static string? Guess(string name)
     {
-        foreach (var entry in Names)
-        {
-            if (name.Length > 0 && char.ToLowerInvariant(name[0]) == entry.Name[0])
-            {
-                return entry.Name;
-            }
-        }
-
-        return null;
+        var lower = name.ToLowerInvariant();
+        return OtherNames.TryGetValue(lower, out var other) ? other
+            : Names.Select(entry => entry.Name).MaxBy(known => Alike(known, lower)) is { } nearest && Alike(nearest, lower) > 0 ? nearest
+            : null;
     }
+
+    private static int Alike(string one, string other) => one.AsSpan().CommonPrefixLength(other);
 }

@@ -8,14 +8,17 @@ internal static class QueryHints
     {
         var hints = new List<QueryMistake>();
         var lexer = new QueryLexer(query);
+        var previous = QueryTokenKind.End;
         for (var token = lexer.Read(); token.Kind != QueryTokenKind.End; token = lexer.Read())
         {
             var word = query.Substring(token.Start, token.Length);
-            if (token.Kind == QueryTokenKind.Word && Meant(word) is { } meant)
+            if (token.Kind == QueryTokenKind.Word && previous is not (QueryTokenKind.Exact or QueryTokenKind.Field) && Meant(word) is { } meant)
             {
                 hints.Add(new QueryMistake(
                     token.Start, token.Length, $"'{word}' is looked for as a word: operators are upper case", meant));
             }
+
+            previous = token.Kind;
         }
 
         return hints;

@@ -16,7 +16,7 @@ internal ref struct QueryLexer(string text)
 
     public QueryToken Read()
     {
-        if (_previous is not (QueryTokenKind.Minus or QueryTokenKind.Field))
+        if (_previous is not (QueryTokenKind.Minus or QueryTokenKind.Field or QueryTokenKind.Exact) && !IsAtSlop())
         {
             while (_next < _text.Length && char.IsWhiteSpace(_text[_next]))
             {
@@ -41,10 +41,15 @@ internal ref struct QueryLexer(string text)
         {
             '(' => new(QueryTokenKind.Open, _next, 1),
             ')' => new(QueryTokenKind.Close, _next, 1),
+            '~' when _previous == QueryTokenKind.Phrase => new(QueryTokenKind.Slop, _next, WordLength(_next)),
+            '/' when Touches(_next + 1) => ReadPattern(),
+            '=' when _previous != QueryTokenKind.Exact && Touches(_next + 1) => new(QueryTokenKind.Exact, _next, 1),
             var first when IsQuote(first) => ReadPhrase(),
             _ => ReadWord(),
         };
     }
+
+    private readonly bool IsAtSlop() => _previous == QueryTokenKind.Phrase && _next < _text.Length && _text[_next] == '~';
 
     private readonly QueryToken ReadPhrase()
     {
@@ -54,22 +59,27 @@ internal ref struct QueryLexer(string text)
             : new(QueryTokenKind.Phrase, _next, length + 2);
     }
 
+    private readonly QueryToken ReadPattern()
+    {
+        var length = QueryPattern.IndexOfEnd(_text[_next..]) + 1;
+        return length == 0
+            ? new(QueryTokenKind.UnclosedPattern, _next, _text.Length - _next)
+            : new(QueryTokenKind.Pattern, _next, length + WordLength(_next + length));
+    }
+
     private readonly QueryToken ReadWord()
     {
-        var length = 1;
-        while (_next + length < _text.Length && !EndsWord(_text[_next + length]))
-        {
-            length++;
-        }
-
+        var length = Math.Max(1, WordLength(_next));
         var word = _text.Slice(_next, length);
-        var touches = _next + length < _text.Length && !char.IsWhiteSpace(_text[_next + length]) && _text[_next + length] != ')';
-        if (_previous == QueryTokenKind.Field)
+        if (_previous is QueryTokenKind.Field or QueryTokenKind.Exact)
         {
-            return FieldLength(word) is var inner and > 0 ? new(QueryTokenKind.Field, _next, inner) : new(QueryTokenKind.Word, _next, length);
+            // What else has a colon here is an address or a time.
+            return FieldLength(word) is var inner and > 0 && QueryFields.IsName(word[..(inner - 1)])
+                ? new(QueryTokenKind.Field, _next, inner)
+                : new(QueryTokenKind.Word, _next, length);
         }
 
-        if (word[0] == '-' && (length > 1 || touches))
+        if (word[0] == '-' && Touches(_next + 1))
         {
             return new(QueryTokenKind.Minus, _next, 1);
         }
@@ -80,6 +90,19 @@ internal ref struct QueryLexer(string text)
         }
 
         return new(KindOf(word), _next, length);
+    }
+
+    private readonly bool Touches(int at) => at < _text.Length && _text[at] != ')' && !char.IsWhiteSpace(_text[at]);
+
+    private readonly int WordLength(int start)
+    {
+        var end = start;
+        while (end < _text.Length && !EndsWord(_text[end]))
+        {
+            end++;
+        }
+
+        return end - start;
     }
 
     private static QueryTokenKind KindOf(ReadOnlySpan<char> word) => word switch

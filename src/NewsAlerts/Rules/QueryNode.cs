@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace NewsAlerts.Rules;
 
 /// <summary>A part of a query: one of the records below, nothing else.</summary>
@@ -10,8 +12,8 @@ internal abstract record QueryNode
     /// <summary>Whether NEAR can stand beside it: it is found at places, not in an item as a whole.</summary>
     public bool IsPlace => this switch
     {
-        Word or Phrase or Prefix => true,
-        In scope => scope.Operand.IsPlace,
+        Word or Phrase or Prefix or Loose or Wildcard or Exact => true,
+        In scope => scope.Operand.IsPlace && !FieldTerms.IsWhole(scope.Field),
         Or or => or.Operands.All(operand => operand.IsPlace),
         _ => false,
     };
@@ -24,6 +26,21 @@ internal abstract record QueryNode
 
     /// <summary>Every token that starts with the one that the text folds to.</summary>
     public sealed record Prefix(string Text) : QueryNode;
+
+    /// <summary>The words of a phrase in their order, with at most <paramref name="Between"/> other words between, all together.</summary>
+    public sealed record Loose(string Text, int Between) : QueryNode;
+
+    /// <summary>A word in which each <c>?</c> is one character; a final <c>*</c> is any rest.</summary>
+    public sealed record Wildcard(string Text) : QueryNode;
+
+    /// <summary>A word, phrase, prefix or wildcard, written in the same case and with the same accents.</summary>
+    public sealed record Exact(QueryNode Operand) : QueryNode;
+
+    /// <summary>A regular expression that finds at least one character of a text.</summary>
+    /// <param name="Text">It, as written between the slashes.</param>
+    /// <param name="Flags">What is written behind them.</param>
+    /// <param name="Regex">It, ready to use.</param>
+    public sealed record Pattern(string Text, string Flags, Regex Regex) : QueryNode;
 
     /// <summary>Both sides in one field, apart, the end of one at most <paramref name="Distance"/> tokens from the other.</summary>
     public sealed record Near(QueryNode Left, QueryNode Right, int Distance) : QueryNode;

@@ -7,7 +7,8 @@ namespace NewsAlerts.Rules;
 /// and    := clause ("AND"? clause)*          at least one clause is not negative
 /// clause := ("NOT" | "-")? near
 /// near   := prim ("NEAR/" n prim)?           n from 1 to 99; words, phrases, prefixes, and ORs of them
-/// prim   := field? ("(" query ")" | phrase | word | word "*")
+/// prim   := field? ("(" query ")" | place | "/" regular expression "/" "i"?)
+/// place  := "="? (phrase ("~" n)? | word | word "*")     "=" and "~" not together
 /// </code>
 /// </summary>
 internal ref struct QueryParser
@@ -127,6 +128,11 @@ internal ref struct QueryParser
         }
 
         var near = _token;
+        if (_field is { } whole && FieldTerms.IsWhole(whole))
+        {
+            return Fail(near, $"`{QueryFields.NameOf(whole)}:` is compared as a whole; there are no words in it to be near.", "OR");
+        }
+
         if (QueryWords.ReadDistance(TextOf(near), out var suggestion) is not { } distance)
         {
             return Fail(near, "NEAR needs a distance from 1 to 99 words, such as `NEAR/5`.", suggestion);
@@ -142,10 +148,24 @@ internal ref struct QueryParser
             return Fail(rightStart, _end, NearNeedsPlaces);
         }
 
+        if (AreApart(left, right))
+        {
+            return Fail(near, "NEAR finds words of one field; these are in two.", "AND");
+        }
+
         return _token.Kind == QueryTokenKind.Near
             ? Fail(_token, "NEAR joins two places; write `a NEAR/5 b AND b NEAR/5 c` for three.", "AND")
             : new QueryNode.Near(left, right, distance);
     }
+
+    // A word without a field is only looked for in the texts.
+    private static bool AreApart(QueryNode left, QueryNode right) => (left, right) switch
+    {
+        (QueryNode.In one, QueryNode.In other) => one.Field != other.Field,
+        (QueryNode.In one, _) => FieldTerms.IsMarked(one.Field),
+        (_, QueryNode.In other) => FieldTerms.IsMarked(other.Field),
+        _ => false,
+    };
 
     private QueryNode? ParsePlace(out int start)
     {
@@ -159,6 +179,10 @@ internal ref struct QueryParser
         QueryTokenKind.Phrase => ParsePhrase(),
         QueryTokenKind.Open => ParseGroup(),
         QueryTokenKind.Field => ParseField(),
+        QueryTokenKind.Exact => ParseExact(),
+        QueryTokenKind.Pattern => ParsePattern(),
+        QueryTokenKind.UnclosedPattern => Fail(_token, "This regular expression is not closed.", TextOf(_token).TrimEnd() + "/"),
+        QueryTokenKind.Slop => Fail(_token, "`~` stands right behind a phrase.", ""),
         QueryTokenKind.UnclosedPhrase => Fail(_token, "This quote is not closed.", TextOf(_token) + "\""),
         QueryTokenKind.Close => Fail(_token, "This parenthesis closes nothing.", ""),
         _ => Fail(_token, $"`{TextOf(_token)}` needs a word before it.", ""),
@@ -168,7 +192,9 @@ internal ref struct QueryParser
     {
         var word = _token;
         Take();
-        var node = QueryWords.Read(TextOf(word), out var message, out var suggestion);
+        var node = _field is { } field && FieldTerms.IsWhole(field)
+            ? FieldValues.Read(field, TextOf(word), out var message, out var suggestion)
+            : QueryWords.Read(TextOf(word), out message, out suggestion);
         return node ?? Fail(word, message, suggestion);
     }
 
@@ -177,9 +203,68 @@ internal ref struct QueryParser
         var phrase = _token;
         Take();
         var text = _text.Substring(phrase.Start + 1, phrase.Length - 2);
-        return TokenReader.Count(text) == 0
-            ? Fail(phrase, "There is no word between these quotes.", "")
-            : new QueryNode.Phrase(text);
+        if (TokenReader.Count(text) == 0)
+        {
+            return Fail(phrase, "There is no word between these quotes.", "");
+        }
+
+        if (_field is { } field && FieldTerms.IsWhole(field))
+        {
+            return FieldValues.Read(field, text, out var message, out var suggestion) is null ? Fail(phrase, message, suggestion)
+                : _token.Kind == QueryTokenKind.Slop ? Fail(_token, FieldValues.IsWhole(field, "`~`"), "")
+                : new QueryNode.Phrase(text);
+        }
+
+        return _token.Kind == QueryTokenKind.Slop ? ParseSlop(phrase, text) : new QueryNode.Phrase(text);
+    }
+
+    private QueryNode? ParseSlop(QueryToken phrase, string text)
+    {
+        var slop = _token;
+        Take();
+        if (QueryWords.ReadSlop(TextOf(slop)) is not { } between)
+        {
+            return Fail(slop, "`~` needs a number of words from 1 to 99, such as `~3`.", "~3");
+        }
+
+        return TokenReader.Count(text) == 1
+            ? Fail(slop, "`~` says how many words may stand between those of a phrase; here is only one.", "")
+            : new QueryNode.Loose(text, between);
+    }
+
+    private QueryNode? ParseExact()
+    {
+        var exact = _token;
+        Take();
+        if (_field is { } field && FieldTerms.IsWhole(field))
+        {
+            return Fail(exact, FieldValues.IsWhole(field, "`=`"), "");
+        }
+
+        switch (_token.Kind)
+        {
+            case QueryTokenKind.Word or QueryTokenKind.Phrase or QueryTokenKind.UnclosedPhrase:
+                var start = _token.Start;
+                return ParsePrimary() switch
+                {
+                    null => null,
+                    QueryNode.Loose => Fail(exact.Start, _end, "`=` and `~` do not go together.", _text[start.._end]),
+                    var operand => new QueryNode.Exact(operand),
+                };
+            case QueryTokenKind.Field:
+                return Fail(exact.Start, _token.End, "`=` stands right before the word, behind the field.", TextOf(_token) + "=");
+            default:
+                return Fail(exact, "`=` stands right before a word or a phrase.", "");
+        }
+    }
+
+    private QueryNode? ParsePattern()
+    {
+        var pattern = _token;
+        Take();
+        return QueryPattern.Read(TextOf(pattern), out var node, out var mistake)
+            ? node
+            : Fail(pattern.Start + mistake.Start, pattern.Start + mistake.Start + mistake.Length, mistake.Message, mistake.Suggestion);
     }
 
     private QueryNode? ParseGroup()
@@ -215,7 +300,7 @@ internal ref struct QueryParser
     private QueryNode? ParseField()
     {
         var field = _token;
-        var name = _text.AsSpan(field.Start, field.Length - 1);
+        var name = _text.Substring(field.Start, field.Length - 1);
         if (_field is not null)
         {
             return Fail(field, "A field cannot stand inside another one.", "");
@@ -223,7 +308,7 @@ internal ref struct QueryParser
 
         if (QueryFields.Find(name) is not { } found)
         {
-            return Fail(
+            return IsAddress(field, out var address) ? FailAddress(address) : Fail(
                 field,
                 $"There is no field `{name}:`; there are {QueryFields.List}.",
                 QueryFields.Guess(name) is { } guess ? $"{guess}:" : $"{name} ");
@@ -239,6 +324,22 @@ internal ref struct QueryParser
         var operand = ParsePrimary();
         _field = null;
         return operand is null ? null : new QueryNode.In(found, operand);
+    }
+
+    private readonly bool IsAddress(QueryToken scheme, out QueryToken address)
+    {
+        var end = _text.AsSpan(scheme.Start).IndexOfAny(" \t()\"") is var length and >= 0 ? scheme.Start + length : _text.Length;
+        address = new(QueryTokenKind.Word, scheme.Start, end - scheme.Start);
+        return _text.AsSpan(scheme.End).StartsWith("//");
+    }
+
+    private QueryNode? FailAddress(QueryToken address)
+    {
+        var site = SiteName.OfLink(TextOf(address)).ToString();
+        var meant = SiteName.Normalize(site) is null ? null
+            : TextOf(address).TrimEnd('/').EndsWith("//" + site, StringComparison.Ordinal) ? $"site:{site}"
+            : $"link:\"{TextOf(address)}\"";
+        return Fail(address, "An address is found by `site:` and its host, or by words that are in it, with `link:`.", meant ?? "");
     }
 
     /// <summary>Takes an operator; a mistake where nothing follows that it could work on.</summary>

@@ -26,6 +26,19 @@ internal static class QueryPrinter
             case QueryNode.Prefix prefix:
                 text.Append(prefix.Text).Append('*');
                 break;
+            case QueryNode.Loose loose:
+                text.Append(CultureInfo.InvariantCulture, $"\"{loose.Text}\"~{loose.Between}");
+                break;
+            case QueryNode.Wildcard wildcard:
+                text.Append(wildcard.Text);
+                break;
+            case QueryNode.Exact exact:
+                text.Append('=');
+                Write(exact.Operand, text);
+                break;
+            case QueryNode.Pattern pattern:
+                text.Append('/').Append(pattern.Text).Append('/').Append(pattern.Flags);
+                break;
             case QueryNode.Near near:
                 WriteOperand(near.Left, near, text);
                 text.Append(CultureInfo.InvariantCulture, $" NEAR/{near.Distance} ");

@@ -15,6 +15,17 @@ internal enum QueryTokenKind
     /// <summary>A <c>-</c> that touches what it negates.</summary>
     Minus,
 
+    /// <summary>A <c>=</c> that touches what is to be found as written.</summary>
+    Exact,
+
+    /// <summary><c>~</c> and what touches it, right behind a phrase.</summary>
+    Slop,
+
+    /// <summary>A regular expression between slashes, with what touches the second one.</summary>
+    Pattern,
+
+    UnclosedPattern,
+
     /// <summary>NEAR with or without its distance.</summary>
     Near,
 

@@ -22,10 +22,22 @@ internal static class QueryWords
             return null;
         }
 
+        if (bare.Contains('?', StringComparison.Ordinal))
+        {
+            return ReadWildcard(text, bare, out message, out suggestion);
+        }
+
         if (bare.Contains('*', StringComparison.Ordinal))
         {
             message = "`*` stands only at the end of a word.";
             suggestion = WithoutInnerStars(bare);
+            return null;
+        }
+
+        if (IsSlop(bare, out var beforeSlop))
+        {
+            message = $"`{bare[beforeSlop.Length..]}` stands right behind a phrase in quotes: it says how many words may be between.";
+            suggestion = beforeSlop;
             return null;
         }
 
@@ -52,6 +64,12 @@ internal static class QueryWords
         return null;
     }
 
+    /// <summary>How many words a phrase's <c>~</c> allows between its own; null where it states no such number.</summary>
+    public static int? ReadSlop(string slop) =>
+        int.TryParse(slop.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var between) && between is > 0 and <= FarthestNear
+            ? between
+            : null;
+
     /// <summary>The distance that a NEAR states; null where it states none, with the operator that was probably meant.</summary>
     public static int? ReadDistance(string near, out string suggestion)
     {
@@ -65,6 +83,40 @@ internal static class QueryWords
 
         suggestion = isNumber ? $"{NearStart}{FarthestNear}" : NearStart + "5";
         return null;
+    }
+
+    private static QueryNode.Wildcard? ReadWildcard(string text, string bare, out string message, out string suggestion)
+    {
+        var pieces = bare.Split('?');
+        var isInside = pieces[0].Length > 0 && (pieces[^1].Length > 0 || bare.Length < text.Length);
+        message = "";
+        suggestion = "";
+        if (isInside && Array.TrueForAll(pieces, IsPartOfWord))
+        {
+            return new QueryNode.Wildcard(bare.Length < text.Length ? bare + "*" : bare);
+        }
+
+        var trimmed = bare.Trim('?');
+        message = "`?` stands for one character inside a single word.";
+        suggestion = TokenReader.Count(bare) == 0 ? ""
+            : trimmed.Contains('?', StringComparison.Ordinal) || bare.Contains('*', StringComparison.Ordinal) ? $"\"{trimmed}\""
+            : trimmed + text[bare.Length..];
+        return null;
+    }
+
+    private static bool IsPartOfWord(string piece)
+    {
+        var folded = FieldTerms.Folded(piece);
+        return piece.Length == 0
+            || (folded.Length > 0 && !TextFolding.StandsAlone(folded[0]) && !folded.Contains(' ', StringComparison.Ordinal)
+                && piece.AsSpan().IndexOfAny('*', '~') < 0 && TokenReader.Count(piece + piece) == 1);
+    }
+
+    private static bool IsSlop(string word, out string before)
+    {
+        var tilde = word.LastIndexOf('~');
+        before = tilde < 0 ? "" : word[..tilde];
+        return tilde >= 0 && word.AsSpan(tilde + 1).IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
     private static string WithoutInnerStars(string text)

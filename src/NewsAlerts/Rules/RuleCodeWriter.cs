@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 
 namespace NewsAlerts.Rules;
 
@@ -9,6 +10,9 @@ internal sealed class RuleCodeWriter
     private readonly List<int> _starts = [];
     private readonly List<int> _terms = [];
     private char[] _folded = new char[256];
+
+    // The field whose terms are marked, while one is written.
+    private TextField? _marked;
 
     public TermTable Words { get; } = new();
 
@@ -43,7 +47,7 @@ internal sealed class RuleCodeWriter
                 WriteCompound(RuleOperation.Near, near.Distance, [near.Left, near.Right]);
                 break;
             case QueryNode.In scope:
-                WriteCompound(RuleOperation.In, (int)scope.Field, [scope.Operand]);
+                WriteIn(scope.Field, scope.Operand);
                 break;
             case QueryNode.And and:
                 WriteCompound(RuleOperation.And, 0, [.. and.Operands.OrderBy(Effort)]);
@@ -53,6 +57,18 @@ internal sealed class RuleCodeWriter
                 break;
             case QueryNode.Not not:
                 WriteCompound(RuleOperation.Not, 0, [not.Operand]);
+                break;
+            case QueryNode.Loose loose:
+                WriteLoose(loose);
+                break;
+            case QueryNode.Wildcard wildcard:
+                WriteChecked(new QueryNode.Prefix(WordShape.Beginning(wildcard.Text)), new WordShape(wildcard.Text, isExact: false));
+                break;
+            case QueryNode.Exact exact:
+                WriteExact(exact.Operand);
+                break;
+            case QueryNode.Pattern pattern:
+                WritePattern(pattern.Regex);
                 break;
         }
     }
@@ -71,6 +87,76 @@ internal sealed class RuleCodeWriter
         _code.AddRange(CollectionsMarshal.AsSpan(_terms));
     }
 
+    // Marked terms are in no other field: which one it is needs to be said only where the text itself is looked at.
+    private void WriteIn(TextField field, QueryNode operand)
+    {
+        if (!FieldTerms.IsMarked(field))
+        {
+            WriteCompound(RuleOperation.In, (int)field, [operand]);
+            return;
+        }
+
+        Extras.Fields.Add(field);
+        _marked = field;
+        Write(operand);
+        _marked = null;
+    }
+
+    private void WriteLoose(QueryNode.Loose loose)
+    {
+        ReadTerms(loose.Text, Words);
+        _code.Add(RuleCode.Pack(RuleOperation.Loose, loose.Between));
+        _code.Add(RuleCode.CompoundHead + _terms.Count);
+        foreach (var term in _terms)
+        {
+            _code.Add(RuleCode.Pack(RuleOperation.Word, term));
+        }
+    }
+
+    private void WriteExact(QueryNode operand)
+    {
+        switch (operand)
+        {
+            case QueryNode.Prefix prefix:
+                WriteChecked(prefix, new WordShape(prefix.Text + "*", isExact: true));
+                break;
+            case QueryNode.Wildcard wildcard:
+                WriteChecked(new QueryNode.Prefix(WordShape.Beginning(wildcard.Text)), new WordShape(wildcard.Text, isExact: true));
+                break;
+            case QueryNode.Word word:
+                WriteChecked(word, new ExactWords(word.Text));
+                break;
+            case QueryNode.Phrase phrase:
+                WriteChecked(phrase, new ExactWords(phrase.Text));
+                break;
+        }
+    }
+
+    private void WriteChecked(QueryNode operand, IPlaceCheck check)
+    {
+        WriteCompound(RuleOperation.Checked, Extras.Checks.Count, [operand]);
+        Extras.Checks.Add(check);
+    }
+
+    private void WritePattern(Regex regex)
+    {
+        var field = _marked;
+        var start = _code.Count;
+        if (field is { } marked)
+        {
+            _code.Add(RuleCode.Pack(RuleOperation.In, (int)marked));
+            _code.Add(0);
+        }
+
+        _code.Add(RuleCode.Pack(RuleOperation.Pattern, Extras.Patterns.Count));
+        _code.Add(Words.Intern(FieldTerms.Always));
+        Extras.Patterns.Add(regex);
+        if (field is not null)
+        {
+            _code[start + 1] = _code.Count - start;
+        }
+    }
+
     private void WriteCompound(RuleOperation operation, int argument, IReadOnlyList<QueryNode> operands)
     {
         var start = _code.Count;
@@ -86,17 +172,30 @@ internal sealed class RuleCodeWriter
 
     private void ReadTerms(string text, TermTable table)
     {
-        if (_folded.Length < text.Length)
+        _terms.Clear();
+        if (_marked is { } whole && FieldTerms.IsWhole(whole))
         {
-            _folded = new char[text.Length];
+            _terms.Add(table.Intern(FieldTerms.MarkOf(whole) + FieldTerms.Whole(whole, text)));
+            return;
         }
 
-        _terms.Clear();
-        var reader = new TokenReader(text, _folded);
+        if (_folded.Length < TextFolding.Room(text.Length) + 1)
+        {
+            _folded = new char[TextFolding.Room(text.Length) + 1];
+        }
+
+        var reader = new TokenReader(text, _folded, 1);
         while (reader.Read())
         {
-            _terms.Add(table.Intern(reader.Folded));
+            _terms.Add(table.Intern(_marked is { } field ? Marked(reader, field) : reader.Folded));
         }
+    }
+
+    // The mark overwrites the end of the word before.
+    private ReadOnlySpan<char> Marked(in TokenReader reader, TextField field)
+    {
+        _folded[reader.FoldedStart - 1] = FieldTerms.MarkOf(field);
+        return _folded.AsSpan((reader.FoldedStart - 1)..reader.FoldedEnd);
     }
 
     // What is cheap to refute comes first.
@@ -106,7 +205,8 @@ internal sealed class RuleCodeWriter
         QueryNode.Prefix => 1,
         QueryNode.Or => 2,
         QueryNode.Phrase => 3,
-        QueryNode.Not => 5,
+        QueryNode.Pattern or QueryNode.In { Operand: QueryNode.Pattern } => 5,
+        QueryNode.Not => 6,
         _ => 4,
     };
 }

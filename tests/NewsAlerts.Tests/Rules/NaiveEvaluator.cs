@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NewsAlerts.Rules;
 
 namespace NewsAlerts.Tests.Rules;
@@ -6,22 +7,28 @@ namespace NewsAlerts.Tests.Rules;
 internal sealed class NaiveEvaluator
 {
     private const int Gap = 100;
-    private const int Fields = 3;
 
-    private readonly List<(string Token, int Position, TextField Field)> _tokens = [];
+    private static readonly TextField[] Texts = [TextField.Title, TextField.Summary, TextField.Body];
+
+    private readonly ItemText _item;
+    private readonly List<(string Token, string Written, int Position, TextField Field)> _tokens = [];
 
     public NaiveEvaluator(in ItemText item)
     {
+        _item = item;
         var position = 0;
-        for (var field = TextField.Title; (int)field < Fields; field++)
+        foreach (var field in (TextField[])[.. Texts, TextField.Author, TextField.Link, TextField.Category])
         {
-            var tokens = Tokens(item[field]);
-            foreach (var token in tokens)
+            foreach (var value in item[field].Split(ItemAbout.Between))
             {
-                _tokens.Add((token, position++, field));
-            }
+                var tokens = Tokens(value);
+                foreach (var (token, written) in tokens)
+                {
+                    _tokens.Add((token, written, position++, field));
+                }
 
-            position += tokens.Count > 0 ? Gap : 0;
+                position += tokens.Count > 0 ? Gap : 0;
+            }
         }
     }
 
@@ -33,6 +40,12 @@ internal sealed class NaiveEvaluator
         QueryNode.Or or => or.Operands.Any(operand => Holds(operand, scope)),
         QueryNode.Not not => !Holds(not.Operand, scope),
         QueryNode.In scoped => Holds(scoped.Operand, scoped.Field),
+        QueryNode.Pattern pattern => TextsOf(scope).Any(text => Matches(pattern, text)),
+        QueryNode.Word word when scope is TextField.Site => Domains().Contains(word.Text.ToLowerInvariant()),
+        QueryNode.Word word when scope is TextField.Language => $"{_item[TextField.Language]}-".StartsWith($"{word.Text}-", StringComparison.OrdinalIgnoreCase),
+        QueryNode.Word word when scope is TextField.Feed => Labels().Contains(Label(word.Text)),
+        QueryNode.Phrase phrase when scope is TextField.Feed => Labels().Contains(Label(phrase.Text)),
+        QueryNode.Prefix prefix when scope is TextField.Feed => Labels().Any(label => label.StartsWith(Label(prefix.Text), StringComparison.Ordinal)),
         _ => Places(node, scope).Any(),
     };
 
@@ -41,8 +54,20 @@ internal sealed class NaiveEvaluator
         QueryNode.Word word => PhrasePlaces(Tokens(word.Text), scope),
         QueryNode.Phrase phrase => PhrasePlaces(Tokens(phrase.Text), scope),
         QueryNode.Prefix prefix => TokensIn(scope)
-            .Where(token => token.Token.StartsWith(Tokens(prefix.Text)[0], StringComparison.Ordinal))
+            .Where(token => token.Token.StartsWith(Tokens(prefix.Text)[0].Token, StringComparison.Ordinal))
             .Select(token => (token.Position, token.Position)),
+        QueryNode.Loose loose => LoosePlaces(Tokens(loose.Text), loose.Between, scope),
+        QueryNode.Wildcard wildcard => TokensIn(scope)
+            .Where(token => HasShape(token.Token, string.Join('?', wildcard.Text.TrimEnd('*').Split('?').Select(Label)), wildcard.Text))
+            .Select(token => (token.Position, token.Position)),
+        QueryNode.Exact { Operand: QueryNode.Wildcard wildcard } => TokensIn(scope)
+            .Where(token => HasShape(token.Written, wildcard.Text.TrimEnd('*'), wildcard.Text))
+            .Select(token => (token.Position, token.Position)),
+        QueryNode.Exact { Operand: QueryNode.Prefix prefix } => TokensIn(scope)
+            .Where(token => token.Written.StartsWith(prefix.Text, StringComparison.Ordinal))
+            .Select(token => (token.Position, token.Position)),
+        QueryNode.Exact { Operand: QueryNode.Word word } => ExactPlaces(Tokens(word.Text), scope),
+        QueryNode.Exact { Operand: QueryNode.Phrase phrase } => ExactPlaces(Tokens(phrase.Text), scope),
         QueryNode.Or or => or.Operands.SelectMany(operand => Places(operand, scope)),
         QueryNode.In scoped => Places(scoped.Operand, scoped.Field),
         QueryNode.Near near =>
@@ -55,22 +80,63 @@ internal sealed class NaiveEvaluator
         _ => throw new InvalidOperationException($"{node} is not at a place."),
     };
 
-    private IEnumerable<(int First, int Last)> PhrasePlaces(List<string> phrase, TextField? scope) =>
+    private IEnumerable<(int First, int Last)> PhrasePlaces(List<(string Token, string Written)> phrase, TextField? scope) =>
         TokensIn(scope)
             .Select(token => token.Position)
-            .Where(start => phrase.Index().All(word => _tokens.Exists(token => token.Position == start + word.Index && token.Token == word.Item)))
+            .Where(start => phrase.Index().All(word => _tokens.Exists(token => token.Position == start + word.Index && token.Token == word.Item.Token)))
             .Select(start => (start, start + phrase.Count - 1));
 
-    private IEnumerable<(string Token, int Position, TextField Field)> TokensIn(TextField? scope) =>
-        _tokens.Where(token => scope is null || token.Field == scope);
+    private IEnumerable<(int First, int Last)> ExactPlaces(List<(string Token, string Written)> phrase, TextField? scope) =>
+        PhrasePlaces(phrase, scope)
+            .Where(place => phrase.Index().All(word => _tokens.Exists(token => token.Position == place.First + word.Index && token.Written == word.Item.Written)));
 
-    private static List<string> Tokens(string text)
+    private IEnumerable<(int First, int Last)> LoosePlaces(List<(string Token, string Written)> phrase, int between, TextField? scope)
     {
-        var tokens = new List<string>();
-        var reader = new TokenReader(text, new char[text.Length]);
+        var tokens = TokensIn(scope).ToList();
+        return from first in tokens
+               where first.Token == phrase[0].Token
+               from last in tokens
+               where last.Position - first.Position < phrase.Count + between && IsWithin(phrase, first.Position, last.Position)
+               group last.Position by first.Position into lasts
+               select (lasts.Key, lasts.Min());
+    }
+
+    /// <summary>Whether the words come in their order from one position to another, the first and the last exactly there.</summary>
+    private bool IsWithin(List<(string Token, string Written)> phrase, int first, int last) =>
+        _tokens.Exists(token => token.Position == first && token.Token == phrase[0].Token)
+        && (phrase.Count == 1
+            ? first == last
+            : Enumerable.Range(first + 1, Math.Max(0, last - first)).Any(next => IsWithin([.. phrase.Skip(1)], next, last)));
+
+    private IEnumerable<(string Token, string Written, int Position, TextField Field)> TokensIn(TextField? scope) =>
+        _tokens.Where(token => scope is null ? Texts.Contains(token.Field) : token.Field == scope);
+
+    private IEnumerable<string> TextsOf(TextField? scope) =>
+        scope is { } field ? _item[field].Split(ItemAbout.Between) : Texts.Select(text => _item[text]);
+
+    private IEnumerable<string> Labels() => _item[TextField.Feed].Split(ItemAbout.Between).Select(Label);
+
+    private IEnumerable<string> Domains()
+    {
+        var parts = new Uri(_item[TextField.Link] is { Length: > 0 } link ? link : "none:/").Host.Split('.');
+        return parts.Index().Select(part => string.Join('.', parts[part.Index..]));
+    }
+
+    private static string Label(string text) => string.Join(' ', Tokens(text).Select(token => token.Token));
+
+    private static bool HasShape(string word, string shape, string written) =>
+        Regex.IsMatch(word, $"^{Regex.Escape(shape).Replace("\\?", ".", StringComparison.Ordinal)}{(written.EndsWith('*') ? "" : "$")}");
+
+    private static bool Matches(QueryNode.Pattern pattern, string text) =>
+        Regex.Matches(text, pattern.Text, pattern.Flags == "i" ? RegexOptions.IgnoreCase : RegexOptions.None).Any(match => match.Length > 0);
+
+    private static List<(string Token, string Written)> Tokens(string text)
+    {
+        var tokens = new List<(string Token, string Written)>();
+        var reader = new TokenReader(text, new char[TextFolding.Room(text.Length)]);
         while (reader.Read())
         {
-            tokens.Add(reader.Folded.ToString());
+            tokens.Add((reader.Folded.ToString(), text[reader.Start..reader.End]));
         }
 
         return tokens;

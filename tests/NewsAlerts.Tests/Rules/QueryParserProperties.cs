@@ -12,6 +12,7 @@ public class QueryParserProperties
     [
         "a", "bc", "é", "台湾", "x-y", "a*", "*", "\"", "“", "(", ")", "-", ":", "title:", "body:", "no:", " ", " ", "\t",
         "AND", "OR", "NOT", "NEAR", "NEAR/", "NEAR/3", " AND ", " OR ", " NOT ", " NEAR/2 ", "\ud800", "😀", "\u0301", "\0", "/", "…",
+        "=", "~", "~3", "?", "w?n", "/x+/", "/i", "\\", "[", "author:", "feed:", "site:", "link:", "category:", "lang:", "example.org", "en-US", "1", "\"a b\"", "กา",
     ];
 
     [Fact]

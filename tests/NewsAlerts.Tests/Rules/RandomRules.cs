@@ -9,16 +9,25 @@ internal static class RandomRules
 {
     private static readonly string[] Words = ["a", "b", "ab", "abc", "É", "台", "b-a"];
 
-    private static readonly string[] Fields = ["title", "summary", "body"];
+    private static readonly string[] Fields = ["title", "summary", "body", "author", "category"];
 
     private static readonly Gen<string> Text =
         Gen.Elements("a", "B", "ab", "abc", "abd", "e", "台湾", "b-a", "x", ",").ListOf().Resize(12).Select(words => string.Join(' ', words));
+
+    private static readonly Gen<ItemAbout?> About =
+        from authors in Text.ListOf().Resize(3)
+        from categories in Text.ListOf().Resize(2)
+        from labels in Gen.Elements("a", "a b", "Ab").ListOf().Resize(2)
+        from link in Gen.Elements(null, "https://a.b/a-b", "https://x.A.b:80/abc?ab", "https://b/")
+        from language in Gen.Elements(null, "en", "en-US", "de")
+        select new ItemAbout { Authors = [.. authors], Categories = [.. categories], FeedLabels = [.. labels], Link = link, Language = language };
 
     public static Gen<ItemText> Items { get; } =
         from title in Text
         from summary in Text
         from body in Text
-        select new ItemText(title, summary.Length == 0 ? null : summary, body);
+        from about in Gen.Frequency((1, Gen.Constant<ItemAbout?>(null)), (3, About))
+        select new ItemText(title, summary.Length == 0 ? null : summary, body) { About = about };
 
     public static Gen<string> Queries { get; } = Gen.Sized(size => Query(Math.Min(size / 10, 4)));
 
@@ -26,7 +35,10 @@ internal static class RandomRules
         (6, Gen.Elements(Words)),
         (2, Gen.Elements(Words).Two().Select(words => $"\"{words.Item1} {words.Item2}\"")),
         (1, Gen.Elements("\"a b a\"", "\"ab abc e\"")),
-        (2, Gen.Elements("a*", "ab*", "abc*", "e*", "zz*")));
+        (2, Gen.Elements("a*", "ab*", "abc*", "e*", "zz*")),
+        (1, Gen.Elements("=a", "=b", "=B", "=É", "=ab*", "=\"B a\"", "=b-a", "=a?c")),
+        (1, Gen.Elements("\"a b\"~1", "\"a b a\"~3", "\"ab ab\"~9")),
+        (1, Gen.Elements("a?c", "a?*", "a??c", "É?b")));
 
     private static Gen<string> Near { get; } =
         from left in Gen.Frequency((2, Place), (1, Place.Two().Select(places => $"({places.Item1} OR {places.Item2})")))
@@ -34,8 +46,12 @@ internal static class RandomRules
         from distance in Gen.Elements(1, 2, 3, 99)
         select $"{left} NEAR/{distance} {right}";
 
+    private static Gen<string> Other { get; } = Gen.Elements(
+        "/a b/", "/B/i", "title:/^a/", "author:/b$/", "link:/a.b/", "site:b", "site:a.b", "site:X.a.B", "site:/^x/", "link:abc", "link:\"a b a\"",
+        "feed:a", "feed:\"A B\"", "feed:a*", "feed:(b OR ab)", "lang:en", "lang:en-us", "lang:(de OR fr)", "author:(a -b)", "link:=A");
+
     private static Gen<string> Query(int depth) =>
-        depth == 0 ? Gen.Frequency((3, Place), (1, Near)) : Compound(Query(depth - 1));
+        depth == 0 ? Gen.Frequency((6, Place), (2, Near), (1, Other)) : Compound(Query(depth - 1));
 
     private static Gen<string> Compound(Gen<string> inner)
     {

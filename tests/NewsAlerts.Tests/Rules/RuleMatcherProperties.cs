@@ -56,7 +56,7 @@ public class RuleMatcherProperties
 
     private static ItemText OnlyAt(ItemText item, IReadOnlyList<WordMatch> places)
     {
-        return new(Only(TextField.Title), Only(TextField.Summary), Only(TextField.Body));
+        return item with { Title = Only(TextField.Title), Summary = Only(TextField.Summary), Body = Only(TextField.Body) };
 
         string Only(TextField field)
         {
