@@ -18,7 +18,7 @@ internal static class MatchCommand
         };
         var items = new Option<string>("--items")
         {
-            Description = "The items as JSON Lines: id, title, summary, body, link, author, feed, published. Standard input by default, or for `-`.",
+            Description = "The items as JSON Lines: id, title, summary, body, link, author, feed, category, language, published. Standard input by default, or for `-`.",
             HelpName = "file|-",
             DefaultValueFactory = _ => MatchItems.StandardInput,
         };
@@ -83,8 +83,9 @@ internal static class MatchCommand
             var kept = new List<ItemText>();
             var (read, met) = (0, 0);
             var matched = new List<int>();
-            await foreach (var item in items.ReadAsync(cancellationToken))
+            await foreach (var line in items.ReadAsync(cancellationToken))
             {
+                var item = rules.WithLabels(line);
                 rules.Matcher.Match(item.Text, matched);
                 matched.RemoveAll(rule => !rules.LooksAt(rule, item.Feed));
                 printer.Print(item, rules, matched);

@@ -26,8 +26,22 @@ internal sealed record MatchItem(string Id, ItemText Text, string? Feed, IReadOn
             reason = "";
             var id = root.TryGetProperty("id", out var value) ? value.GetRawText() : "null";
             var text = new ItemText(TextOf(root, "title"), TextOf(root, "summary"), TextOf(root, "body") ?? TextOf(root, "content"));
-            string?[] about = [TextOf(root, "feed"), TextOf(root, "author"), TextOf(root, "published"), TextOf(root, "link")];
-            return new(id, text, about[0], [.. about.OfType<string>()]);
+            var feed = TextOf(root, "feed");
+            var authors = TextsOf(root, "author");
+            var link = TextOf(root, "link");
+            text = text with
+            {
+                About = new ItemAbout
+                {
+                    Authors = authors,
+                    FeedLabels = feed is null ? [] : [feed],
+                    Link = link,
+                    Categories = TextsOf(root, "category"),
+                    Language = TextOf(root, "language"),
+                },
+            };
+            string?[] about = [feed, .. authors, TextOf(root, "published"), link];
+            return new(id, text, feed, [.. about.OfType<string>()]);
         }
         catch (JsonException exception)
         {
@@ -47,6 +61,15 @@ internal sealed record MatchItem(string Id, ItemText Text, string? Feed, IReadOn
         ? $"this is not JSON, from byte {position + 1} on"
         : exception.Message;
 
+    // One text, or a list of them.
+    private static List<string> TextsOf(JsonElement item, string name)
+    {
+        var isList = item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array;
+        return isList
+            ? [.. value.EnumerateArray().Select(text => StringOf(text, name))]
+            : TextOf(item, name) is { } one ? [one] : [];
+    }
+
     private static string? TextOf(JsonElement item, string name)
     {
         if (!item.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
@@ -54,8 +77,11 @@ internal sealed record MatchItem(string Id, ItemText Text, string? Feed, IReadOn
             return null;
         }
 
-        return value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : throw new JsonException($"{name} is a string, not {value.ValueKind}");
+        return StringOf(value, name);
     }
+
+    private static string StringOf(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.String && value.GetString() is { } text
+            ? text
+            : throw new JsonException($"{name} is a string, not {value.ValueKind}");
 }

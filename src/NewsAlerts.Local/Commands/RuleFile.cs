@@ -18,19 +18,14 @@ internal static class RuleFile
         {
             Hints = [.. result.Warnings.Where(warning => warning.Line > 0).Select(warning => warning.ToString())],
             LooksAt = (number, feed) => LooksAt(configuration.Rules[number], feed, configuration),
+            LabelsOf = feed => LabelsOf(feed, configuration),
         };
     }
 
     // An item that does not say where it is from could be from anywhere.
-    private static bool LooksAt(WatchRule rule, string? feed, AlertsConfiguration configuration)
-    {
-        if (rule.Feeds.Count == 0 || feed is null)
-        {
-            return true;
-        }
+    private static bool LooksAt(WatchRule rule, string? feed, AlertsConfiguration configuration) =>
+        rule.Feeds.Count == 0 || feed is null || LabelsOf(feed, configuration).Intersect(rule.Feeds).Any();
 
-        var tags = configuration.Feeds.Where(known => known.Name == feed || known.Url == feed)
-            .SelectMany(known => known.Labels);
-        return tags.Append(feed).Intersect(rule.Feeds).Any();
-    }
+    private static IEnumerable<string> LabelsOf(string feed, AlertsConfiguration configuration) =>
+        configuration.Feeds.Where(known => known.Name == feed || known.Url == feed).SelectMany(known => known.Labels).Append(feed).Distinct();
 }

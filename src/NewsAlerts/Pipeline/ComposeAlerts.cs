@@ -50,7 +50,7 @@ internal sealed partial class ComposeAlerts(
 
     private static Alert Compose(PendingAlert pending, ArchivedItem item, ConfigurationSnapshot snapshot)
     {
-        var text = ItemTexts.Of(item.Item);
+        var text = ItemTexts.Of(item, snapshot.FindFeed(item.FeedUrl));
         var matched = from rule in pending.Rules
                       from word in snapshot.Rules.Locate(rule, text)
                       select new MatchedWord(

@@ -59,14 +59,14 @@ internal sealed class ExplainArticle(
             return [.. snapshot.Configuration.Rules.Where(other => other.Name == rule)];
         }
 
-        var matched = items.SelectMany(item => snapshot.Rules.Match(ItemTexts.Of(item.Item), item.FeedUrl)).Distinct().ToList();
+        var matched = items.SelectMany(item => snapshot.Rules.Match(ItemTexts.Of(item, snapshot.FindFeed(item.FeedUrl)), item.FeedUrl)).Distinct().ToList();
         return [.. matched, .. snapshot.Configuration.Rules.Except(matched).Take(MostRules - matched.Count)];
     }
 
     private Sighting Explain(ArchivedItem item, IReadOnlyList<WatchRule> rules)
     {
         var snapshot = configuration.Snapshot;
-        var text = ItemTexts.Of(item.Item);
+        var text = ItemTexts.Of(item, snapshot.FindFeed(item.FeedUrl));
         return new Sighting(
             item,
             snapshot.NameOfFeed(item.FeedUrl, item.FeedTitle),

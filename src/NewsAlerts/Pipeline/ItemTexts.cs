@@ -1,5 +1,6 @@
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Rules;
+using NewsAlerts.Storage;
 
 namespace NewsAlerts.Pipeline;
 
@@ -7,5 +8,25 @@ namespace NewsAlerts.Pipeline;
 internal static class ItemTexts
 {
     /// <summary>Title, summary and content; a content that only repeats the summary is left out.</summary>
-    public static ItemText Of(Item item) => new(item.Title, item.Summary, item.Content == item.Summary ? null : item.Content);
+    /// <param name="archived">The item.</param>
+    /// <param name="feed">Its feed as configured; null where it is no more.</param>
+    public static ItemText Of(ArchivedItem archived, Feed? feed)
+    {
+        var item = archived.Item;
+        return new ItemText(item.Title, item.Summary, item.Content == item.Summary ? null : item.Content)
+        {
+            About = new ItemAbout
+            {
+                Authors = item.Authors,
+                FeedLabels = LabelsOf(archived, feed),
+                Link = item.Link,
+                Categories = item.Categories,
+                Language = item.Language,
+            },
+        };
+    }
+
+    // A feed without a configured name is shown under its own title, and so it is found by it.
+    private static IReadOnlyList<string> LabelsOf(ArchivedItem archived, Feed? feed) =>
+        feed?.Name is null && archived.FeedTitle is { } title ? [.. feed?.Tags ?? [], title] : [.. feed?.Labels ?? []];
 }

@@ -16,12 +16,12 @@ internal sealed class MatchItems(CurrentConfiguration configuration, ItemArchive
 
     private async Task MatchAsync(MatchBatch message, CancellationToken cancellationToken)
     {
-        var rules = configuration.Snapshot.Rules;
+        var snapshot = configuration.Snapshot;
         var batch = await archive.ReadAsync(message.Batch, cancellationToken);
         var alerts = new SortedDictionary<string, List<AlertReference>>(StringComparer.Ordinal);
         foreach (var (index, item) in batch.Items.Index().Where(entry => entry.Item.Quiet is null))
         {
-            var matched = rules.Match(ItemTexts.Of(item.Item), item.FeedUrl);
+            var matched = snapshot.Rules.Match(ItemTexts.Of(item, snapshot.FindFeed(item.FeedUrl)), item.FeedUrl);
             if (matched.Count > 0)
             {
                 events.Matched(item, matched);

@@ -46,7 +46,7 @@ internal sealed class NewItemBatches(ItemArchive archive, Messages messages, str
     private static int SizeOf(ArchivedItem archived)
     {
         var item = archived.Item;
-        string?[] texts = [archived.Story, archived.FeedUrl, archived.FeedTitle, item.Guid, item.Title, item.Link, item.Summary, item.Content];
+        string?[] texts = [archived.Story, archived.FeedUrl, archived.FeedTitle, item.Guid, item.Title, item.Link, item.Summary, item.Content, item.Language];
         return NamesAndTimes + texts.Concat(item.Authors).Concat(item.Categories).Concat(item.Enclosures.Select(file => file.Url)).Sum(JsonSize.Of);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class NewItems(TimeSpan firstPoll, TimeProvider time)
                        FeedTitle = document.Title,
                        Seen = now,
                        Quiet = polled.Before.Succeeded is null ? TooOld(item, now) : null,
-                       Item = item,
+                       Item = item.Language is null ? item with { Language = document.Language } : item,
                    }];
     }
 

@@ -36,7 +36,7 @@ internal sealed class TestRule(CurrentConfiguration configuration, ItemArchive a
         await foreach (var item in archive.ScanAsync(from, cancellationToken).Where(item => feeds.Count == 0 || chosen.Contains(item.FeedUrl)))
         {
             items++;
-            var text = ItemTexts.Of(item.Item);
+            var text = ItemTexts.Of(item, snapshot.FindFeed(item.FeedUrl));
             rules.Match(text, matched);
             IReadOnlyList<WordMatch> places = matched.Count > 0 ? rules.Locate(0, text) : [];
             beside.Add(text, matched.Count > 0, places);

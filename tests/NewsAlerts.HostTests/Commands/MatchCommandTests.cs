@@ -39,6 +39,28 @@ public sealed class MatchCommandTests : IDisposable
     }
 
     [Fact]
+    public void Match_Fields_AreReadFromTheItemAndFromTheConfiguration()
+    {
+        var rules = _run.Write("alerts.yaml", """
+            settings: { contact: ops@example.org }
+            feeds:
+              - { url: "https://a.example/feed", name: A, tags: [asia] }
+            rules:
+              - { name: one, when: "feed:asia author:lovelace category:sport lang:en site:a.example", notify: [me] }
+            destinations:
+              - { name: me, type: email, to: me@example.org }
+            """);
+        var items = _run.Write("items.jsonl", """
+            {"id": 1, "feed": "A", "author": ["Ada Lovelace", "B"], "category": "sport", "language": "en-GB", "link": "https://www.a.example/1"}
+            {"id": 2, "feed": "B", "author": "Ada Lovelace", "category": ["sport"], "language": "en", "link": "https://a.example/1"}
+            """);
+
+        var run = Match("--rules", rules, "--items", items, "--json");
+
+        Assert.Equal(["""{"item": 1, "rules": ["one"]}""", """{"item": 2, "rules": []}"""], run.Output);
+    }
+
+    [Fact]
     public void Match_Configuration_RulesLookAtTheirFeedsOnly()
     {
         var rules = _run.Write("alerts.yaml", """

@@ -22,7 +22,7 @@ internal static class HostileAlerts
         select new AlertRule(name, query);
 
     private static readonly Gen<MatchedWord> Word =
-        from field in Gen.Elements(TextField.Title, TextField.Summary, TextField.Body)
+        from field in Gen.Elements(Enum.GetValues<TextField>())
         from start in Gen.Choose(0, 400)
         from length in Gen.Choose(0, 12)
         from text in Hostile.Text

@@ -26,6 +26,18 @@ public sealed class FeedParserTests
     }
 
     [Theory]
+    [InlineData("<feed xmlns='http://www.w3.org/2005/Atom' xml:lang='en'><entry xml:lang='de-CH'><title>a</title></entry></feed>", "de-CH")]
+    [InlineData("<rss version='2.0'><channel><item><title>a</title><dc:language xmlns:dc='http://purl.org/dc/elements/1.1/'>ja</dc:language></item></channel></rss>", "ja")]
+    [InlineData("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"t\",\"items\":[{\"id\":\"1\",\"language\":\"fr\"}]}", "fr")]
+    [InlineData("<rss version='2.0'><channel><language>en</language><item><title>a</title></item></channel></rss>", null)]
+    public void Parse_ItemStatesItsLanguage_IsKept(string text, string? language)
+    {
+        var feed = FeedParser.Parse(Encoding.UTF8.GetBytes(text), new FeedSource()).Document;
+
+        Assert.Equal(language, feed?.Items[0].Language);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData(" \r\n\t")]
     public void Parse_Empty_SaysSo(string text)

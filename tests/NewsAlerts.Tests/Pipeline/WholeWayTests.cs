@@ -1,6 +1,8 @@
+using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
 using NewsAlerts.Configuration;
 using NewsAlerts.Pipeline;
+using NewsAlerts.Rules;
 using NewsAlerts.Storage;
 using NewsAlerts.Tests.Support;
 
@@ -24,6 +26,21 @@ public class WholeWayTests
         var alert = Assert.Single(Assert.Single(service.Channel.Attempts).Alerts);
         Assert.Equal(["one", "two"], alert.Rules.Select(rule => rule.Name));
         Assert.Equal(["Lavrov", "Taiwan"], alert.Matched.Select(word => word.Text));
+    }
+
+    [Fact]
+    public async Task Run_RuleAsksForSiteAndFeed_SaysWhatItMatched()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", ("Storm", "https://www.news.example/1"));
+        using var service = world.Service(new RecordingChannel(), ["/a"], ("one", "site:news.example feed:\"/a\""), ("two", "site:other.example"));
+
+        await service.RunOnceAsync();
+
+        var alert = Assert.Single(Assert.Single(service.Channel.Attempts).Alerts);
+        Assert.Equal(["one"], alert.Rules.Select(rule => rule.Name));
+        Assert.Equal([(TextField.Feed, "/a"), (TextField.Site, "news.example")], alert.Matched.Select(word => (word.Field, word.Text)));
+        Assert.Empty(AlertText.Of(alert).Title.Lit);
     }
 
     [Fact]

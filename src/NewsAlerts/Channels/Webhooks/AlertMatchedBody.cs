@@ -94,7 +94,7 @@ internal static class AlertMatchedBody
         json.WriteObjects("matched", Matched(alert, limit), (_, word) =>
         {
             json.WriteString("rule", Cut(word.Rule, limit));
-            json.WriteString("field", FieldName(word.Field));
+            json.WriteString("field", QueryFields.NameOf(word.Field));
             json.WriteString("text", Cut(word.Text, limit));
             json.WriteNumber("start", word.Start);
             json.WriteNumber("length", word.Length);
@@ -130,13 +130,6 @@ internal static class AlertMatchedBody
         };
         return text is null || text.Length <= limit || word.Start + word.Length <= Cut(text, limit).Length - 1;
     }
-
-    private static string FieldName(TextField field) => field switch
-    {
-        TextField.Title => "title",
-        TextField.Summary => "summary",
-        _ => "body",
-    };
 
     private static int MostEntries(int limit) => Math.Max(4, limit / 8);
 

@@ -59,6 +59,7 @@ internal sealed class AtomFormat : IFeedFormat
             Summary = Text(entry, "summary") ?? entry.Html(Names.Media("description"), Names.Dc("description")),
             Content = Text(entry, "content"),
             Categories = entry.All(Category, Names.Atom("category"), Names.Core("category"), Names.Dc("subject")),
+            Language = Modules.OwnLanguage(entry),
             Enclosures = files,
         };
     }

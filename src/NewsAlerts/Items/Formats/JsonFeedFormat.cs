@@ -65,6 +65,7 @@ internal sealed class JsonFeedFormat : IFeedFormat
             Summary = PlainText.OfText(JsonValues.Text(item, "summary")),
             Content = html is null ? PlainText.OfText(JsonValues.Text(item, "content_text")) : PlainText.OfHtml(html),
             Categories = [.. JsonValues.List(item, "tags").Select(JsonValues.Text).OfType<string>()],
+            Language = PlainText.OfText(JsonValues.Text(item, "language")),
             Enclosures = [.. JsonValues.List(item, "attachments").Select(file => Attachment(file, links)).OfType<Enclosure>()],
         };
     }

@@ -47,6 +47,10 @@ internal static class Modules
         return source.ContentLanguage?.Trim() is { Length: > 0 } header && !header.Contains(',') ? header : null;
     }
 
+    /// <summary>The language that an item states for itself.</summary>
+    public static string? OwnLanguage(Fields item) =>
+        item.Element.Attribute(Vocabulary.Xml, "lang")?.Trim() is { Length: > 0 } language ? language : item.Value(Names.Dc("language"));
+
     /// <summary>What the feed says about when to come back.</summary>
     public static PublishingHints Hints(Fields fields) => new()
     {

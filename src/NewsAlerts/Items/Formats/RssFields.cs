@@ -63,6 +63,7 @@ internal static class RssFields
             Content = content ?? (teaser is null || second == teaser ? null : second),
             Categories = item.All(
                 Category, Core("category"), Dc("subject"), Itunes("category"), Media("category"), Atom("category")),
+            Language = Modules.OwnLanguage(item),
             Enclosures = files,
         };
     }
