@@ -5,11 +5,11 @@ using System.Runtime.Intrinsics;
 namespace NewsAlerts.Rules;
 
 /// <summary>
-/// Cuts a text into tokens: maximal runs of letters, numbers and non-Latin marks; each Han, Hiragana and Katakana
-/// character by itself. The folded characters of all tokens are written one after the other into the caller's buffer.
+/// Cuts a text into tokens: maximal runs of letters, numbers and non-Latin marks; each character of the scripts without
+/// spaces (Han, Kana, Thai, Lao, Khmer, Burmese) by itself, with the signs that belong to it. The folded characters of all tokens are written one after the other into the caller's buffer.
 /// </summary>
 /// <param name="text">The text.</param>
-/// <param name="folded">Where the folded characters go; at least as long as the text from <paramref name="foldedStart"/> on.</param>
+/// <param name="folded">Where the folded characters go; with <see cref="TextFolding.Room"/> for the text from <paramref name="foldedStart"/> on.</param>
 /// <param name="foldedStart">Where in the buffer the first token goes.</param>
 internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> folded, int foldedStart = 0)
 {
@@ -55,18 +55,33 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> folded, int 
         var table = TextFolding.Table;
         var text = _text;
         var at = End;
-        while (at < text.Length && table[text[at]] <= TextFolding.Dropped)
+        while (true)
         {
-            at++;
-        }
+            while (at < text.Length && table[text[at]] <= TextFolding.Dropped)
+            {
+                at++;
+            }
 
-        if (at == text.Length)
-        {
-            return false;
-        }
+            if (at == text.Length)
+            {
+                return false;
+            }
 
-        Start = at;
-        FoldedStart = FoldedEnd;
+            Start = at;
+            FoldedStart = FoldedEnd;
+            FoldedEnd = ReadToken(ref at);
+            if (FoldedEnd > FoldedStart)
+            {
+                End = at;
+                return true;
+            }
+        }
+    }
+
+    private readonly int ReadToken(ref int at)
+    {
+        var table = TextFolding.Table;
+        var text = _text;
         var end = FoldedStart;
         ReadAscii(ref at, ref end);
         var alone = false;
@@ -78,21 +93,60 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> folded, int 
                 break;
             }
 
-            if (character > TextFolding.Dropped)
+            if (character > TextFolding.Special)
             {
-                if (alone || (end > FoldedStart && TextFolding.StandsAlone(character)))
+                if (alone ? !TextFolding.Attaches(character) : end > FoldedStart && TextFolding.StandsAlone(character))
                 {
                     break;
                 }
 
-                alone = TextFolding.StandsAlone(character);
+                alone = alone || TextFolding.StandsAlone(character);
                 _folded[end++] = character;
+            }
+            else if (character == TextFolding.Special && !ReadSpecial(ref at, ref end, ref alone))
+            {
+                break;
             }
         }
 
-        End = at;
-        FoldedEnd = end;
-        return true;
+        return end;
+    }
+
+    /// <summary>Goes over a special character, up to its last unit; false where the token ends before it.</summary>
+    private readonly bool ReadSpecial(ref int at, ref int end, ref bool alone)
+    {
+        if (SpecialCharacters.IsVoicingMark(_text[at]))
+        {
+            if (end > FoldedStart)
+            {
+                _folded[end - 1] = SpecialCharacters.Voice(_folded[end - 1], _text[at]);
+            }
+
+            return true;
+        }
+
+        if (SpecialCharacters.IsJoiner(_text[at]))
+        {
+            at += end > FoldedStart ? 0 : 1;
+            return end > FoldedStart && SpecialCharacters.IsJoined(_folded[end - 1]);
+        }
+
+        var count = SpecialCharacters.Fold(_text[at..], _folded[end..], out var length);
+        if (count > 0)
+        {
+            var standsAlone = SpecialCharacters.StandAlone(_folded[end..]);
+            if (alone || (standsAlone && end > FoldedStart))
+            {
+                return false;
+            }
+
+            alone = standsAlone;
+            end += count;
+        }
+
+        // What separates at the beginning of a token is gone over, too.
+        at += count >= 0 ? length - 1 : end > FoldedStart ? 0 : length;
+        return count >= 0;
     }
 
     /// <summary>Goes over ASCII letters and digits, eight at a time: most words are one step.</summary>

@@ -1,0 +1,121 @@
+using NewsAlerts.Rules;
+
+namespace NewsAlerts.Tests.Rules;
+
+/// <summary>What readers of each script expect to find, and not to find.</summary>
+public class ScriptTests
+{
+    [Theory]
+    // Latin
+    [InlineData("Strasse", "Die Straße", true)]
+    [InlineData("straße", "STRASSE", true)]
+    [InlineData("GROẞ*", "grosses Haus", true)]
+    [InlineData("Diyarbakir", "Diyarbakır", true)]
+    [InlineData("DIYARBAKIR", "diyarbakır", true)]
+    [InlineData("İstanbul", "istanbul", true)]
+    [InlineData("Isik", "IŞIK ışık", true)]
+    [InlineData("Orban", "Orbán", true)]
+    [InlineData("ＵＳ", "the US", true)]
+    [InlineData("G20", "Ｇ２０", true)]
+    [InlineData("office", "oﬃce", true)]
+    [InlineData("Bundeskanzler", "Bundes\u00adkanzler", true)]
+    [InlineData("bold", "𝗕𝗼𝗹𝗱 news", true)]
+    [InlineData("2026", "𝟚𝟘𝟚𝟞", true)]
+    [InlineData("fire", "fire🔥alarm", true)]
+    [InlineData("alarm", "👩‍🚒alarm", true)]
+    [InlineData("\"fire alarm\"", "fire🔥alarm", true)]
+    // Greek, Cyrillic
+    [InlineData("Οδυσσευς", "ΟΔΥΣΣΕΎΣ", true)]
+    [InlineData("Οδυσσευσ", "Οδυσσεύς", true)]
+    [InlineData("й", "Й", true)]
+    [InlineData("чай", "Чай", true)]
+    [InlineData("чаи\u0306", "Чай", true)] // the same letter, written as two
+    [InlineData("Путин", "путин", true)]
+    [InlineData("Горбачев", "Горбачёв", true)]
+    [InlineData("Київ", "КИЇВ", true)]
+    // Arabic, Hebrew
+    [InlineData("محمد", "مُحَمَّد", true)] // vowels
+    [InlineData("محمد", "محـــمد", true)] // tatweel
+    [InlineData("احمد", "أحمد", true)] // hamza
+    [InlineData("أحمد", "ا\u0654حمد", true)]
+    [InlineData("مصطفي", "مصطفى", true)]
+    [InlineData("غزه", "غزة", true)]
+    [InlineData("ایران", "ايران", true)] // Persian and Arabic yeh
+    [InlineData("سلام", "ﺳﻼﻡ", true)] // presentation forms, one a ligature
+    [InlineData("الله", "ﷲ", true)]
+    [InlineData("2026", "٢٠٢٦", true)]
+    [InlineData("محمد", "محمود", false)]
+    [InlineData("خواهم", "می\u200cخواهم", true)]
+    [InlineData("می\u200cخواهم", "می\u200cخواهم", true)]
+    [InlineData("שלום", "שָׁלוֹם", true)] // points
+    [InlineData("שלום", "\ufb2aלום", true)]
+    [InlineData("שלום", "שלומי", false)]
+    // Devanagari, Bengali, Tamil
+    [InlineData("हिन्दी", "हिन्दी समाचार", true)]
+    [InlineData("क्षेत्र", "क्\u200dषेत्र", true)]
+    [InlineData("सड\u093cक", "सड़क", true)]
+    [InlineData("दिल्ली", "दिल्लीवाला", false)]
+    [InlineData("2026", "२०२६", true)]
+    [InlineData("বড\u09bc", "বড়", true)]
+    [InlineData("கெ\u0bbe", "கொ", true)]
+    // Hangul, Han, Kana
+    [InlineData("대만", "대만 해협", true)]
+    [InlineData("대만*", "대만의", true)]
+    [InlineData("대만", "\u1103\u1162\u1106\u1161\u11ab", true)] // in its parts
+    [InlineData("台湾", "台湾海峡", true)]
+    [InlineData("湾海", "台湾海峡", true)]
+    [InlineData("台海", "台湾海峡", false)]
+    [InlineData("𠮷野家", "𠮷野家で", true)] // outside the BMP
+    [InlineData("吉野家", "𠮷野家", false)]
+    [InlineData("ニュース", "ﾆｭｰｽ", true)]
+    [InlineData("ガス", "ｶﾞｽ", true)]
+    [InlineData("パリ", "ハ\u309aリ", true)]
+    [InlineData("ハリ", "パリ", false)]
+    [InlineData("葛", "葛\U000e0100城", true)]
+    // Scripts without spaces
+    [InlineData("ไทย", "ประเทศไทยและ", true)]
+    [InlineData("กรุงเทพ", "ที่กรุงเทพมหานคร", true)]
+    [InlineData("น้ำท่วม", "ข่าวน้ำท่วมใหญ่", true)]
+    [InlineData("คน", "คนึง", false)] // น with a vowel is another syllable
+    [InlineData("ไทยe", "ไทย e", true)]
+    [InlineData("2566", "ปี๒๕๖๖", true)]
+    [InlineData("ລາວ", "ປະເທດລາວ", true)]
+    [InlineData("ខ្មែរ", "ភាសាខ្មែរ", true)]
+    [InlineData("ខ្មែរ", "ភាសា\u200bខ្មែរ", true)] // a zero-width space
+    [InlineData("မြန်မာ", "ပြည်ထောင်စုမြန်မာနိုင်ငံ", true)]
+    [InlineData("မြန်", "မြန်မာ", true)]
+    [InlineData("မြ", "မြန်မာ", true)]
+    [InlineData("မာ", "မြန်မ", false)]
+    public void Match_WordOfAScript_IsFoundAsReadersExpect(string query, string text, bool matches)
+    {
+        var rules = new List<int>();
+        RuleMatcher.Compile([Queries.Parse(query)]).Match(new(text, null, null), rules);
+
+        Assert.Equal(matches ? [0] : [], rules);
+    }
+
+    [Theory]
+    [InlineData("กรุงเทพ", "ที่กรุงเทพมหานคร", "กรุงเทพ")]
+    [InlineData("strasse", "die Straße.", "Straße")]
+    [InlineData("대만", "(\u1103\u1162\u1106\u1161\u11ab)", "\u1103\u1162\u1106\u1161\u11ab")]
+    [InlineData("bold", "«𝗕𝗼𝗹𝗱»", "𝗕𝗼𝗹𝗱")]
+    [InlineData("ガ", "ｶﾞｽ", "ｶﾞ")]
+    [InlineData("محمد", "قال مُحَمَّد", "مُحَمَّد")]
+    [InlineData("g?oss", "groß", "groß")]
+    public void Locate_WordOfAScript_IsLitUpWhole(string query, string text, string lit)
+    {
+        var place = Assert.Single(RuleMatcher.Compile([Queries.Parse(query)]).Locate(0, new(text, null, null)));
+
+        Assert.Equal(lit, text.Substring(place.Start, place.Length));
+    }
+
+    [Theory]
+    [InlineData("กรุง*", 0, "กรุง")]
+    [InlineData("ไท?ย", 0, "\"ไท?ย\"")]
+    public void Parse_SignInAScriptWithoutSpaces_IsAMistake(string query, int start, string suggestion)
+    {
+        var mistake = Queries.Mistake(query);
+
+        Assert.Equal((start, suggestion), (mistake.Start, mistake.Suggestion));
+    }
+}
