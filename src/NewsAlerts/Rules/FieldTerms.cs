@@ -1,3 +1,5 @@
+using NewsAlerts.Rules.Names;
+
 namespace NewsAlerts.Rules;
 
 /// <summary>
@@ -24,24 +26,15 @@ internal static class FieldTerms
     /// <summary>What the terms of a field begin with.</summary>
     public static char MarkOf(TextField field) => (char)(FirstMark + (int)field);
 
+    /// <summary>The field that a term belongs to; null where it is a word of the texts.</summary>
+    public static TextField? FieldOf(ReadOnlySpan<char> term) =>
+        !term.IsEmpty && term[0] - FirstMark is >= (int)First and <= (int)TextField.Language and var field ? (TextField)field : null;
+
     /// <summary>The term, without its mark, by which a query's value of a whole field is found; null where it cannot be one.</summary>
     public static string? Whole(TextField field, string value) => field switch
     {
         TextField.Site => SiteName.Normalize(value),
         TextField.Language => LanguageTag.Normalize(value),
-        _ => Folded(value) is { Length: > 0 } label ? label : null,
+        _ => Folded.Of(value) is { Length: > 0 } label ? label : null,
     };
-
-    /// <summary>A text's words, folded, with a space between.</summary>
-    public static string Folded(string text)
-    {
-        var words = new List<string>();
-        var reader = new TokenReader(text, new char[TextFolding.Room(text.Length)]);
-        while (reader.Read())
-        {
-            words.Add(reader.Folded.ToString());
-        }
-
-        return string.Join(' ', words);
-    }
 }

@@ -16,6 +16,9 @@ internal static class QueryFields
         ("lang", TextField.Language),
     ];
 
+    /// <summary>What a person's name stands behind. It is no field, and may stand within one.</summary>
+    public const string Name = "name";
+
     private static readonly Dictionary<string, string> OtherNames = new()
     {
         ["headline"] = "title",
@@ -24,6 +27,7 @@ internal static class QueryFields
         ["content"] = "body",
         ["text"] = "body",
         ["by"] = "author",
+        ["person"] = Name,
         ["from"] = "feed",
         ["source"] = "feed",
         ["host"] = "site",
@@ -36,12 +40,15 @@ internal static class QueryFields
     };
 
     /// <summary>Every name, for a person to choose from.</summary>
-    public static string List { get; } = string.Join(", ", Names.Select(entry => $"`{entry.Name}:`"));
+    public static string List { get; } = string.Join(", ", Names.Select(entry => entry.Name).Append(Name).Select(name => $"`{name}:`"));
 
     public static string NameOf(TextField field) => Names[(int)field].Name;
 
-    /// <summary>Whether it is the name of a field.</summary>
-    public static bool IsName(ReadOnlySpan<char> name) => Find(name) is not null;
+    /// <summary>Whether it is the name of a field, or <see cref="Name"/>.</summary>
+    public static bool IsName(ReadOnlySpan<char> name) => IsPerson(name) || Find(name) is not null;
+
+    /// <summary>Whether it is <see cref="Name"/>.</summary>
+    public static bool IsPerson(ReadOnlySpan<char> name) => name.Equals(Name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The field of that name, whatever its case; null where there is none.</summary>
     public static TextField? Find(ReadOnlySpan<char> name)

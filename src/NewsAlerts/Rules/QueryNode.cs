@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsAlerts.Rules.Names;
 
 namespace NewsAlerts.Rules;
 
@@ -12,7 +13,7 @@ internal abstract record QueryNode
     /// <summary>Whether NEAR can stand beside it: it is found at places, not in an item as a whole.</summary>
     public bool IsPlace => this switch
     {
-        Word or Phrase or Prefix or Loose or Wildcard or Exact => true,
+        Word or Phrase or Prefix or Loose or Wildcard or Exact or Name => true,
         In scope => scope.Operand.IsPlace && !FieldTerms.IsWhole(scope.Field),
         Or or => or.Operands.All(operand => operand.IsPlace),
         _ => false,
@@ -35,6 +36,11 @@ internal abstract record QueryNode
 
     /// <summary>A word, phrase, prefix or wildcard, written in the same case and with the same accents.</summary>
     public sealed record Exact(QueryNode Operand) : QueryNode;
+
+    /// <summary>A person, as other outlets write the name.</summary>
+    /// <param name="Written">The name: a <see cref="Word"/> or a <see cref="Phrase"/>.</param>
+    /// <param name="Reading">What it is looked for as.</param>
+    public sealed record Name(QueryNode Written, NameReading Reading) : QueryNode;
 
     /// <summary>A regular expression that finds at least one character of a text.</summary>
     /// <param name="Text">It, as written between the slashes.</param>

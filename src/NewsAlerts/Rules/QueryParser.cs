@@ -1,3 +1,5 @@
+using NewsAlerts.Rules.Names;
+
 namespace NewsAlerts.Rules;
 
 /// <summary>
@@ -37,6 +39,11 @@ internal ref struct QueryParser
     /// <summary>The query that the text is, or the first mistake in it.</summary>
     public static QueryParseResult Parse(string text)
     {
+        if (IndexOfBrokenCharacter(text) is var broken and >= 0)
+        {
+            return QueryParseResult.Wrong(new(broken, 1, "This is no character; it was probably cut in half on its way here.", ""));
+        }
+
         var parser = new QueryParser(text);
         var root = parser._token.Kind == QueryTokenKind.End ? null : parser.ParseOr();
         if (parser._token.Kind == QueryTokenKind.Close && root is not null)
@@ -45,6 +52,24 @@ internal ref struct QueryParser
         }
 
         return root is null ? QueryParseResult.Wrong(parser._mistake) : QueryParseResult.Parsed(new Query(root));
+    }
+
+    // Half of a surrogate pair, or U+FFFE: Unicode gives them no meaning, and its algorithms refuse them.
+    private static int IndexOfBrokenCharacter(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (char.IsSurrogate(text[at]) && at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]))
+            {
+                at++;
+            }
+            else if (char.IsSurrogate(text[at]) || text[at] == '\ufffe')
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     private QueryNode? ParseOr()
@@ -301,6 +326,11 @@ internal ref struct QueryParser
     {
         var field = _token;
         var name = _text.Substring(field.Start, field.Length - 1);
+        if (QueryFields.IsPerson(name))
+        {
+            return ParseName();
+        }
+
         if (_field is not null)
         {
             return Fail(field, "A field cannot stand inside another one.", "");
@@ -324,6 +354,38 @@ internal ref struct QueryParser
         var operand = ParsePrimary();
         _field = null;
         return operand is null ? null : new QueryNode.In(found, operand);
+    }
+
+    private QueryNode? ParseName()
+    {
+        var name = _token;
+        if (_field is TextField.Link || (_field is { } field && FieldTerms.IsWhole(field)))
+        {
+            return Fail(name, $"`name:` finds people in texts, authors and categories, not in `{QueryFields.NameOf(_field.Value)}:`.", "");
+        }
+
+        Take();
+        var written = _token;
+        if (written.Kind is not (QueryTokenKind.Word or QueryTokenKind.Phrase or QueryTokenKind.UnclosedPhrase))
+        {
+            return Fail(name, "`name:` takes a name right after it, such as `name:\"Sergei Lavrov\"`.", "");
+        }
+
+        if (ParsePrimary() is not { } node)
+        {
+            return null;
+        }
+
+        if (node is not (QueryNode.Word or QueryNode.Phrase))
+        {
+            return Fail(written.Start, _end, "`name:` finds the spellings of a name by itself; it takes no `*`, `?` and `~`.", TextOf(written).TrimEnd('*').Replace('?', ' ').TrimEnd());
+        }
+
+        var isQuoted = node is QueryNode.Phrase;
+        var reading = NameVariants.Read(isQuoted ? TextOf(written)[1..^1] : TextOf(written));
+        return reading.IsName
+            ? new QueryNode.Name(node, reading)
+            : Fail(written, reading.Mistake, isQuoted && reading.Suggestion is { Length: > 0 } meant ? $"\"{meant}\"" : reading.Suggestion);
     }
 
     private readonly bool IsAddress(QueryToken scheme, out QueryToken address)

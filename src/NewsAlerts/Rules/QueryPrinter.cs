@@ -36,6 +36,10 @@ internal static class QueryPrinter
                 text.Append('=');
                 Write(exact.Operand, text);
                 break;
+            case QueryNode.Name name:
+                text.Append(QueryFields.Name).Append(':');
+                Write(name.Written, text);
+                break;
             case QueryNode.Pattern pattern:
                 text.Append('/').Append(pattern.Text).Append('/').Append(pattern.Flags);
                 break;

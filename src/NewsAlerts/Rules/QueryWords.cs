@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsAlerts.Rules.Names;
 
 namespace NewsAlerts.Rules;
 
@@ -106,7 +107,7 @@ internal static class QueryWords
 
     private static bool IsPartOfWord(string piece)
     {
-        var folded = FieldTerms.Folded(piece);
+        var folded = Folded.Of(piece);
         return piece.Length == 0
             || (folded.Length > 0 && !TextFolding.StandsAlone(folded[0]) && !folded.Contains(' ', StringComparison.Ordinal)
                 && piece.AsSpan().IndexOfAny('*', '~') < 0 && TokenReader.Count(piece + piece) == 1);

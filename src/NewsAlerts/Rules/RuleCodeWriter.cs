@@ -67,6 +67,9 @@ internal sealed class RuleCodeWriter
             case QueryNode.Exact exact:
                 WriteExact(exact.Operand);
                 break;
+            case QueryNode.Name { Reading: { IsName: true } reading }:
+                WriteChecked(reading.Variants, reading.Check);
+                break;
             case QueryNode.Pattern pattern:
                 WritePattern(pattern.Regex);
                 break;

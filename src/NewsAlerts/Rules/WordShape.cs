@@ -1,4 +1,5 @@
 using System.Text;
+using NewsAlerts.Rules.Names;
 
 namespace NewsAlerts.Rules;
 
@@ -24,7 +25,7 @@ internal sealed class WordShape : IPlaceCheck
         var word = text.TrimEnd(Rest);
         _isOpen = word.Length < text.Length;
         _isExact = isExact;
-        _shape = isExact ? word.Normalize() : string.Join(One, word.Split(One).Select(FieldTerms.Folded));
+        _shape = isExact ? Written(word) : string.Join(One, word.Split(One).Select(piece => Folded.Of(piece)));
     }
 
     /// <summary>What every word of the shape begins with.</summary>
@@ -41,6 +42,23 @@ internal sealed class WordShape : IPlaceCheck
         var room = TextFolding.Room(length);
         var reader = new TokenReader(place, room <= RoomOnStack ? stackalloc char[RoomOnStack] : new char[room]);
         return reader.Read() && Fits(reader.Folded);
+    }
+
+    // Without what separates words.
+    private static string Written(string word)
+    {
+        var (start, end) = (0, word.Length);
+        while (start < end && TextFolding.Table[word[start]] == TextFolding.Separator && word[start] != One)
+        {
+            start++;
+        }
+
+        while (start < end && TextFolding.Table[word[end - 1]] == TextFolding.Separator && word[end - 1] != One)
+        {
+            end--;
+        }
+
+        return word[start..end].Normalize();
     }
 
     private bool Fits(ReadOnlySpan<char> word)

@@ -11,7 +11,7 @@ internal sealed class NaiveEvaluator
     private static readonly TextField[] Texts = [TextField.Title, TextField.Summary, TextField.Body];
 
     private readonly ItemText _item;
-    private readonly List<(string Token, string Written, int Position, TextField Field)> _tokens = [];
+    private readonly List<Placed> _tokens = [];
 
     public NaiveEvaluator(in ItemText item)
     {
@@ -19,15 +19,17 @@ internal sealed class NaiveEvaluator
         var position = 0;
         foreach (var field in (TextField[])[.. Texts, TextField.Author, TextField.Link, TextField.Category])
         {
+            var start = 0;
             foreach (var value in item[field].Split(ItemAbout.Between))
             {
                 var tokens = Tokens(value);
-                foreach (var (token, written) in tokens)
+                foreach (var (token, written, at) in tokens)
                 {
-                    _tokens.Add((token, written, position++, field));
+                    _tokens.Add(new(token, written, position++, field, start + at));
                 }
 
                 position += tokens.Count > 0 ? Gap : 0;
+                start += value.Length + 1;
             }
         }
     }
@@ -68,6 +70,7 @@ internal sealed class NaiveEvaluator
             .Select(token => (token.Position, token.Position)),
         QueryNode.Exact { Operand: QueryNode.Word word } => ExactPlaces(Tokens(word.Text), scope),
         QueryNode.Exact { Operand: QueryNode.Phrase phrase } => ExactPlaces(Tokens(phrase.Text), scope),
+        QueryNode.Name { Reading: { IsName: true } reading } => Places(reading.Variants, scope).Where(place => Accepts(reading.Check, place)),
         QueryNode.Or or => or.Operands.SelectMany(operand => Places(operand, scope)),
         QueryNode.In scoped => Places(scoped.Operand, scoped.Field),
         QueryNode.Near near =>
@@ -80,17 +83,17 @@ internal sealed class NaiveEvaluator
         _ => throw new InvalidOperationException($"{node} is not at a place."),
     };
 
-    private IEnumerable<(int First, int Last)> PhrasePlaces(List<(string Token, string Written)> phrase, TextField? scope) =>
+    private IEnumerable<(int First, int Last)> PhrasePlaces(List<(string Token, string Written, int Start)> phrase, TextField? scope) =>
         TokensIn(scope)
             .Select(token => token.Position)
             .Where(start => phrase.Index().All(word => _tokens.Exists(token => token.Position == start + word.Index && token.Token == word.Item.Token)))
             .Select(start => (start, start + phrase.Count - 1));
 
-    private IEnumerable<(int First, int Last)> ExactPlaces(List<(string Token, string Written)> phrase, TextField? scope) =>
+    private IEnumerable<(int First, int Last)> ExactPlaces(List<(string Token, string Written, int Start)> phrase, TextField? scope) =>
         PhrasePlaces(phrase, scope)
             .Where(place => phrase.Index().All(word => _tokens.Exists(token => token.Position == place.First + word.Index && token.Written == word.Item.Written)));
 
-    private IEnumerable<(int First, int Last)> LoosePlaces(List<(string Token, string Written)> phrase, int between, TextField? scope)
+    private IEnumerable<(int First, int Last)> LoosePlaces(List<(string Token, string Written, int Start)> phrase, int between, TextField? scope)
     {
         var tokens = TokensIn(scope).ToList();
         return from first in tokens
@@ -102,13 +105,20 @@ internal sealed class NaiveEvaluator
     }
 
     /// <summary>Whether the words come in their order from one position to another, the first and the last exactly there.</summary>
-    private bool IsWithin(List<(string Token, string Written)> phrase, int first, int last) =>
+    private bool IsWithin(List<(string Token, string Written, int Start)> phrase, int first, int last) =>
         _tokens.Exists(token => token.Position == first && token.Token == phrase[0].Token)
         && (phrase.Count == 1
             ? first == last
             : Enumerable.Range(first + 1, Math.Max(0, last - first)).Any(next => IsWithin([.. phrase.Skip(1)], next, last)));
 
-    private IEnumerable<(string Token, string Written, int Position, TextField Field)> TokensIn(TextField? scope) =>
+    private bool Accepts(IPlaceCheck check, (int First, int Last) place)
+    {
+        var first = _tokens.Find(token => token.Position == place.First);
+        var last = _tokens.Find(token => token.Position == place.Last);
+        return check.Accepts(_item[first.Field], first.Start, last.Start + last.Written.Length - first.Start);
+    }
+
+    private IEnumerable<Placed> TokensIn(TextField? scope) =>
         _tokens.Where(token => scope is null ? Texts.Contains(token.Field) : token.Field == scope);
 
     private IEnumerable<string> TextsOf(TextField? scope) =>
@@ -130,15 +140,17 @@ internal sealed class NaiveEvaluator
     private static bool Matches(QueryNode.Pattern pattern, string text) =>
         Regex.Matches(text, pattern.Text, pattern.Flags == "i" ? RegexOptions.IgnoreCase : RegexOptions.None).Any(match => match.Length > 0);
 
-    private static List<(string Token, string Written)> Tokens(string text)
+    private static List<(string Token, string Written, int Start)> Tokens(string text)
     {
-        var tokens = new List<(string Token, string Written)>();
+        var tokens = new List<(string Token, string Written, int Start)>();
         var reader = new TokenReader(text, new char[TextFolding.Room(text.Length)]);
         while (reader.Read())
         {
-            tokens.Add((reader.Folded.ToString(), text[reader.Start..reader.End]));
+            tokens.Add((reader.Folded.ToString(), text[reader.Start..reader.End], reader.Start));
         }
 
         return tokens;
     }
+
+    private readonly record struct Placed(string Token, string Written, int Position, TextField Field, int Start);
 }

@@ -41,6 +41,9 @@ public class QueryParserTests
     [InlineData("link:https://example.org/a", "link:https://example.org/a")]
     [InlineData("author:(\"Ada Lovelace\" OR =Ada) category:sport", "author:(\"Ada Lovelace\" OR =Ada) AND category:sport")]
     [InlineData("title:a NEAR/3 b", "title:a NEAR/3 b")]
+    [InlineData("name:Lavrov Name:\"Sergei Lavrov\" -name:Xi", "name:Lavrov AND name:\"Sergei Lavrov\" NOT name:Xi")]
+    [InlineData("title:(name:Lavrov OR x) author:name:Xi", "title:(name:Lavrov OR x) AND author:name:Xi")]
+    [InlineData("name:Lavrov NEAR/5 Tokyo", "name:Lavrov NEAR/5 Tokyo")]
     public void Parse_Query_IsUnderstood(string text, string understood) =>
         Assert.Equal(understood, Queries.Parse(text).ToString());
 
@@ -127,6 +130,15 @@ public class QueryParserTests
     [InlineData("source:reuters", 0, 7, "feed:")]
     [InlineData("language:en", 0, 9, "lang:")]
     [InlineData("author: Ada", 0, 7, "")]
+    [InlineData("😀a \ufffe", 4, 1, "")]
+    [InlineData("name:Lavrov* x", 5, 7, "Lavrov")]
+    [InlineData("name:\"Sergei Lavrov\"~3", 5, 17, "\"Sergei Lavrov\"")]
+    [InlineData("name:(Lavrov OR Xi)", 0, 5, "")]
+    [InlineData("name:=Lavrov", 0, 5, "")]
+    [InlineData("name: Lavrov", 0, 5, "")]
+    [InlineData("name:\"S.\"", 5, 4, null)]
+    [InlineData("site:name:Lavrov", 5, 5, "")]
+    [InlineData("name:title:Lavrov", 0, 5, "")]
     public void Parse_Mistake_IsShown(string text, int start, int length, string? suggestion)
     {
         var mistake = Queries.Mistake(text);
@@ -178,6 +190,9 @@ public class QueryParserTests
     [InlineData(1_000_000)]
     public void Parse_ParenthesesTooDeep_AreAMistake(int depth) =>
         Assert.Equal(QueryParser.DeepestNesting, Queries.Mistake(Nested(depth)).Start);
+
+    [Fact]
+    public void Parse_HalfACharacter_IsAMistake() => Assert.Equal((3, 1), (Queries.Mistake("\"a \ud800\"").Start, Queries.Mistake("\"a \ud800\"").Length));
 
     [Fact]
     public void Parse_ManyOperands_AreRead() =>

@@ -12,7 +12,7 @@ internal static class RandomRules
     private static readonly string[] Fields = ["title", "summary", "body", "author", "category"];
 
     private static readonly Gen<string> Text =
-        Gen.Elements("a", "B", "ab", "abc", "abd", "e", "台湾", "b-a", "x", ",").ListOf().Resize(12).Select(words => string.Join(' ', words));
+        Gen.Elements("a", "B", "ab", "abc", "Abc", "abd", "e", "台湾", "b-a", "x", ",").ListOf().Resize(12).Select(words => string.Join(' ', words));
 
     private static readonly Gen<ItemAbout?> About =
         from authors in Text.ListOf().Resize(3)
@@ -37,6 +37,7 @@ internal static class RandomRules
         (1, Gen.Elements("\"a b a\"", "\"ab abc e\"")),
         (2, Gen.Elements("a*", "ab*", "abc*", "e*", "zz*")),
         (1, Gen.Elements("=a", "=b", "=B", "=É", "=ab*", "=\"B a\"", "=b-a", "=a?c")),
+        (1, Gen.Elements("name:Abc", "name:\"B Abc\"")),
         (1, Gen.Elements("\"a b\"~1", "\"a b a\"~3", "\"ab ab\"~9")),
         (1, Gen.Elements("a?c", "a?*", "a??c", "É?b")));
 

@@ -77,6 +77,8 @@ public class RuleFieldTests
     [InlineData("=U\u0308ber", true)] // the same letter, written as two
     [InlineData("=Org*", true)]
     [InlineData("=org*", false)]
+    [InlineData("=(-Org*", null)]
+    [InlineData("=-Org*", true)]
     [InlineData("=Organi?ation", true)]
     [InlineData("=organi?ation", false)]
     [InlineData("=US NEAR/2 EU", true)]
@@ -104,6 +106,12 @@ public class RuleFieldTests
     [InlineData("wang -/Cup/", false)]
     [InlineData("/\\/asia/", false)]
     [InlineData("Seoul OR /Cup/", true)]
+    [InlineData("name:Wang", true)]
+    [InlineData("author:name:\"Augusta Ada Lovelace\"", true)]
+    [InlineData("author:name:\"Miguel Perez\"", false)]
+    [InlineData("author:name:\"Jose Perez\"", true)]
+    [InlineData("title:name:Wang", false)]
+    [InlineData("name:Wang NEAR/3 foreign", true)]
     [InlineData("Seoul /Cup/", false)]
     public void Match_Query_Decides(string query, bool? matches)
     {

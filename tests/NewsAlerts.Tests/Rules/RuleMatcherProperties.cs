@@ -43,8 +43,8 @@ public class RuleMatcherProperties
             {
                 var places = matcher.Locate(rule, item);
 
-                // What is not lit up is not what made a rule without NOT match.
-                if (places.Count > 0 && !queries[rule].ToString().Contains("NOT ", StringComparison.Ordinal)
+                // What is not lit up is not what made a rule match, unless it asks for what is not there or stands around.
+                if (places.Count > 0 && !AsksForMore(queries[rule].ToString())
                     && !new NaiveEvaluator(OnlyAt(item, places)).Holds(queries[rule]))
                 {
                     return false;
@@ -53,6 +53,9 @@ public class RuleMatcherProperties
 
             return true;
         });
+
+    private static bool AsksForMore(string query) =>
+        query.Contains("NOT ", StringComparison.Ordinal) || query.Contains("name:", StringComparison.Ordinal);
 
     private static ItemText OnlyAt(ItemText item, IReadOnlyList<WordMatch> places)
     {

@@ -9,7 +9,7 @@ internal static class Folded
     /// <summary>The folded tokens of a text, with a space between two of them.</summary>
     public static string Of(ReadOnlySpan<char> text)
     {
-        var reader = new TokenReader(text, new char[text.Length]);
+        var reader = new TokenReader(text, new char[TextFolding.Room(text.Length)]);
         var words = new List<string>();
         while (reader.Read())
         {
