@@ -14,7 +14,7 @@ var root = new RootCommand("Watches news feeds, and tells the right people when 
     ImportCommand.Create(),
     FeedCommand.Create(),
     MatchCommand.Create(),
-    new Command("rules", "Work on rules.") { RulesTestCommand.Create() },
+    RulesCommand.Create(),
 };
 var invocation = new InvocationConfiguration
 {

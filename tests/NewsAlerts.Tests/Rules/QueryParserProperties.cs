@@ -6,13 +6,17 @@ namespace NewsAlerts.Tests.Rules;
 
 public class QueryParserProperties
 {
-    private const int Texts = 100_000;
+    private const int DefaultTexts = 20_000;
+
+    // A longer run: QUERY_TEXTS=1000000.
+    private static readonly int Texts =
+        int.TryParse(Environment.GetEnvironmentVariable("QUERY_TEXTS"), out var texts) ? texts : DefaultTexts;
 
     private static readonly string[] Pieces =
     [
         "a", "bc", "é", "台湾", "x-y", "a*", "*", "\"", "“", "(", ")", "-", ":", "title:", "body:", "no:", " ", " ", "\t",
         "AND", "OR", "NOT", "NEAR", "NEAR/", "NEAR/3", " AND ", " OR ", " NOT ", " NEAR/2 ", "\ud800", "😀", "\u0301", "\0", "/", "…",
-        "=", "~", "~3", "?", "w?n", "/x+/", "/i", "\\", "[", "author:", "feed:", "site:", "link:", "category:", "lang:", "example.org", "en-US", "1", "\"a b\"", "กา",
+        "=", "~", "~3", "?", "w?n", "/x+/", "/i", "\\", "[", "author:", "feed:", "site:", "link:", "category:", "lang:", "name:", "name:Lavrov", "name:\"Sergei Lavrov\"", "example.org", "en-US", "1", "\"a b\"", "กา",
     ];
 
     [Fact]
@@ -29,6 +33,24 @@ public class QueryParserProperties
         {
             var printed = QueryParser.Parse(text).Query?.ToString();
             return printed is null || Queries.Parse(printed).ToString() == printed;
+        });
+
+    [Fact]
+    public void Match_AnyQueryThatWasRead_Works() =>
+        Check(text =>
+        {
+            if (QueryParser.Parse(text).Query is { } query)
+            {
+                var matcher = RuleMatcher.Compile([query]);
+                var item = new ItemText(text, null, text.ToUpperInvariant()) { About = new() { Authors = [text], Link = text, Language = text, FeedLabels = [text] } };
+                var rules = new List<int>();
+                matcher.Match(item, rules);
+                return matcher.Locate(0, item).All(place => item[place.Field].Length >= place.Start + place.Length && place.Length > 0)
+                    && QueryExplanation.Of(query).Says.Length > 0
+                    && QueryAnchors.Of(query).All(term => term.Length > 0);
+            }
+
+            return true;
         });
 
     private static bool IsPlaced(QueryMistake mistake, string text) =>
