@@ -14,6 +14,36 @@ internal ref struct QueryLexer(string text)
     private QueryTokenKind _previous = QueryTokenKind.End;
     private int _next;
 
+    /// <summary>Where half of a surrogate pair is, or U+FFFE: Unicode gives them no meaning, and its algorithms refuse them. -1 where there is none.</summary>
+    public static int IndexOfBrokenCharacter(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (char.IsSurrogate(text[at]) && at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]))
+            {
+                at++;
+            }
+            else if (char.IsSurrogate(text[at]) || text[at] == '\ufffe')
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where the word ends that starts at a place.</summary>
+    public static int EndOfWord(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end < text.Length && !EndsWord(text[end]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     public QueryToken Read()
     {
         if (_previous is not (QueryTokenKind.Minus or QueryTokenKind.Field or QueryTokenKind.Exact) && !IsAtSlop())
@@ -94,16 +124,7 @@ internal ref struct QueryLexer(string text)
 
     private readonly bool Touches(int at) => at < _text.Length && _text[at] != ')' && !char.IsWhiteSpace(_text[at]);
 
-    private readonly int WordLength(int start)
-    {
-        var end = start;
-        while (end < _text.Length && !EndsWord(_text[end]))
-        {
-            end++;
-        }
-
-        return end - start;
-    }
+    private readonly int WordLength(int start) => EndOfWord(_text, start) - start;
 
     private static QueryTokenKind KindOf(ReadOnlySpan<char> word) => word switch
     {

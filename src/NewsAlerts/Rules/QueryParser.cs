@@ -1,5 +1,3 @@
-using NewsAlerts.Rules.Names;
-
 namespace NewsAlerts.Rules;
 
 /// <summary>
@@ -8,12 +6,12 @@ namespace NewsAlerts.Rules;
 /// query  := and ("OR" and)*
 /// and    := clause ("AND"? clause)*          at least one clause is not negative
 /// clause := ("NOT" | "-")? near
-/// near   := prim ("NEAR/" n prim)?           n from 1 to 99; words, phrases, prefixes, and ORs of them
-/// prim   := field? ("(" query ")" | place | "/" regular expression "/" "i"?)
-/// place  := "="? (phrase ("~" n)? | word | word "*")     "=" and "~" not together
+/// near   := prim ("NEAR/" n prim)?           n from 1 to 99; words, phrases, prefixes, names, and ORs of them
+/// prim   := (field ":")? ("(" query ")" | "="? (phrase | word | word "*") | phrase "~" n | "/" regular expression "/" "i"? | name)
+/// name   := "name:" (phrase | word)
 /// </code>
 /// </summary>
-internal ref struct QueryParser
+internal ref partial struct QueryParser
 {
     /// <summary>How deep parentheses may be nested.</summary>
     public const int DeepestNesting = 50;
@@ -39,7 +37,7 @@ internal ref struct QueryParser
     /// <summary>The query that the text is, or the first mistake in it.</summary>
     public static QueryParseResult Parse(string text)
     {
-        if (IndexOfBrokenCharacter(text) is var broken and >= 0)
+        if (QueryLexer.IndexOfBrokenCharacter(text) is var broken and >= 0)
         {
             return QueryParseResult.Wrong(new(broken, 1, "This is no character; it was probably cut in half on its way here.", ""));
         }
@@ -52,24 +50,6 @@ internal ref struct QueryParser
         }
 
         return root is null ? QueryParseResult.Wrong(parser._mistake) : QueryParseResult.Parsed(new Query(root));
-    }
-
-    // Half of a surrogate pair, or U+FFFE: Unicode gives them no meaning, and its algorithms refuse them.
-    private static int IndexOfBrokenCharacter(ReadOnlySpan<char> text)
-    {
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (char.IsSurrogate(text[at]) && at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]))
-            {
-                at++;
-            }
-            else if (char.IsSurrogate(text[at]) || text[at] == '\ufffe')
-            {
-                return at;
-            }
-        }
-
-        return -1;
     }
 
     private QueryNode? ParseOr()
@@ -198,100 +178,6 @@ internal ref struct QueryParser
         return ParsePrimary();
     }
 
-    private QueryNode? ParsePrimary() => _token.Kind switch
-    {
-        QueryTokenKind.Word => ParseWord(),
-        QueryTokenKind.Phrase => ParsePhrase(),
-        QueryTokenKind.Open => ParseGroup(),
-        QueryTokenKind.Field => ParseField(),
-        QueryTokenKind.Exact => ParseExact(),
-        QueryTokenKind.Pattern => ParsePattern(),
-        QueryTokenKind.UnclosedPattern => Fail(_token, "This regular expression is not closed.", TextOf(_token).TrimEnd() + "/"),
-        QueryTokenKind.Slop => Fail(_token, "`~` stands right behind a phrase.", ""),
-        QueryTokenKind.UnclosedPhrase => Fail(_token, "This quote is not closed.", TextOf(_token) + "\""),
-        QueryTokenKind.Close => Fail(_token, "This parenthesis closes nothing.", ""),
-        _ => Fail(_token, $"`{TextOf(_token)}` needs a word before it.", ""),
-    };
-
-    private QueryNode? ParseWord()
-    {
-        var word = _token;
-        Take();
-        var node = _field is { } field && FieldTerms.IsWhole(field)
-            ? FieldValues.Read(field, TextOf(word), out var message, out var suggestion)
-            : QueryWords.Read(TextOf(word), out message, out suggestion);
-        return node ?? Fail(word, message, suggestion);
-    }
-
-    private QueryNode? ParsePhrase()
-    {
-        var phrase = _token;
-        Take();
-        var text = _text.Substring(phrase.Start + 1, phrase.Length - 2);
-        if (TokenReader.Count(text) == 0)
-        {
-            return Fail(phrase, "There is no word between these quotes.", "");
-        }
-
-        if (_field is { } field && FieldTerms.IsWhole(field))
-        {
-            return FieldValues.Read(field, text, out var message, out var suggestion) is null ? Fail(phrase, message, suggestion)
-                : _token.Kind == QueryTokenKind.Slop ? Fail(_token, FieldValues.IsWhole(field, "`~`"), "")
-                : new QueryNode.Phrase(text);
-        }
-
-        return _token.Kind == QueryTokenKind.Slop ? ParseSlop(phrase, text) : new QueryNode.Phrase(text);
-    }
-
-    private QueryNode? ParseSlop(QueryToken phrase, string text)
-    {
-        var slop = _token;
-        Take();
-        if (QueryWords.ReadSlop(TextOf(slop)) is not { } between)
-        {
-            return Fail(slop, "`~` needs a number of words from 1 to 99, such as `~3`.", "~3");
-        }
-
-        return TokenReader.Count(text) == 1
-            ? Fail(slop, "`~` says how many words may stand between those of a phrase; here is only one.", "")
-            : new QueryNode.Loose(text, between);
-    }
-
-    private QueryNode? ParseExact()
-    {
-        var exact = _token;
-        Take();
-        if (_field is { } field && FieldTerms.IsWhole(field))
-        {
-            return Fail(exact, FieldValues.IsWhole(field, "`=`"), "");
-        }
-
-        switch (_token.Kind)
-        {
-            case QueryTokenKind.Word or QueryTokenKind.Phrase or QueryTokenKind.UnclosedPhrase:
-                var start = _token.Start;
-                return ParsePrimary() switch
-                {
-                    null => null,
-                    QueryNode.Loose => Fail(exact.Start, _end, "`=` and `~` do not go together.", _text[start.._end]),
-                    var operand => new QueryNode.Exact(operand),
-                };
-            case QueryTokenKind.Field:
-                return Fail(exact.Start, _token.End, "`=` stands right before the word, behind the field.", TextOf(_token) + "=");
-            default:
-                return Fail(exact, "`=` stands right before a word or a phrase.", "");
-        }
-    }
-
-    private QueryNode? ParsePattern()
-    {
-        var pattern = _token;
-        Take();
-        return QueryPattern.Read(TextOf(pattern), out var node, out var mistake)
-            ? node
-            : Fail(pattern.Start + mistake.Start, pattern.Start + mistake.Start + mistake.Length, mistake.Message, mistake.Suggestion);
-    }
-
     private QueryNode? ParseGroup()
     {
         var open = _token;
@@ -320,88 +206,6 @@ internal ref struct QueryParser
         }
 
         return inner;
-    }
-
-    private QueryNode? ParseField()
-    {
-        var field = _token;
-        var name = _text.Substring(field.Start, field.Length - 1);
-        if (QueryFields.IsPerson(name))
-        {
-            return ParseName();
-        }
-
-        if (_field is not null)
-        {
-            return Fail(field, "A field cannot stand inside another one.", "");
-        }
-
-        if (QueryFields.Find(name) is not { } found)
-        {
-            return IsAddress(field, out var address) ? FailAddress(address) : Fail(
-                field,
-                $"There is no field `{name}:`; there are {QueryFields.List}.",
-                QueryFields.Guess(name) is { } guess ? $"{guess}:" : $"{name} ");
-        }
-
-        Take();
-        if (_token.Kind is QueryTokenKind.End or QueryTokenKind.Close)
-        {
-            return Fail(field, $"`{name}:` needs a word right after it, without a space.", "");
-        }
-
-        _field = found;
-        var operand = ParsePrimary();
-        _field = null;
-        return operand is null ? null : new QueryNode.In(found, operand);
-    }
-
-    private QueryNode? ParseName()
-    {
-        var name = _token;
-        if (_field is TextField.Link || (_field is { } field && FieldTerms.IsWhole(field)))
-        {
-            return Fail(name, $"`name:` finds people in texts, authors and categories, not in `{QueryFields.NameOf(_field.Value)}:`.", "");
-        }
-
-        Take();
-        var written = _token;
-        if (written.Kind is not (QueryTokenKind.Word or QueryTokenKind.Phrase or QueryTokenKind.UnclosedPhrase))
-        {
-            return Fail(name, "`name:` takes a name right after it, such as `name:\"Sergei Lavrov\"`.", "");
-        }
-
-        if (ParsePrimary() is not { } node)
-        {
-            return null;
-        }
-
-        if (node is not (QueryNode.Word or QueryNode.Phrase))
-        {
-            return Fail(written.Start, _end, "`name:` finds the spellings of a name by itself; it takes no `*`, `?` and `~`.", TextOf(written).TrimEnd('*').Replace('?', ' ').TrimEnd());
-        }
-
-        var isQuoted = node is QueryNode.Phrase;
-        var reading = NameVariants.Read(isQuoted ? TextOf(written)[1..^1] : TextOf(written));
-        return reading.IsName
-            ? new QueryNode.Name(node, reading)
-            : Fail(written, reading.Mistake, isQuoted && reading.Suggestion is { Length: > 0 } meant ? $"\"{meant}\"" : reading.Suggestion);
-    }
-
-    private readonly bool IsAddress(QueryToken scheme, out QueryToken address)
-    {
-        var end = _text.AsSpan(scheme.Start).IndexOfAny(" \t()\"") is var length and >= 0 ? scheme.Start + length : _text.Length;
-        address = new(QueryTokenKind.Word, scheme.Start, end - scheme.Start);
-        return _text.AsSpan(scheme.End).StartsWith("//");
-    }
-
-    private QueryNode? FailAddress(QueryToken address)
-    {
-        var site = SiteName.OfLink(TextOf(address)).ToString();
-        var meant = SiteName.Normalize(site) is null ? null
-            : TextOf(address).TrimEnd('/').EndsWith("//" + site, StringComparison.Ordinal) ? $"site:{site}"
-            : $"link:\"{TextOf(address)}\"";
-        return Fail(address, "An address is found by `site:` and its host, or by words that are in it, with `link:`.", meant ?? "");
     }
 
     /// <summary>Takes an operator; a mistake where nothing follows that it could work on.</summary>
