@@ -1,5 +1,4 @@
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Logging;
 using NewsAlerts.AzureStorage;
 using NewsAlerts.Storage;
 using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
@@ -7,7 +6,7 @@ using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 namespace NewsAlerts.Functions;
 
 /// <summary>Keeps what the host has given up, before it expires in the host's own poison queues after a week.</summary>
-internal sealed partial class KeepPoisonFunctions(PoisonMessages poison, ILogger<KeepPoisonFunctions> logger)
+internal sealed class KeepPoisonFunctions(PoisonMessages poison)
 {
     private const string Suffix = "-poison";
     private const string Reason = "it failed at every try; the telemetry of that time says why";
@@ -30,15 +29,6 @@ internal sealed partial class KeepPoisonFunctions(PoisonMessages poison, ILogger
         CancellationToken cancellationToken) =>
         KeepAsync(Queues.Alerts, message, cancellationToken);
 
-    private async Task KeepAsync(string queue, QueueMessage message, CancellationToken cancellationToken)
-    {
-        await poison.KeepAsync(queue, message.MessageId, message.Body.ToMemory(), Reason, cancellationToken);
-        Log.Kept(logger, queue, message.MessageId, Reason);
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(600, LogLevel.Error, "{Queue}: message {Id} is kept as poison: {Reason}")]
-        public static partial void Kept(ILogger logger, string queue, string id, string reason);
-    }
+    private Task KeepAsync(string queue, QueueMessage message, CancellationToken cancellationToken) =>
+        poison.KeepAsync(queue, message.MessageId, message.Body.ToMemory(), Reason, cancellationToken);
 }

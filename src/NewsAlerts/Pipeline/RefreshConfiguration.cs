@@ -24,7 +24,7 @@ internal sealed partial class RefreshConfiguration(
     private const string HashKey = "hash";
 
     // Hosts ask before each piece of work, so that what works has seen every change that is a minute old.
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(45);
 
     private readonly SemaphoreSlim _looking = new(1);
     private ConfigurationState? _state;

@@ -21,8 +21,8 @@ public sealed class AzureCostTests(AzuriteFixture azurite)
     private const int MinutesADay = 24 * 60;
     private const int RoundsADay = MinutesADay / 5;
 
-    // For a change of the configuration: each step behind a queue every 20 s, if it never rests, each timer every minute.
-    private const int LooksAMinute = (3 * 3) + 2;
+    // For a change of the configuration: each step behind a queue every 45 s, if it never rests, each timer every minute.
+    private const int LooksAMinute = (3 * 60 / 45) + 3;
 
     // Three queues and their poison, every two seconds: maxPollingInterval in host.json.
     private const int IdlePollsAnInstance = 6 * MinutesADay * 30;
