@@ -4,6 +4,8 @@ return args switch
 {
     ["scenario", .. var options] => await Scenario.RunAsync(options),
     ["polling"] => Polling.Run(),
+    ["round"] => await Round.RunAsync(),
+    ["parsing"] => Parsing.Run(),
     ["increment", var folder, var document] => await Increment.RunAsync(folder, document),
     _ => Usage(),
 };
@@ -15,6 +17,8 @@ static int Usage()
         scenario [options of alerts run]  300 feeds of 30 items, 1,000 rules, one webhook: from poll to delivery;
                                           with --storage azure on Azurite, unless AlertsStorage names an account
         polling                           real feeds at their own pace and every 15 minutes: requests and delays
+        round                             10,000 feeds polled, unchanged and one in ten changed, beside a bare client
+        parsing                           the feeds of the corpus parsed, beside an XML reader and an HTML parser
         increment <folder> <document>     counts up in a document, against other processes
         """);
     return 2;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -32,9 +31,16 @@ internal static class Scenario
             var config = Path.Combine(folder, "alerts.yaml");
             await File.WriteAllTextAsync(config, Configuration(server.Address));
 
-            var started = Stopwatch.GetTimestamp();
-            var (exitCode, peakBytes) = await RunOnceAsync((Setting, azurite?.NewAccount()), ["--config", config, "--data", Path.Combine(folder, "data"), .. options]);
-            return Report(exitCode, Stopwatch.GetElapsedTime(started), peakBytes, server.Requests);
+            var account = azurite?.NewAccount();
+            var (exitCode, elapsed, peakBytes, output) = await AlertsProcess.RunOnceAsync(
+                ["--config", config, "--data", Path.Combine(folder, "data"), .. options],
+                account is null ? null : (Setting, account));
+            foreach (var line in output.TrimEnd().Split('\n').SkipWhile(line => !line.Contains(" failed; ", StringComparison.Ordinal)))
+            {
+                Console.WriteLine(line);
+            }
+
+            return Report(exitCode, elapsed, peakBytes, server.Requests);
         }
         finally
         {
@@ -60,37 +66,6 @@ internal static class Scenario
             deliveries          {deliveries.Count}
             """));
         return exitCode == 0 && distinct == Feeds * ItemsAFeed && alerts.Count == distinct ? 0 : 1;
-    }
-
-    private static async Task<(int ExitCode, long PeakBytes)> RunOnceAsync((string Name, string? Value) account, IEnumerable<string> options)
-    {
-        var alerts = Path.Combine(AppContext.BaseDirectory, "alerts.dll");
-        var start = new ProcessStartInfo("dotnet", [alerts, "run", "--once", .. options])
-        {
-            RedirectStandardOutput = true,
-        };
-        if (account.Value is not null)
-        {
-            start.Environment[account.Name] = account.Value;
-        }
-
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("the program did not start");
-        var output = process.StandardOutput.ReadToEndAsync();
-        var ended = process.WaitForExitAsync();
-        var peak = 0L;
-        while (!ended.IsCompleted)
-        {
-            process.Refresh();
-            peak = Math.Max(peak, process.HasExited ? 0 : process.PeakWorkingSet64);
-            await Task.WhenAny(ended, Task.Delay(20));
-        }
-
-        foreach (var line in (await output).TrimEnd().Split('\n').SkipWhile(line => !line.Contains(" failed; ", StringComparison.Ordinal)))
-        {
-            Console.WriteLine(line);
-        }
-
-        return (process.ExitCode, peak);
     }
 
     private static Task AnswerAsync(HttpContext context)
