@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsAlerts.Alerts;
+using NewsAlerts.Channels.Email;
 using NewsAlerts.Local.Running;
 using NewsAlerts.Pipeline;
 using NewsAlerts.Rules;
@@ -99,12 +100,12 @@ internal sealed class RuleTestReport(TextWriter output)
         _lines.Write(test.Newest.Count < 2 ? "[bold]The newest:[/]" : $"[bold]The newest {test.Newest.Count}:[/]");
         foreach (var found in test.Newest)
         {
-            _lit.Write("  ", Snippet.Around(found.Text.Title ?? "(no title)", LitIn(found, TextField.Title), Width - 2));
+            _lit.Write("  ", Fit(found.Text.Title ?? "(no title)", LitIn(found, TextField.Title), Width - 2));
             foreach (var field in (TextField[])[TextField.Summary, TextField.Body])
             {
                 if (LitIn(found, field) is { Count: > 0 } lit)
                 {
-                    _lit.Write("    ", Snippet.Around(found.Text[field], lit, Width - 4));
+                    _lit.Write("    ", Fit(found.Text[field], lit, Width - 4));
                 }
             }
 
@@ -113,6 +114,13 @@ internal sealed class RuleTestReport(TextWriter output)
         }
 
         _lines.Write("");
+    }
+
+    private static LitText Fit(string text, IReadOnlyList<LitRange> lit, int columns)
+    {
+        // Han, Kana and Hangul take two columns a character.
+        var snippet = Snippet.Around(text, lit, columns);
+        return TextWidth.Of(snippet.Text) <= columns ? snippet : Snippet.Around(text, lit, columns / 2);
     }
 
     private static List<LitRange> LitIn(TestedItem found, TextField field) =>

@@ -20,7 +20,7 @@ internal sealed class TraceAlert(DestinationStates states, DeliveryLedger ledger
         var state = await states.ReadAsync(destination.Name, cancellationToken);
         var isTold = await states.IsToldAsync(destination.Name, id, cancellationToken);
         var waiting = state?.Planned.SelectMany(delivery => delivery.Alerts).Concat(state.Pending).FirstOrDefault(alert => alert.Id == id);
-        if (state is null || (waiting is null && !isTold))
+        if (waiting is null && !isTold)
         {
             return rules.Count == 0 ? null : Missing(trace, items);
         }
@@ -33,7 +33,7 @@ internal sealed class TraceAlert(DestinationStates states, DeliveryLedger ledger
             trace = await ThroughAsync(trace, delivery, items, cancellationToken);
         }
 
-        return waiting is null ? Done(trace) : Waiting(trace, state.EnableIfMoved(destination), id);
+        return state is null || waiting is null ? Done(trace) : Waiting(trace, state.EnableIfMoved(destination), id);
     }
 
     private static AlertTrace Missing(AlertTrace trace, IReadOnlyList<ArchivedItem> items) =>

@@ -27,6 +27,16 @@ public sealed class RulesTestCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Test_WideCharacters_HalfAsManyOnALine()
+    {
+        await PastNews.StoreAsync(_run.PathOf("data"), [(1, $"{string.Concat(Enumerable.Repeat("外交部长谈台湾海峡", 10))}", "")]);
+
+        var line = Test("台湾").Output.Split('\n').Single(line => line.Contains("[台湾]", StringComparison.Ordinal));
+
+        Assert.InRange(line.Count(character => character > 'ÿ'), 30, 39);
+    }
+
+    [Fact]
     public async Task Test_ChosenFeeds_OnlyTheirs()
     {
         await PastNews.StoreAsync(_run.PathOf("data"), PastNews.FortyDays());
