@@ -21,6 +21,10 @@ public class QueryFindingsTests
     [InlineData("strike NEAR/2 port", false, "strike NEAR/2 port: not so close together (strike: in the body; port: in the body)")]
     [InlineData("strike NEAR/2 Taiwan", false, "strike: in the body; Taiwan: nowhere")]
     [InlineData("\"Moscow backs\" minist*", true, "\"Moscow backs\": in the title; minist*: in the summary")]
+    [InlineData("title:/Mosc[a-z]+/ author:Smith", false, "title:/Mosc[a-z]+/: in the title; author:Smith: nowhere")]
+    [InlineData("title:/minist[a-z]+/ site:example.org", false, "title:/minist[a-z]+/: not there, but in the summary; site:example.org: nowhere")]
+    [InlineData("=moscow name:\"Sergei Lavrov\"", false, "=moscow: nowhere; name:\"Sergei Lavrov\": in the title and the body")]
+    [InlineData("feed:wire mosc?w", false, "feed:wire: nowhere; mosc?w: in the title")]
     [InlineData("Lavrov NOT (car Taiwan)", true, "Lavrov: in the title and the body")]
     [InlineData("Lavrov NOT (car OR Taiwan)", false, "Lavrov: in the title and the body; NOT (car OR Taiwan): but it stands there (car: in the summary)")]
     public void Of_Query_SaysWhatIsThereAndWhatIsMissing(string query, bool holds, string text)
