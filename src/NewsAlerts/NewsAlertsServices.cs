@@ -5,6 +5,7 @@ using NewsAlerts.Channels.Email;
 using NewsAlerts.Channels.Webhooks;
 using NewsAlerts.Configuration;
 using NewsAlerts.Feeds;
+using NewsAlerts.Feeds.Articles;
 using NewsAlerts.Feeds.Hubs;
 using NewsAlerts.Http;
 using NewsAlerts.Pages;
@@ -42,6 +43,7 @@ internal static class NewsAlertsServices
             provider.GetRequiredService<TimeProvider>(),
             () => Settings(provider).Contact))
         .AddSingleton<FeedPoller>()
+        .AddSingleton<ArticleReader>()
         .AddSingleton(provider => new HubClient(
             OutgoingHttp.CreateClient(provider.GetRequiredService<AddressGuard>(), DecompressionMethods.None),
             provider.GetRequiredService<HostGate>(),
@@ -75,6 +77,7 @@ internal static class NewsAlertsServices
         .AddSingleton<SchedulePolls>()
         .AddSingleton<WakeDestinations>()
         .AddSingleton<PollRound>()
+        .AddSingleton<AddFullTexts>()
         .AddSingleton<TakeHubNotice>()
         .AddSingleton<FollowHub>()
         .AddSingleton<AskHubs>()

@@ -20,6 +20,7 @@ internal static class StatusJson
             feed.Why,
             feed.Gap,
             feed.GuidsTellNothing,
+            feed.ArticleProblem,
             feed.Hub,
             feed.MovedTo,
         }).Concat(status.Queues.Select(queue => new

@@ -72,6 +72,11 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
         {
             yield return "its guids do not tell its items: links, titles and dates do";
         }
+
+        if (feed.ArticleProblem is not null)
+        {
+            yield return feed.ArticleProblem;
+        }
     }
 
     private void PrintHubs(IReadOnlyList<FeedStatus> feeds)

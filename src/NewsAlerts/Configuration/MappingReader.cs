@@ -67,6 +67,12 @@ internal sealed class MappingReader(Node node, string what, ReadingContext conte
     public TimeSpan? Duration(string key, TimeSpan least, TimeSpan most) =>
         Text(key, text => DurationText.Check(text, least, most)) is { } text ? DurationText.Parse(text.Value) : null;
 
+    /// <summary>Whether something holds: <c>true</c> or <c>false</c>; null where it is absent or wrong.</summary>
+    public bool? Flag(string key) =>
+        Text(key, text => text is "true" or "false" ? null : new Problem("is neither true nor false")) is { } text
+            ? text.Value == "true"
+            : null;
+
     /// <summary>A mapping; an empty one where the key is absent, has no value, or is wrong.</summary>
     public MappingReader Mapping(string key, string meaning) =>
         OptionalMapping(key, meaning) ?? new MappingReader(new Node(NodeKind.Null, node.Start, node.Start), meaning, context);

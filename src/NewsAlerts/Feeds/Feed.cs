@@ -20,4 +20,7 @@ public sealed record Feed
 
     /// <summary>The time between two polls that its owner set; null means as often as it publishes and allows.</summary>
     public TimeSpan? Every { get; init; }
+
+    /// <summary>Whether the article of each new item is fetched, so that rules see more than the teaser.</summary>
+    public bool FullText { get; init; }
 }

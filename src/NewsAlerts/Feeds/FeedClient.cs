@@ -78,7 +78,7 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
-        message.Headers.TryAddWithoutValidation("Accept", Accepted);
+        message.Headers.TryAddWithoutValidation("Accept", request.Accept ?? Accepted);
         message.Headers.TryAddWithoutValidation("User-Agent", UserAgent.Of(contact()));
         if (request.ETag is not null)
         {

@@ -11,4 +11,7 @@ internal sealed record FeedRequest(string Url, string? ETag = null, string? Last
 
     /// <summary>What the feed is asked for with; null where nothing.</summary>
     public FeedCredentials? Credentials { get; init; }
+
+    /// <summary>The media types to ask for (RFC 9110 §12.5.1); null means those of feeds.</summary>
+    public string? Accept { get; init; }
 }

@@ -83,6 +83,9 @@ public sealed record FeedState
     /// <summary>When its hub announced something last, UTC; null means never.</summary>
     public DateTimeOffset? Announced { get; init; }
 
+    /// <summary>Why articles of its last new items could not be read, as a sentence for a person; null where all could.</summary>
+    public string? ArticleProblem { get; init; }
+
     /// <summary>How many new items there were, by hour, for the last 24 hours.</summary>
     public IReadOnlyList<HourCount> NewItems { get; init; } = [];
 

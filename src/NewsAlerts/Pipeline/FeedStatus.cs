@@ -29,6 +29,9 @@ internal sealed record FeedStatus(
     bool GuidsTellNothing = false,
     string? MovedTo = null)
 {
+    /// <summary>Why articles of its last new items could not be read; null where all could, or none was wanted.</summary>
+    public string? ArticleProblem { get; init; }
+
     /// <summary>How the subscription to its hub is; null where there is none.</summary>
     public HubStatus? Hub { get; init; }
 }

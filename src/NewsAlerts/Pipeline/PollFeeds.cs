@@ -19,6 +19,7 @@ internal sealed partial class PollFeeds(
     TakeHubNotice take,
     FollowHub follow,
     HubSubscriptions subscriptions,
+    AddFullTexts articles,
     ItemArchive archive,
     Messages messages,
     BackOffs backOffs,
@@ -60,6 +61,7 @@ internal sealed partial class PollFeeds(
         var refusals = new Refusals(message.Notice is null ? await backOffs.ReadAsync(cancellationToken) : []);
         var phase = PhaseOf(message.Shard);
         var states = new Dictionary<string, FeedState>();
+        var ends = time.GetUtcNow() + AddFullTexts.TimeForARound;
         var polls = message.Notice is null
             ? round.PollAsync(due, refusals, batches.FlushAsync, cancellationToken)
             : take.RunAsync(message.Notice, claimed.Value, snapshot, cancellationToken);
@@ -69,7 +71,7 @@ internal sealed partial class PollFeeds(
             if (polled.Document is { } document)
             {
                 seen ??= await shards.ReadSeenAsync(message.Shard, cancellationToken);
-                found = finder.Find(polled, document, seen);
+                found = await articles.RunAsync(polled.Feed, finder.Find(polled, document, seen), ends, cancellationToken);
                 await batches.AddAsync(found.New, cancellationToken);
             }
 
@@ -81,7 +83,7 @@ internal sealed partial class PollFeeds(
 
             var learned = polled with { After = FeedLesson.Learn(polled, found.Shown, phase) };
             var after = await follow.RunAsync(message.Shard, learned, found.New.Count, cancellationToken);
-            states[polled.Feed.Url] = after;
+            states[polled.Feed.Url] = found.New.Count == 0 ? after : after with { ArticleProblem = AddFullTexts.Summarize(found.New) };
             if (polled.Document is not null || !polled.IsAnnounced)
             {
                 events.Polled(polled.Feed, after, found.New.Count);

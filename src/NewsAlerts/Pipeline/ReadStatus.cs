@@ -63,7 +63,10 @@ internal sealed class ReadStatus(
             pace.Reason,
             recent.Gap is { } gap && now - gap.Until < TimeToTellOfGaps ? gap : null,
             recent.GuidsTellNothing,
-            recent.MovedTo is null ? null : WebAddress.WithoutSecrets(recent.MovedTo));
+            recent.MovedTo is null ? null : WebAddress.WithoutSecrets(recent.MovedTo))
+        {
+            ArticleProblem = recent.ArticleProblem,
+        };
     }
 
     private DestinationStatus Describe(

@@ -23,6 +23,12 @@ public sealed record ArchivedItem
     /// <summary>Why it alerts nobody, as a sentence for a person; null where it may.</summary>
     public string? Quiet { get; init; }
 
+    /// <summary>
+    /// Why its article was not read although its feed wants the full text, as a sentence for a person; null where it was, or
+    /// is not wanted.
+    /// </summary>
+    public string? NoFullText { get; init; }
+
     /// <summary>The item.</summary>
     public required Item Item { get; init; }
 }

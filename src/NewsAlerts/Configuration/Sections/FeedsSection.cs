@@ -40,6 +40,7 @@ internal sealed class FeedsSection(MistakeList mistakes)
         var least = isOwn ? TimeSpan.FromSeconds(1) : SettingsSection.LeastEvery;
         var every = feed.Duration("every", least, SettingsSection.MostEvery);
         var auth = feed.OptionalMapping("auth", "auth") is { } keys ? ReadAuth(keys, feed) : null;
+        var fullText = feed.Flag("fullText");
         feed.RejectUnknownKeys();
 
         if (url is not null && !isOwn && WebAddressText.IsPrivate(url.Value))
@@ -62,6 +63,7 @@ internal sealed class FeedsSection(MistakeList mistakes)
             Tags = [.. tags.Select(tag => tag.Value)],
             Credentials = auth,
             Every = every ?? settings.Every,
+            FullText = fullText ?? false,
         };
     }
 

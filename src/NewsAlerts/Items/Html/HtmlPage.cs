@@ -13,7 +13,7 @@ internal sealed partial class HtmlPage
 {
     private const int MaxCharacters = 2_000_000;
     private const int MaxElements = 50_000;
-    private const int MaxDepth = 512;
+    private const int MaxDepth = 256;
     private const int DepthIsCheckedEvery = 64;
     private const int DeclarationLength = 2048;
 

@@ -1,0 +1,38 @@
+using NewsAlerts.Http;
+using NewsAlerts.Items.Html;
+
+namespace NewsAlerts.Feeds.Articles;
+
+/// <summary>Fetches the pages of articles, and finds their text.</summary>
+internal sealed class ArticleReader(FeedClient client, HostGate gate)
+{
+    private const string Accepted = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
+
+    /// <summary>Reads an article. Whatever is wrong with it is in what it returns; only cancellation throws.</summary>
+    public async Task<ReadArticle> ReadAsync(string url, CancellationToken cancellationToken)
+    {
+        using var place = await gate.EnterAsync(WebAddress.HostOf(url), cancellationToken);
+        var fetched = await client.FetchAsync(new FeedRequest(url) { Accept = Accepted }, cancellationToken);
+        if (fetched.Outcome != FetchOutcome.Fetched)
+        {
+            return new ReadArticle(null, fetched.Error ?? "it is not there")
+            {
+                IsRefused = fetched.Outcome == FetchOutcome.Refused,
+            };
+        }
+
+        if (fetched.Source.ContentType is { } type && !type.Contains("html", StringComparison.OrdinalIgnoreCase))
+        {
+            return new ReadArticle(null, $"it is no page, but {type.Split(';')[0].Trim()}");
+        }
+
+        if (HtmlPage.Read(fetched.Body.Span, fetched.Source) is not { } page)
+        {
+            return new ReadArticle(null, "its page is larger or deeper than any that people read");
+        }
+
+        return ArticleText.Find(page) is { } text
+            ? new ReadArticle(text, null)
+            : new ReadArticle(null, "its page holds no text of the length of an article");
+    }
+}
