@@ -6,6 +6,7 @@ return args switch
     ["polling"] => Polling.Run(),
     ["round"] => await Round.RunAsync(),
     ["parsing"] => Parsing.Run(),
+    ["hostile"] => await Hostile.RunAsync(),
     ["increment", var folder, var document] => await Increment.RunAsync(folder, document),
     _ => Usage(),
 };
@@ -19,6 +20,7 @@ static int Usage()
         polling                           real feeds at their own pace and every 15 minutes: requests and delays
         round                             10,000 feeds polled, unchanged and one in ten changed, beside a bare client
         parsing                           the feeds of the corpus parsed, beside an XML reader and an HTML parser
+        hostile                           documents that are made to hurt, beside an ordinary feed
         increment <folder> <document>     counts up in a document, against other processes
         """);
     return 2;

@@ -8,19 +8,7 @@ namespace NewsAlerts.Tests.Items;
 public sealed class HostileDocumentTests
 {
     private const int Size = 1_000_000;
-    private const int Rounds = 40;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
-
-    [Fact]
-    public void Parse_BillionLaughs_IsRefused()
-    {
-        var entities = "<!ENTITY lol0 \"lol\">" + string.Concat(Enumerable.Range(1, 9)
-            .Select(i => $"<!ENTITY lol{i} \"{string.Concat(Enumerable.Repeat($"&lol{i - 1};", 10))}\">"));
-
-        var result = Parse($"<!DOCTYPE rss [{entities}]><rss><channel><title>&lol9;</title></channel></rss>");
-
-        Assert.Contains("builds entities from other entities", result.Error, StringComparison.Ordinal);
-    }
 
     [Fact]
     public void Parse_LargeEntityUsedOften_GrowsNoFurtherThanItsBudget()
@@ -31,14 +19,6 @@ public sealed class HostileDocumentTests
         var title = Parse(document).Document?.Title;
 
         Assert.InRange(title?.Length ?? 0, 10_000, 1_000_000);
-    }
-
-    [Fact]
-    public void Parse_TenThousandDeep_IsRefused()
-    {
-        var document = "<rss>" + string.Concat(Enumerable.Repeat("<a>", 10_000));
-
-        Assert.Contains("deep", Parse(document).Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,25 +85,6 @@ public sealed class HostileDocumentTests
             for (var length = 0; length < fixture.Bytes.Length; length += 7)
             {
                 Assert.NotNull(FeedParser.Parse(fixture.Bytes.AsMemory(0, length), fixture.Source));
-            }
-        }
-    }
-
-    [Fact]
-    public void Parse_MutatedFixtures_AlwaysAnswerSoon()
-    {
-        var random = new Random(20250301);
-        var fixtures = FeedFixture.Names().Select(FeedFixture.Read).ToList();
-        for (var round = 0; round < Rounds; round++)
-        {
-            foreach (var fixture in fixtures)
-            {
-                var mutated = Mutation.Of(fixture.Bytes, fixtures[random.Next(fixtures.Count)].Bytes, random);
-                var watch = Stopwatch.StartNew();
-                var result = FeedParser.Parse(mutated, fixture.Source);
-
-                Assert.True(result.IsFeed || result.Error.Length > 0);
-                Assert.True(watch.Elapsed < Longest, Convert.ToBase64String(mutated));
             }
         }
     }
