@@ -15,5 +15,9 @@ internal static class EastAsianFamilies
 
     /// <summary>Whether a name of two or three words is one of family name and given name, in this order.</summary>
     public static bool StartsWithOne(IReadOnlyList<string> words) =>
-        words.Count is 2 or 3 && Names.Contains(Folded.Of(words[0])) && !GivenNames.IsLatin(words[0]) && !Names.Contains(Folded.Of(words[^1]));
+        words.Count is 2 or 3
+        && Names.Contains(Folded.Of(words[0]))
+        && (!GivenNames.IsLatin(words[0]) || words.Count == 3 || words[1].Contains('-', StringComparison.Ordinal))
+        && !GivenNames.IsLatin(words[1])
+        && (words.Count == 3 || !Names.Contains(Folded.Of(words[1])));
 }

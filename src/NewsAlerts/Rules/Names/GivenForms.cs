@@ -8,7 +8,7 @@ internal static class GivenForms
     /// <summary>The folded forms, each as one word, the likeliest of each script first.</summary>
     public static IEnumerable<string> Of(string name, NameOrigin origin, int sounds, int spellings)
     {
-        var word = new WordSpellings(name, origin, sounds);
+        var word = new WordSpellings(name, origin, sounds, name);
         return Written
             .SelectMany(script => word.In(script, spellings)
                 .SelectMany(way => script == Script.Cyrillic ? CyrillicCases.Of(way.Text.ToLowerInvariant()) : [way.Text]))

@@ -61,7 +61,7 @@ internal static class GivenNames
 
     private const string Arabic =
         """
-        Muhammad Mohammed Mohamed Mohammad Ahmed Ahmad Mahmoud Mahmud Mustafa Ali Hassan Hasan Hussein Hussain Husayn Ibrahim Ismail Omar Umar Othman Osman Abdullah Abdallah Abdul Abdel Abdelaziz Abdulaziz Khalid Khaled
+        Muhammad Mohammed Mohamed Mohamad Muhammed Tammam Nabih Mohammad Ahmed Ahmad Mahmoud Mahmud Mustafa Ali Hassan Hasan Hussein Hussain Husayn Ibrahim Ismail Omar Umar Othman Osman Abdullah Abdallah Abdul Abdel Abdelaziz Abdulaziz Khalid Khaled
         Bashar Hafez Maher Asma Saddam Qusay Uday Muammar Moammar Saif Seif Hosni Anwar Gamal Nasser Naguib Yasser Yasir Mazen Ayman Osama Usama Zayed Khalifa Salman Faisal Fahd Turki
         Nawaf Tamim Hamad Hamdan Rashid Rachid Said Saeed Saad Salah Samir Sami Amir Amin Amr Adel Fouad Fuad Habib Hadi Haider Hamid Hani Hisham Iyad Imad Jamal Jamil Kamal Karim Kareem Majid Malik Mansour
         Mehdi Mahdi Mohsen Moussa Musa Nabil Nadia Nouri Nuri Rafik Rafiq Rami Ramzi Riyad Sabah Sadiq Suleiman Sulaiman Tarek Tariq Walid Waleed Yahya Yassin Youssef Yusuf Ziad Zine Fatima Fatma Aisha Ayesha
@@ -83,6 +83,17 @@ internal static class GivenNames
         Dalai Aung Kofi Kwame Julius Jomo Uhuru Jacob Thabo Cyril Paul Yoweri Abiy Haile Nana Goodluck Olusegun Muhammadu Bola
         """;
 
+    // Common names whose own spelling no table gives from their Latin one.
+    private const string Native =
+        """
+        שרה יונתן דוד משה יעקב יוסף אברהם יצחק רחל לאה מרים מיכל נועה תמר אסתר רות חנה דינה יואב אבי דני יוסי גלעד איתן עומר אורי דניאל בנימין שמואל שלמה אהרון יאיר
+        أحمد محمد محمود علي حسن حسين عمر عثمان خالد فاطمة عائشة مريم زينب سارة ليلى يوسف إبراهيم إسماعيل موسى عيسى مصطفى طارق سمير كريم نادية هدى أسماء حافظ جمال أنور
+        سعيد سعد فهد فيصل عبدالله عبدالرحمن سليمان صالح ناصر ياسر رامي هاني وليد أمين أمير بشار ماهر زياد فؤاد رفيق نبيل عادل كمال طه مايكل جيمس جون إيفانكا
+        Джеймс Джон Джордж Майкл Чарльз Уильям Томас Дэвид Дуэйн Шерри Черри Джилл Мишель Брижит Шарль Жак Жан Пьер Ганс Вольфганг Луиджи Джузеппе Хосе Хуан
+        Пётр Фёдор Семён Артём Наталья Татьяна Дарья Софья Юлия Любовь Надежда Игорь Ольга Галина Лидия Зинаида Тамара Лариса Людмила Оксана Галина Ірина Наталія Оксана
+        Κωνσταντίνος Δημήτριος Γεώργιος Ιωάννης Παναγιώτης Παύλος Πέτρος Ανδρέας Αντώνης Ελένη Μαρία Αικατερίνη Βασίλης Χρήστος Σοφία Ντόρα Μάικλ Τζον Τζέιμς
+        """;
+
     private static readonly Dictionary<string, NameOrigin> Origins = ReadOrigins();
 
     private static readonly Lazy<HashSet<string>> InEveryScript = new(Spell);
@@ -100,12 +111,13 @@ internal static class GivenNames
     private static Dictionary<string, NameOrigin> ReadOrigins()
     {
         var origins = new Dictionary<string, NameOrigin>();
+        // A name of several origins counts as Latin: then the family name decides.
         foreach (var (names, origin) in new[]
         {
-            (Slavic, NameOrigin.Slavic), (Arabic, NameOrigin.Arabic), (Greek, NameOrigin.Greek), (Other, NameOrigin.Other), (Latin, NameOrigin.Latin),
+            (Latin, NameOrigin.Latin), (Slavic, NameOrigin.Slavic), (Arabic, NameOrigin.Arabic), (Greek, NameOrigin.Greek), (Other, NameOrigin.Other),
         })
         {
-            foreach (var name in names.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (var name in Words(names))
             {
                 origins.TryAdd(Folded.Of(name), origin);
             }
@@ -115,5 +127,10 @@ internal static class GivenNames
     }
 
     private static HashSet<string> Spell() =>
-        [.. Origins.SelectMany(entry => GivenForms.Of(entry.Key, entry.Value, sounds: 2, spellings: 3))];
+        [
+            .. Origins.SelectMany(entry => GivenForms.Of(entry.Key, entry.Value, sounds: 2, spellings: 5)),
+            .. Words(Native).SelectMany(name => Scripts.Of(name) == Script.Cyrillic ? CyrillicCases.Of(name.ToLowerInvariant()) : [name]).Select(Folded.Joined),
+        ];
+
+    private static string[] Words(string text) => text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -1,7 +1,7 @@
 namespace NewsAlerts.Rules.Names;
 
 /// <summary>Whether a family name in a text is the person's: by the given name, initial or title beside it, or their absence.</summary>
-internal sealed class NamePlaceCheck(IReadOnlyList<GivenName> given, bool isFamilyFirst) : IPlaceCheck
+internal sealed class NamePlaceCheck(IReadOnlyList<GivenName> given, bool isFamilyFirst, bool isAlsoGivenName) : IPlaceCheck
 {
     private const int WordsRead = 5;
 
@@ -26,52 +26,59 @@ internal sealed class NamePlaceCheck(IReadOnlyList<GivenName> given, bool isFami
             return true;
         }
 
-        var hidesNames = TextStyle.HidesNames(text, start, end);
-        return AfterDecides(NearbyWords.After(text, end, 3), hidesNames)
-            ?? BeforeAccepts(script == Script.Kana ? KanaRun.Before(text, start) : NearbyWords.Before(text, start, WordsRead), script, hidesNames, IsAllCapitals(text[start..end]));
+        var place = new Place(text[start..end].ToString(), script, TextStyle.HidesNames(text, start, end), isAlsoGivenName);
+        var after = NearbyWords.After(text, end, 3);
+        var before = script == Script.Kana ? KanaRun.Before(text, start) : NearbyWords.Before(text, start, WordsRead);
+        before.RemoveAll(IsParticle);
+        return IsGivenAfter(after) || IsGivenBefore(before) || (!IsOtherAfter(after, place) && IsNobodyElseBefore(before, place));
     }
 
-    /// <summary>What the words after the place say; null where they leave it open.</summary>
-    private bool? AfterDecides(List<NearbyWord> words, bool hidesNames)
+    private bool IsGivenAfter(List<NearbyWord> words) =>
+        words is [var next, ..]
+        && ((next.Gap is WordGap.Space or WordGap.Comma or WordGap.Hyphen && (IsGiven(next) || StartsWithGiven(words)))
+            || (next.Gap == WordGap.Comma && next.Text.Length == 1 && next.IsCapitalised && given[0].StartsWith(next.Key)));
+
+    /// <summary>Whether the given name stands before the place, with middle names between them or not.</summary>
+    private bool IsGivenBefore(List<NearbyWord> words)
     {
-        if (words is not [var next, ..])
-        {
-            return null;
-        }
-
-        if (next.Gap is WordGap.Space or WordGap.Comma or WordGap.Hyphen && (IsGiven(next) || StartsWithGiven(words)))
+        var names = words.TakeWhile(word => word.Gap is WordGap.Space or WordGap.Stop or WordGap.Hyphen && word.IsCapitalised).Take(3).ToList();
+        if (names.Count > 1 && given.Any(name => name.IsSpelled(names[1].Key + names[0].Key) || name.SoundsLike(names[1].Text + names[0].Text)))
         {
             return true;
         }
 
-        if (next.Gap == WordGap.Comma && next.Text.Length == 1 && next.IsCapitalised && given[0].StartsWith(next.Key))
-        {
-            return true;
-        }
-
-        if (next.Gap is WordGap.Space or WordGap.Comma && Suffixes.Contains(next.Key))
-        {
-            return false;
-        }
-
-        var namesOther = next.Gap is WordGap.Space or WordGap.Hyphen && next.IsCapitalised && !next.IsAllCapitals && !Titles.Contains(next.Key);
-        return isFamilyFirst && namesOther && !hidesNames ? false : null;
+        var found = names.FindIndex(IsGiven);
+        return found >= 0 && (found == 0 || !IsInitial(names[found - 1]) || IsMiddle(names[found - 1])) && names[..found].TrueForAll(word => !Titles.Contains(word.Key));
     }
 
-    private bool BeforeAccepts(List<NearbyWord> words, Script script, bool hidesNames, bool isLoud)
+    /// <summary>Whether the word after the place makes it somebody or something else: "Johnson Jr.", "Johnson Controls".</summary>
+    private bool IsOtherAfter(List<NearbyWord> words, Place place)
     {
-        words.RemoveAll(word => Particles.Contains(word.Key) && (!word.IsCapitalised || !GivenNames.Contains(word.Key)) && !IsGiven(word));
-        if (words is not [var nearest, ..] || nearest.Gap is WordGap.Comma)
+        if (words is not [{ Gap: WordGap.Space or WordGap.Comma or WordGap.Hyphen } next, ..])
+        {
+            return !Scripts.HasCapitals(place.Script) && place.Script != Script.Kana && place.IsGivenName;
+        }
+
+        if (Suffixes.Contains(next.Key) && next.Gap != WordGap.Hyphen)
         {
             return true;
         }
 
-        if (IsGiven(nearest))
+        return place.Script switch
         {
-            return true;
-        }
+            Script.Arabic or Script.Hebrew => place.IsGivenName,
+            Script.Kana => place.IsGivenName,
+            _ => next.IsCapitalised && !next.IsAllCapitals && !place.HidesNames && !Titles.Contains(next.Key)
+                && (next.Gap == WordGap.Space || (isFamilyFirst && next.Gap == WordGap.Hyphen)),
+        };
+    }
 
-        if (!nearest.IsCapitalised || Titles.Contains(nearest.Key))
+    private bool IsNobodyElseBefore(List<NearbyWord> words, Place place)
+    {
+        if (words is not [var nearest, ..]
+            || nearest.Gap == WordGap.Comma
+            || !nearest.IsCapitalised
+            || Titles.Contains(nearest.Key))
         {
             return true;
         }
@@ -81,17 +88,12 @@ internal sealed class NamePlaceCheck(IReadOnlyList<GivenName> given, bool isFami
             return nearest.Key != "o";
         }
 
-        if (IsInitial(nearest, words))
+        if (IsInitial(nearest))
         {
-            return InitialsAccept(words);
+            return given[0].StartsWith(words.TakeWhile(IsInitial).Last().Key);
         }
 
         if (nearest.Gap == WordGap.Stop)
-        {
-            return true;
-        }
-
-        if (words.Skip(1).TakeWhile(word => word.Gap is WordGap.Space or WordGap.Stop or WordGap.Hyphen && word.IsCapitalised).Take(3).Any(IsGiven))
         {
             return true;
         }
@@ -106,44 +108,33 @@ internal sealed class NamePlaceCheck(IReadOnlyList<GivenName> given, bool isFami
             return false;
         }
 
-        var opensSentence = words.Count == 1 || words[1].Gap == WordGap.Stop;
-        return !Scripts.HasCapitals(script) || opensSentence || hidesNames || (nearest.IsAllCapitals && !isLoud);
+        return !Scripts.HasCapitals(place.Script)
+            || place.HidesNames
+            || (nearest.IsAllCapitals && !place.IsAllCapitals);
     }
 
-    /// <summary>Whether initials before the place, and the name before them, can be the person's.</summary>
-    private bool InitialsAccept(List<NearbyWord> words)
-    {
-        var initials = words.TakeWhile((word, i) => IsInitial(word, words[i..])).ToList();
-        var first = initials[^1];
-        var before = words.Count > initials.Count ? words[initials.Count] : null;
-        if (before is not null && before.Gap == WordGap.Space && before.IsCapitalised && IsGiven(before))
-        {
-            return given.Count == 1 || given[1].StartsWith(first.Key);
-        }
+    /// <summary>Whether an initial between given and family name can be one of the person's.</summary>
+    private bool IsMiddle(NearbyWord initial) => given.Count == 1 || given.Skip(1).Any(name => name.StartsWith(initial.Key));
 
-        return given[0].StartsWith(first.Key);
-    }
+    private bool IsParticle(NearbyWord word) =>
+        Particles.Contains(word.Key) && (!word.IsCapitalised || !GivenNames.Contains(word.Key)) && !IsGiven(word);
 
-    private static bool IsInitial(NearbyWord word, List<NearbyWord> _) =>
+    private static bool IsInitial(NearbyWord word) =>
         word.IsCapitalised && (word.Text.Length == 1 || (word.Text.Length == 2 && word.Gap == WordGap.Stop && !Titles.Contains(word.Key)));
 
-    private bool IsGiven(NearbyWord word) => given.Any(name => !name.IsInitial && name.Is(word.Key));
+    private bool IsGiven(NearbyWord word) => given.Any(name => !name.IsInitial && (name.Is(word.Key) || (word.Text.Length > 2 && name.SoundsLike(word.Text))));
 
     private bool StartsWithGiven(List<NearbyWord> words) =>
-        words.Count > 1 && words[1].Gap is WordGap.Space or WordGap.Hyphen && given.Any(name => name.Is(words[0].Key + words[1].Key));
+        words.Count > 1 && words[1].Gap is WordGap.Space or WordGap.Hyphen && given.Any(name => name.Is(words[0].Key + words[1].Key) || name.SoundsLike(words[0].Text + words[1].Text));
 
-    private static bool IsCapitalised(ReadOnlySpan<char> place) => char.IsUpper(place[place.LastIndexOf(' ') + 1]) || char.IsUpper(place[0]);
+    private static bool IsCapitalised(ReadOnlySpan<char> place) => char.IsUpper(place[place.LastIndexOfAny(" '’-") + 1]) || char.IsUpper(place[0]);
 
-    private static bool IsAllCapitals(ReadOnlySpan<char> place)
+    /// <summary>What is known of the place itself.</summary>
+    private sealed record Place(string Text, Script Script, bool HidesNames, bool IsGivenSomewhere)
     {
-        foreach (var letter in place)
-        {
-            if (char.IsLower(letter))
-            {
-                return false;
-            }
-        }
+        /// <summary>Whether the family name is a given name, too: then it may be somebody else's.</summary>
+        public bool IsGivenName => IsGivenSomewhere || GivenNames.Contains(Folded.Joined(Text));
 
-        return true;
+        public bool IsAllCapitals => !Text.Any(char.IsLower);
     }
 }

@@ -6,6 +6,8 @@ namespace NewsAlerts.Rules.Names;
 /// </summary>
 internal static class NameVariants
 {
+    private const int WordsCompared = 2;
+
     /// <summary>Reads a name in any script: "Sergei Lavrov", "Lavrov, Sergei", "Xi Jinping", "Лавров", "習近平".</summary>
     public static NameReading Read(string name)
     {
@@ -17,11 +19,12 @@ internal static class NameVariants
         var person = PersonNameReader.Read(name);
         var origin = NameOrigins.Of(person);
         var script = Scripts.Of(person.Family[^1]);
-        var words = person.Family.Select(word => new WordSpellings(word, origin)).ToList();
+        var words = person.Family.Select(word => new WordSpellings(word, origin, given: person.Given)).ToList();
         var given = person.Given.Select(word => new GivenName(word, origin)).ToList();
+        var family = FamilyVariants.Of(words, script, origin);
         return NameReading.Read(
-            FamilyVariants.Of(words, script),
+            family,
             [.. given.SelectMany(word => word.Forms)],
-            new NamePlaceCheck(given, person.IsFamilyFirst));
+            new NamePlaceCheck(given, person.IsFamilyFirst, family.Take(WordsCompared).Any(GivenNames.Contains)));
     }
 }

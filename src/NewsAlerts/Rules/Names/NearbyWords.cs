@@ -19,7 +19,7 @@ internal static class NearbyWords
 
             var gap = GapOf(text[end..at]);
             var first = end;
-            while (first > 0 && (IsLetter(text[first - 1]) || (first > 1 && IsHyphen(text[first - 1]) && IsLetter(text[first - 2]) && first < end)))
+            while (first > 0 && (IsLetter(text[first - 1]) || (first > 1 && first < end && IsLetter(text[first - 2]) && IsInside(text[first - 1], text[first - 2]))))
             {
                 first--;
             }
@@ -50,7 +50,7 @@ internal static class NearbyWords
 
             var gap = GapOf(text[at..start]);
             var last = start;
-            while (last < text.Length && (IsLetter(text[last]) || (last + 1 < text.Length && IsHyphen(text[last]) && IsLetter(text[last + 1]) && last > start)))
+            while (last < text.Length && (IsLetter(text[last]) || (last > start && last + 1 < text.Length && IsLetter(text[last + 1]) && IsInside(text[last], text[last - 1]))))
             {
                 last++;
             }
@@ -68,6 +68,10 @@ internal static class NearbyWords
     }
 
     private static bool IsLetter(char character) => TextFolding.Table[character] != TextFolding.Separator;
+
+    /// <summary>Whether a character between two letters belongs to the word: a hyphen, or the geresh of ג׳, whatever stands for it.</summary>
+    private static bool IsInside(char character, char before) =>
+        IsHyphen(character) || (character is '\'' or '’' or '׳' && before is >= 'א' and <= 'ת');
 
     private static bool IsHyphen(char character) => character is '-' or '\u2010' or '\u2011' or '\u05be';
 

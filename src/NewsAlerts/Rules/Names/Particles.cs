@@ -13,6 +13,9 @@ internal static class Particles
     /// <summary>Whether a word stays with the family name wherever that is written.</summary>
     public static bool IsKept(string folded) => Kept.Contains(folded);
 
+    /// <summary>Whether a word is left out where the name is short.</summary>
+    public static bool IsLoose(string folded) => Loose.Contains(folded) && !Kept.Contains(folded);
+
     /// <summary>Whether a word may stand between given and family name.</summary>
     public static bool Contains(string folded) => Kept.Contains(folded) || Loose.Contains(folded);
 

@@ -9,6 +9,8 @@ internal static class PersonNameReader
 
     private static readonly SearchValues<char> Foreign = SearchValues.Create("*?\"()/:;@#&|");
 
+    private static readonly string[] Articles = ["al-", "el-", "as-", "ash-", "ar-", "аль-", "эль-", "ас-", "αλ-", "אל-"];
+
     private static readonly char[] Gaps = [' ', '\u00a0', '\t', '・', '·', '＝'];
 
     /// <summary>Why a text is no name; null where it is one.</summary>
@@ -49,7 +51,7 @@ internal static class PersonNameReader
         var comma = name.IndexOf(',', StringComparison.Ordinal);
         if (comma >= 0 && Split(name[..comma]) is { Length: > 0 } family && Split(name[(comma + 1)..]) is var given)
         {
-            return new(given, WithoutLooseParticles(family), false);
+            return new(given, WithoutLooseParticles(family), false, HasArticle(family));
         }
 
         var words = Split(name.Replace(',', ' '));
@@ -59,8 +61,11 @@ internal static class PersonNameReader
         }
 
         var start = FamilyStart(words);
-        var isFamilyGiven = words.Length == 1;
-        return new(isFamilyGiven ? [] : [.. words[..start].Where(word => !Particles.Contains(Folded.Of(word)) || IsInitial(word))], WithoutLooseParticles(words[start..]), false);
+        return new(
+            [.. words[..start].Where(word => !Particles.IsLoose(Folded.Of(word)) || IsInitial(word))],
+            WithoutLooseParticles(words[start..]),
+            false,
+            HasArticle(words[Math.Max(0, start - 1)..]));
     }
 
     /// <summary>Whether a word is an initial: W. or В.</summary>
@@ -83,10 +88,12 @@ internal static class PersonNameReader
         return kept < 0 ? family : [.. family[kept..].Select(WithoutArticle).SelectMany(word => word.Split('-', StringSplitOptions.RemoveEmptyEntries))];
     }
 
+    private static bool HasArticle(string[] words) => Array.Exists(words, word => WithoutArticle(word) != word || word is "al" or "el" or "аль" or "эль");
+
     /// <summary>A name without its Arabic article, which stands apart, with a hyphen, or not at all.</summary>
     private static string WithoutArticle(string word)
     {
-        foreach (var article in (string[])["al-", "el-", "as-", "ash-", "ar-", "аль-", "эль-", "ас-", "αλ-", "אל-"])
+        foreach (var article in Articles)
         {
             if (word.StartsWith(article, StringComparison.OrdinalIgnoreCase))
             {

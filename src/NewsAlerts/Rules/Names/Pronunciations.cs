@@ -9,7 +9,7 @@ internal static class Pronunciations
     private const int Most = 12;
 
     /// <summary>Letters that the tables of sounds know with their marks; all others lose them.</summary>
-    private const string MarkedLetters = "äöüåøæœßłçşšșžčćđğıñńśźżóąęёйґѓїќўūō";
+    private const string MarkedLetters = "éèäöüåøæœßłçşšșžčćđğıñńśźżóąęёйґѓїќўūō";
 
     private static readonly (SoundTable Table, int Cost)[] LatinTables =
     [
@@ -25,12 +25,12 @@ internal static class Pronunciations
     ];
 
     /// <summary>The usual ones, best first; none for a script without a table.</summary>
-    public static IReadOnlyList<Spelling> Of(string word, NameOrigin origin)
+    public static IReadOnlyList<Spelling> Of(string word, NameOrigin origin, params IReadOnlyList<string> given)
     {
         var letters = Simplify(word);
         var tables = Scripts.Of(letters) switch
         {
-            Script.Latin => LatinTablesFor(letters, origin),
+            Script.Latin => LatinTablesFor(letters, origin, given),
             Script.Cyrillic => [letters.AsSpan().IndexOfAny("іїєґў") >= 0 ? (CyrillicSounds.Ukrainian, 0) : (CyrillicSounds.Russian, 0)],
             Script.Greek => [(GreekSounds.Table, 0)],
             Script.Hebrew => [(HebrewSounds.Table, 0)],
@@ -38,20 +38,24 @@ internal static class Pronunciations
             Script.Kana => [(KanaSounds.Table, 0)],
             _ => Array.Empty<(SoundTable, int)>(),
         };
-        return Join(tables.Select(table => table.Item1.Write(letters, Most).Select(way => way with { Cost = way.Cost + table.Item2 })), Most);
+        var sounds = Read(letters, tables);
+        return sounds.Count == 0 && Scripts.Of(letters) == Script.Latin ? Read(letters, LatinTablesFor(letters, NameOrigin.Latin, given)) : sounds;
     }
+
+    private static IReadOnlyList<Spelling> Read(string letters, (SoundTable Table, int Cost)[] tables) =>
+        Join(tables.Select(table => table.Table.Write(letters, Most).Select(way => way with { Cost = way.Cost + table.Cost })), Most);
 
     /// <summary>Spellings of several lists in one, best first, each text once.</summary>
     public static IReadOnlyList<Spelling> Join(IEnumerable<IEnumerable<Spelling>> lists, int most) =>
         [.. lists.SelectMany(list => list).OrderBy(way => way.Cost).DistinctBy(way => way.Text).Take(most)];
 
-    private static (SoundTable Table, int Cost)[] LatinTablesFor(string letters, NameOrigin origin) => origin switch
+    private static (SoundTable Table, int Cost)[] LatinTablesFor(string letters, NameOrigin origin, IReadOnlyList<string> given) => origin switch
     {
         NameOrigin.Slavic => [(RomanisedSounds.Slavic, 0)],
         NameOrigin.Arabic => [(RomanisedSounds.Arabic, 0)],
         NameOrigin.Greek => [(RomanisedSounds.Greek, 0)],
         NameOrigin.Other => [(RomanisedSounds.Other, 0)],
-        _ => [.. LatinTables.Select(table => (table.Table, table.Cost - LatinHints.Bonus(table.Table, letters)))],
+        _ => [.. LatinTables.Select(table => (table.Table, table.Cost - LatinHints.Bonus(table.Table, letters) - LatinHints.GivenBonus(table.Table, given)))],
     };
 
     private static string Simplify(string word)
@@ -64,7 +68,7 @@ internal static class Pronunciations
             text.Append(isKept ? letter : folded);
         }
 
-        text.Replace("\u0300", "").Replace("\u0301", "").Replace("ʼ", "'").Replace("ʿ", "'").Replace("ʾ", "'");
+        text.Replace("-", "").Replace("\u0300", "").Replace("\u0301", "").Replace("ʼ", "'").Replace("ʿ", "'").Replace("ʾ", "'");
         return KanaLetters(text.ToString());
     }
 

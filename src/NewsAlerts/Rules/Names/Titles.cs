@@ -21,6 +21,9 @@ internal static class Titles
         et ou mais si quand comme que qui avec pour sans selon apres avant y o pero cuando como con para por segun e ma se quando come che con per secondo
         и а но или если когда как что кто где с со у от до по на за о об и й та і але або коли як що хто з із зі
         και ο η το οι τον την του της με για από στον στην
+        now then today yesterday tomorrow later earlier meanwhile still yet also even only once perhaps maybe here there again soon never always
+        president-elect ex former late new outgoing embattled
+        heute gestern morgen hier aujourd hui demain hoy ayer oggi ieri dzis wczoraj сегодня вчера завтра теперь потом позже ранее также сьогодні вчора тоді
         monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
         """.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(word => Folded.Of(word))];
 

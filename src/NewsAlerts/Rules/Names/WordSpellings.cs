@@ -5,32 +5,37 @@ namespace NewsAlerts.Rules.Names;
 /// <summary>The ways to write one word of a name in each script.</summary>
 internal sealed class WordSpellings
 {
-    private const int UsualSounds = 8;
+    private const int UsualSounds = 12;
 
     private readonly string _word;
     private readonly NameOrigin _origin;
     private readonly Script _script;
     private readonly IReadOnlyList<Spelling> _sounds;
 
-    public WordSpellings(string word, NameOrigin origin, int sounds = UsualSounds)
+    public WordSpellings(string word, NameOrigin origin, int sounds = UsualSounds, params IReadOnlyList<string> given)
     {
         _word = word;
         _origin = origin;
         _script = Scripts.Of(word);
-        _sounds = [.. Pronunciations.Of(word, origin).Take(sounds)];
+        _sounds = [.. Pronunciations.Of(word, origin, given).Take(sounds)];
     }
 
     /// <summary>The most usual spellings in a script, best first, none that folds like another one.</summary>
     public IReadOnlyList<Spelling> In(Script script, int most)
     {
+        if (ParticleSpellings.Of(_word, script) is { } particle)
+        {
+            return particle;
+        }
+
         IEnumerable<Spelling> own = script == _script ? [new(_word, int.MinValue)] : [];
         var others = script switch
         {
             Script.Latin => Latin(),
-            Script.Cyrillic => From(CyrillicSpelling.Russian, 0).Concat(From(CyrillicSpelling.Ukrainian, 1)),
-            Script.Greek => From(_origin == NameOrigin.Greek ? GreekSpelling.Greek : GreekSpelling.Foreign, 0),
-            Script.Hebrew => From(HebrewSpelling.Table, 0),
-            Script.Arabic => _script == Script.Arabic ? [] : From(_origin == NameOrigin.Arabic ? ArabicSpelling.Arabic : ArabicSpelling.Foreign, 0),
+            Script.Cyrillic => From(CyrillicSpelling.Russian, 0).Concat(From(CyrillicSpelling.Ukrainian, 1)).Concat(OtherCyrillic()),
+            Script.Greek => _origin == NameOrigin.Greek ? From(GreekSpelling.Greek, 0) : From(GreekSpelling.Foreign, 0, isDoubled: false).Concat(From(GreekSpelling.Foreign, 1)),
+            Script.Hebrew => From(_origin == NameOrigin.Arabic ? HebrewSpelling.Arabic : HebrewSpelling.Foreign, 0, isDoubled: false),
+            Script.Arabic => _script == Script.Arabic ? [] : _origin == NameOrigin.Arabic ? From(ArabicSpelling.Arabic, 0) : From(ArabicSpelling.Foreign, 0, isDoubled: false).Concat(From(ArabicSpelling.Persian, 2, isDoubled: false)),
             Script.Kana when _script != Script.Kana => From(KanaSpelling.Table, 0),
             _ => [],
         };
@@ -44,15 +49,25 @@ internal sealed class WordSpellings
         ];
     }
 
+    private IEnumerable<Spelling> OtherCyrillic() => _origin switch
+    {
+        NameOrigin.Other => From(CyrillicSpelling.Japanese, 1).SelectMany(way => new[] { way, way with { Text = way.Text.Replace('и', 'і') } }),
+        _ when _word.EndsWith('ć') || _word.EndsWith("ic", StringComparison.Ordinal) => From(CyrillicSpelling.Serbian, 1),
+        _ => [],
+    };
+
+    private static string WithoutDoubles(string sounds) =>
+        string.Concat(sounds.Where((sound, i) => i == 0 || sounds[i - 1] != sound || "aeiou".Contains(sound, StringComparison.Ordinal)));
+
     private int LeastCost => _sounds.Count == 0 ? 0 : _sounds[0].Cost;
 
     private IEnumerable<Spelling> Latin() => (_script, _origin) switch
     {
         (Script.Latin, NameOrigin.Latin) => LatinEquivalents.Of(_word),
-        (_, NameOrigin.Arabic) => LatinEquivalents.Of(_word).Concat(From(ArabicLatinSpelling.Table, 0)),
+        (_, NameOrigin.Arabic) => GivenNameEquivalents.Of(_word).SelectMany(LatinEquivalents.Of).Concat(From(ArabicLatinSpelling.Table, 0)),
         _ => LatinEquivalents.Of(_word).Concat(LatinSpelling.Languages.SelectMany(language => From(language.Table, language.Cost))),
     };
 
-    private IEnumerable<Spelling> From(SoundTable table, int cost) =>
-        _sounds.SelectMany(sound => table.Write(sound.Text, 60).Select(way => new Spelling(way.Text, way.Cost + sound.Cost + cost)));
+    private IEnumerable<Spelling> From(SoundTable table, int cost, bool isDoubled = true) =>
+        _sounds.SelectMany(sound => table.Write(isDoubled ? sound.Text : WithoutDoubles(sound.Text), 60).Select(way => new Spelling(way.Text, way.Cost + sound.Cost + cost)));
 }

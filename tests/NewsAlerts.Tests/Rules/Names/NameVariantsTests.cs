@@ -39,4 +39,24 @@ public class NameVariantsTests
     {
         Assert.Equal(finds, new NameSearch(name).Finds(text));
     }
+
+    [Theory]
+    [InlineData("", "letters")]
+    [InlineData("Lavro*", "no part of a name")]
+    [InlineData("a, b, c", "one comma")]
+    [InlineData("one two three four five six seven", "at most 6 words")]
+    [InlineData("S. V.", "Initials alone")]
+    public void Read_NoName_SaysWhy(string name, string says)
+    {
+        var reading = NameVariants.Read(name);
+
+        Assert.False(reading.IsName);
+        Assert.Contains(says, reading.Mistake, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_EveryPerson_StaysUnderTheCap()
+    {
+        Assert.All(NameFixture.People, entry => Assert.InRange(NameVariants.Read(entry.Person).Family.Count, 1, FamilyVariants.Most));
+    }
 }

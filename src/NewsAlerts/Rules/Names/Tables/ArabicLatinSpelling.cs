@@ -38,7 +38,7 @@ internal static class ArabicLatinSpelling
         C : ch tch~2
         J : j dj~2 g~3 dsch~4
         T : th t~2
-        x : kh ch~3 j~4 h~3
+        x : kh ch~1 j~2 h~3
         h : h
         h$ : h -~1
         m : m

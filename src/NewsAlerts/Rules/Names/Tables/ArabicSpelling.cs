@@ -22,7 +22,7 @@ internal static class ArabicSpelling
         c : تس
         C : تش
         J : ج
-        X : شتش
+        X : شتش تش~1
         T : ث
         D : ذ د~2
         x : خ
@@ -59,7 +59,9 @@ internal static class ArabicSpelling
         O : و
         U : و
         y : ي
+        ^ö : أو
         ö : و
+        ^E : إ أ ا
         ü : و ي~3
         ë : و
         E : ي
@@ -69,20 +71,49 @@ internal static class ArabicSpelling
     /// <summary>A name from elsewhere: most vowels are written.</summary>
     public static readonly SoundTable Foreign = SoundTable.Read(
         """
-        ^a : أ ا
-        a : ا -~3
+        ^a : أ ا آ~1
+        a : ا -~2
         a$ : ا
-        ^e : إ أ ا
+        ^e : إ إي أ~1 ا~1
         e : ي -~1
         e$ : ي ه~3
         ej : ي اي~2
         ^i : إي إ
-        i : ي -~3
+        i : ي -~2
         ^o : أو
-        o : و -~4
+        o : و -~2
         (aei)o : و
         ^u : أو
-        u : و -~4
+        u : و -~2
+        """,
+        Shared);
+
+    /// <summary>A name from elsewhere in Persian: BGN/PCGN 1958 read backwards.</summary>
+    public static readonly SoundTable Persian = SoundTable.Read(
+        """
+        p : پ
+        g : گ
+        C : چ
+        Z : ژ
+        J : ج
+        k : ک
+        v : و
+        ^a : ا آ
+        a : ا -~2
+        ^e : ا
+        e : - ی~1
+        e$ : ه
+        ^i : ای
+        i : ی
+        j : ی
+        ij$ : ی
+        ej : ی
+        aj : ای
+        ^o : او
+        o : و -~2
+        ^u : او
+        u : و
+        y : ی
         """,
         Shared);
 
@@ -91,12 +122,12 @@ internal static class ArabicSpelling
         """
         ^a : ا أ ع~1
         a : - ا~1 عا~3 أ~5
-        (!^)a$ : ى~2 ا ة~1
+        (!^)a$ : ى~2 ا ة
         aa : ا عا~3 ئ~4
         ^e : إ ا
         e : - ي~3
         ^i : إ ع~1
-        i : - ي~1
+        i : - ي
         i$ : ي
         ^u : أ ع
         ^o : ع أ~1
@@ -110,11 +141,12 @@ internal static class ArabicSpelling
         t : ت ط~2
         d : د ض~3 ذ~4
         z : ز ظ~3 ذ~3
-        k : ك ق~3
+        k : ك ق~2
         g : غ ج~2 ق~2
         dd : د ذ
         a(bdfghjklmnpqrstvwxzSZCJTDGH)i$ : ا -~1
         ^g : غ ق~1 ج~2
+        ej$ : ئي ي
         ei : ي
         ai : ي اي~1
         ou : و

@@ -15,7 +15,6 @@ internal static class CyrillicSounds
         г : h
         ий$ : ij
         и : y
-        щ : X
         е : e
         """,
         Shared);
@@ -66,6 +65,7 @@ internal static class CyrillicSounds
         ч : C
         џ : J
         дж : J
+        дз : dz z~1
         ш : S
         щ : X
         ъ : -

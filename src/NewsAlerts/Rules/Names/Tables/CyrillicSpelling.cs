@@ -15,16 +15,53 @@ internal static class CyrillicSpelling
         ij$ : ий
         yj$ : ий
         (^aeiouyEAIOU)i : і ї
-        i : і и~2
+        i : і и~1
         I : і
         y : и
+        (bdfgklmnprstvz)ev$ : єв ев~1
+        n'skij$ : нський
+        skij$ : ський
+        cij$ : цький
         (^aeiouEAIOU)e : е є~4
         e : е
         E : е
         g : г ґ~4
-        h : г х~3
+        h : г х~1
         ji : ї
         ë : ьо о е~2
+        """,
+        Shared);
+
+    /// <summary>Serbian, whose two alphabets stand for one another letter by letter.</summary>
+    public static readonly SoundTable Serbian = SoundTable.Read(
+        """
+        C : ч ћ
+        C$ : ћ
+        J : џ ђ
+        ^J : ђ џ
+        j : ј
+        ja : ја
+        ju : ју
+        je : је
+        jo : јо
+        lj : љ
+        nj : њ
+        """,
+        Shared);
+
+    /// <summary>Japanese: the system of Polivanov (1917).</summary>
+    public static readonly SoundTable Japanese = SoundTable.Read(
+        """
+        S : с
+        Si : си
+        C : т
+        Ci : ти
+        J : дз
+        Ja : дзя
+        Ju : дзю
+        Jo : дзё
+        z : дз
+        e : э е~1
         """,
         Shared);
 
@@ -57,6 +94,19 @@ internal static class CyrillicSpelling
         n : н
         N : нг
         l : л
+        l(bcdfgkmnprstvzSZCJX$) : л ль~1
+        s(s) : с -~1
+        d(d) : д -~1
+        t(t) : т -~1
+        l(l) : л -~1
+        n(n) : н -~1
+        m(m) : м -~1
+        r(r) : р -~1
+        p(p) : п -~1
+        b(b) : б -~1
+        k(k) : к -~1
+        f(f) : ф -~1
+        z(z) : з -~1
         r : р
         w : у в~1
         3 : -
@@ -75,6 +125,7 @@ internal static class CyrillicSpelling
         u : у
         U : у
         y : ы и~2
+        (CSZXJ)y : и ы~3
         ö : ё е~2
         (^)ö : э
         ü : ю

@@ -10,11 +10,11 @@ internal static class GreekSpelling
         mb : μπ
         t : τ
         d : ντ
-        nd : ντ
+        nd : ντ νντ~2
         k : κ
         q : κ
         g : γκ γ~2
-        (n)g : κ
+        ng : νγκ γκ~1
         G : γκ γ~1
         f : φ
         v : β
@@ -24,36 +24,42 @@ internal static class GreekSpelling
         z : ζ
         S : σ
         Z : ζ
-        c : τσ
+        c : τσ τζ~2
         C : τσ
         J : τζ
         X : στσ
         T : θ
         D : δ ντ~2
         x : χ
-        h : χ
+        h : χ -~2
         H : χ
         m : μ
         n : ν
         nn : ν νν~2
         N : νγκ
+        dz : τζ ντζ~1
         l : λ
         ll : λ λλ~2
         r : ρ
         rr : ρ ρρ~2
         tt : τ
         kk : κ
-        w : ου γου~3
+        w : ου γου~1
+        wa : ουα γουα
         3 : -
         2 : -
         ' : -
         a : α
         aj : αϊ
+        aj(aeou) : αγι αϊ~1
+        ej(aeou) : εγι εϊ~1
+        oj(aeou) : ογι οϊ~1
         A : α
         e : ε
         ej : εϊ ει
         E : ε
         i : ι
+        i$ : ι υ~2 η~3
         ij$ : ι
         I : ι
         o : ο
@@ -62,13 +68,13 @@ internal static class GreekSpelling
         U : ου
         y : ι
         yj$ : ι
-        ö : ε
-        ü : ι
+        ö : ε ο~2
+        ü : ι ου~1 ιου~1
         ë : ο
         j : γι ι~1
         ja : για ια
         ju : γιου ιου
-        je : γε ιε ε~1
+        je : γιε γε ιε ε~1
         jo : γιο
         (aeiouAIOU)j : ι
         ji : ι

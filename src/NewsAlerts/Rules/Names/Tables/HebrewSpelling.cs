@@ -3,7 +3,7 @@ namespace NewsAlerts.Rules.Names.Tables;
 /// <summary>From sounds to Hebrew letters: ISO 259-3 read backwards, and the full spelling that newspapers use for foreign names.</summary>
 internal static class HebrewSpelling
 {
-    public static readonly SoundTable Table = SoundTable.Read(
+    private const string Shared =
         """
         p : פ
         b : ב
@@ -87,12 +87,33 @@ internal static class HebrewSpelling
         ^U : או
         U : ו
         y : י
-        ö : ה ו~2
+        ö : - ו~2
         ü : י ו~2
         ë : ו
         j : י
         aj : יי איי~1
         ej : יי י~1
         ji : י
-        """);
+        """;
+
+    /// <summary>A name from elsewhere.</summary>
+    public static readonly SoundTable Foreign = SoundTable.Read(Shared);
+
+    /// <summary>An Arabic or Persian name: letter for letter, as far as Latin letters tell.</summary>
+    public static readonly SoundTable Arabic = SoundTable.Read(
+        """
+        ^a : ע א
+        ^o : עו
+        ^u : עו
+        h : ח ה~1
+        h$ : ה ח~1
+        t : ט ת
+        t$ : ת ט~1
+        T : ת
+        a : א -
+        aw : או
+        G : ע ר~2 ג~3
+        J : ג׳
+        """,
+        Shared);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace NewsAlerts.Rules.Names.Tables;
@@ -9,9 +10,17 @@ internal static class KanaSpelling
 
     public static readonly SoundTable Table = SoundTable.Read(
         """
+        l' : リ ル~1
+        dev$ : ジェフ デフ
         r(!aiueojyAIUOEöüër$) : ル ー~2
         n(aiueo) : ナ
         (!^)m(pb) : ン ム~1
+        t(C) : ッ
+        g$ : グ ク~1
+        (aeiouE)t$ : ト ット
+        (aeiouE)k$ : ク ック~1
+        (aeiouE)p$ : プ ップ
+        (aeiouE)d$ : ド ッド~1 ト~2
         v$ : フ ブ~1
         ' : -
         3 : -
@@ -29,13 +38,13 @@ internal static class KanaSpelling
             lines.Append(Line(KanaRows.Vowels[vowel].ToString(), "アイウエオ"[vowel].ToString(), 3));
         }
 
-        lines.Append("A : アー ア~1\nI : イー イ~1\nU : ウー ウ~1\nO : オー オ~1\nE : エ エー~3\ny : イ\nö : エ\nü : ユ\në : ヨ\n");
+        lines.Append("kE : キャ カ~2 ケ~2\ngE : ギャ ガ~2 ゲ~2\nA : アー ア~1\nI : イー イ~1\nU : ウー ウ~1\nO : オー オ~1\nE : エ エー~3\ny : イ\nö : エ\nü : ユ\në : ヨ\n");
         lines.Append("ou : オー オウ~1 オ~1\n");
         foreach (var (sound, syllables, alone) in KanaRows.All)
         {
             AddSyllables(lines, sound, syllables);
             AddGlides(lines, sound, syllables[1].Split(' ')[^1]);
-            lines.Append(Choices(sound, alone, "")).Append(Choices($"{sound}({sound})", "- ッ", ""));
+            lines.Append(Choices(sound, alone, "")).Append(Choices($"{sound}({sound})", "kpt".Contains(sound[0], StringComparison.Ordinal) ? "ッ -" : "- ッ", ""));
         }
 
         return lines.ToString();
@@ -55,10 +64,12 @@ internal static class KanaSpelling
         lines.Append(Line(sound + "ö", syllables[3], 3));
         lines.Append(Line(sound + "ou", syllables[4], 1));
         lines.Append(Line(sound + "i$", syllables[1], 1));
-        lines.Append(Choices(sound + "ij$", syllables[1], "ー"));
+        lines.Append(Line(sound + "ij$", syllables[1].Split(' ')[^1], 0));
+        lines.Append(Line(sound + "E", syllables[0].Split(' ')[0], 3));
         lines.Append(Choices(sound + "yj$", syllables[1], "ー"));
-        lines.Append(System.Globalization.CultureInfo.InvariantCulture, $"{sound}er$ : {syllables[0].Split(' ')[0]}ー {syllables[3].Split(' ')[0]}ル~1\n");
-        lines.Append(System.Globalization.CultureInfo.InvariantCulture, $"{sound}ar(!aeiou) : {syllables[0].Split(' ')[0]}ー~1 {syllables[0].Split(' ')[0]}ル\n");
+        lines.Append(CultureInfo.InvariantCulture, $"{sound}er$ : {syllables[0].Split(' ')[0]}ー {syllables[3].Split(' ')[0]}ル~1 {syllables[3].Split(' ')[0]}ア~2\n");
+        lines.Append(CultureInfo.InvariantCulture, $"{sound}er(bdgknstvz) : {syllables[3].Split(' ')[0]}ル {syllables[0].Split(' ')[0]}ー~1\n");
+        lines.Append(CultureInfo.InvariantCulture, $"{sound}ar(!aeiour) : {syllables[0].Split(' ')[0]}ー~1 {syllables[0].Split(' ')[0]}ル\n");
     }
 
     private static void AddGlides(StringBuilder lines, string sound, string palatal)
@@ -66,7 +77,7 @@ internal static class KanaSpelling
         var stem = palatal[^1] is 'ャ' or 'ュ' or 'ョ' ? palatal[..^1] : palatal;
         for (var glide = 0; glide < Glides.Length; glide++)
         {
-            lines.Append(Line($"{sound}j{"auo"[glide]}", stem + Glides[glide], 3));
+            lines.Append(Line($"{sound}j{"auo"[glide]}", $"{stem}{Glides[glide]} {stem}{"ヤユヨ"[glide]}", 3));
         }
 
         lines.Append(Line(sound + "ë", stem + 'ョ', 3)).Append(Line(sound + "ü", stem + 'ュ', 1));

@@ -19,6 +19,8 @@ internal static class LatinSounds
         dž : J
         đ : J
         e : e
+        é : e
+        è : e
         f : f
         g : g
         h : h
@@ -83,17 +85,23 @@ internal static class LatinSounds
         ay : ej
         au : o
         aw : o
-        a(bcdfgklmnpstvz) : a e~1 ej~2
+        ^a : a E~1 e~1
+        a(bcdfgklmnpstvz) : a E~1 ej~2
+        air$ : er
+        are$ : er
         a(bcdgkmnprstvz)es$ : ej
         ake$ : ejk
         ane$ : ejn
         ates$ : ejts
         ale$ : ejl
         ce$ : s
-        ck : k
+        ck : kk k~1
         ch : C k~2
+        chr : kr
+        ^kh : k
         dge : J
-        ea : i e~1
+        ei : i ej aj~1
+        ea : i ej~1 e~1 ia~2
         ee : i
         ew : ju u~1
         ey$ : i ej~2
@@ -102,9 +110,9 @@ internal static class LatinSounds
         er$ : er
         g(eiy) : g J~1
         gh : - g~1
-        i : i aj~1
+        i : i aj~2
         ia$ : ia
-        i(lkmndtvz) : i aj~1
+        i(lkmndtvz) : i aj~2
         ie$ : i
         ie : i aj~1
         igh : aj
@@ -113,18 +121,33 @@ internal static class LatinSounds
         ^mc : mak
         ^mac : mak
         oa : o
+        orth : ort
+        mble$ : mbl
+        le$ : l
+        ague$ : ejg
+        ham$ : em
+        ajor : ejJor
         o(bcdgklmnprstvz) : o ou~2
         oe : o
+        oe$ : o ou~1
         oo : u
         ou : au u~1
         ow : ou au~1
+        ow$ : ou
         ^wr : r
         qu : kw kv~1
         r : r
         sh : S
+        tch : tC C
+        ts : ts c~1
         th : T t~1 s~2
+        (lrndgbvm)s$ : s z
         u(bcdfgklmnpstvz) : a u~1 ju~2
-        u(r) : er
+        ur(!aeiou) : er
+        ir(bdmnst) : er
+        yr(bdmnst) : er
+        war : uor var~1
+        ir : ir
         ^u : u ju~1
         w : w v~1 u~2
         wh : w u~1
@@ -137,17 +160,22 @@ internal static class LatinSounds
 
     public static readonly SoundTable German = SoundTable.Read(
         """
-        ei : aj
+        ei : aj ej~2
         eu : oj
         äu : oj
         ie : i
         ch : x
+        ck : kk k~1
+        dt : t
+        d$ : d t~1
+        ee : e
+        ff : ff f~1
         sch : S
         ^sp : Sp
         ^st : St
         ^s : z s~1
         (aeiouäöü)s(aeiou) : z s~1
-        (aeiouäöü)h : -
+        (aeiouäöü)h(!aeiouäöü) : -
         tz : c
         th : t
         z : c
@@ -184,7 +212,28 @@ internal static class LatinSounds
         (aeiou)s(aeiou) : z
         h : -
         qu : k
-        en : an
+        en(bcdfgklmpqrstvz) : an
+        eau$ : o
+        ault$ : o
+        aud$ : o
+        oy$ : ua
+        ay(bcdfglmnprstv) : e
+        er$ : e er~1
+        oy(aeiou) : uaj
+        in(bcdfgklmpqrstvz$) : en an in
+        ain : en an
+        em(bp) : an
+        am(bp) : an om
+        è : e
+        y : i
+        c(eiy) : s
+        ill(aeo) : ij
+        (aeou)il$ : j
+        aill : aj
+        ei : e ej
+        eill : ej
+        (aeiou)s$ : - s~1
+        (lrn)d$ : -
         (!^aeiou)t$ : -
         (aeiou)t$ : - t~1
         (aeiou)d$ : -
@@ -239,9 +288,13 @@ internal static class LatinSounds
         szcz : X
         ch : x
         c : c
+        cz : C
+        ie : e je~1
+        cie : Ce
+        nie : n'e
         ci(aou) : C
         ć : C
-        ś : s
+        ś : s' s
         ź : z
         ż : Z
         ń : n'

@@ -69,7 +69,9 @@ internal static class LatinSpelling
         yj$ : y yi~2 i~2 yy~2
         (ckgxh)yj$ : y yi~2 i~2 yy~2 iy~2 ii~2
         aj : ay ai~1
+        aje : aye aie~1 ae~1
         ej : ey ei
+        eje : eye eie~1 ee~1
         oj : oy oi
         uj : uy ui
         ks : ks x~1
@@ -96,6 +98,8 @@ internal static class LatinSpelling
         je : je e
         (^)je : je
         jo : jo
+        aje : aje
+        eje : eje
         aj : aj ai
         ej : ej ei
         oj : oj oi
@@ -114,6 +118,7 @@ internal static class LatinSpelling
         X : chtch
         J : dj
         in$ : ine in~1
+        yn$ : yne yn~1
         g(eiy) : gu
         (aeiou)s(aeiou) : ss s~1
         j : i y~1
@@ -139,6 +144,7 @@ internal static class LatinSpelling
         ja : ia ya~1
         ju : iu yu~1
         je : ie e~1
+        (aeiou)je : ye e ie
         ij$ : i iy~3
         (skc)ij$ : i y~2
         ej : ei
@@ -205,6 +211,8 @@ internal static class LatinSpelling
         ij$ : ij i~1 y~1
         (skc)ij$ : i ij~2 yj~3
         yj$ : y yj~2
+        aje : aje
+        eje : eje
         aj : aj
         ej : ej
         oj : oj
@@ -228,6 +236,8 @@ internal static class LatinSpelling
         jo : jo
         ij$ : i y~1 ij~2
         (skc)ij$ : i y~1 ij~2
+        aje : aje
+        eje : eje
         aj : aj ai
         ej : ej ei
         oj : oj oi
@@ -251,6 +261,8 @@ internal static class LatinSpelling
         ij$ : ij y i
         (skc)ij$ : yj ij y
         yj$ : yj
+        aje : aje
+        eje : eje
         aj : aj
         ej : ej
         oj : oj
@@ -275,6 +287,8 @@ internal static class LatinSpelling
         ij$ : ij y~2 i~2
         (skc)ij$ : ij y i~1
         yj$ : yj y
+        aje : aje
+        eje : eje
         aj : aj
         ej : ej
         oj : oj
@@ -294,6 +308,7 @@ internal static class LatinSpelling
         J : dzs
         t(i) : ty t~2
         d(i) : gy d~2
+        d(e) : gy d
         n(i) : ny n
         j : j
         ja : ja
@@ -301,6 +316,8 @@ internal static class LatinSpelling
         je : je
         ij$ : ij
         (skc)ij$ : ij i~1
+        aje : aje
+        eje : eje
         aj : aj
         ej : ej
         oj : oj

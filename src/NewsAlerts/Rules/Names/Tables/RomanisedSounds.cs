@@ -9,6 +9,7 @@ internal static class RomanisedSounds
         a : a
         b : b
         c : c k~2
+        ic$ : iC ic~2
         č : C
         ć : C
         ch : C x~2
@@ -22,6 +23,7 @@ internal static class RomanisedSounds
         (aiouy)e : je e~2
         e : e
         (hcC)ev$ : ëv ev~1
+        é : e
         f : f
         ff$ : v
         g : g
@@ -52,6 +54,7 @@ internal static class RomanisedSounds
         o : o
         oo : u
         ou : u ou~2
+        oi(bcdgkmnprstvz) : oj oi~1
         off$ : ov
         ow$ : ov
         p : p
@@ -112,6 +115,7 @@ internal static class RomanisedSounds
         """
         a : a
         aa : a
+        ah$ : a ah~1
         ai : aj
         ay : aj
         ^ay : aj
@@ -124,9 +128,10 @@ internal static class RomanisedSounds
         dhdh : DD
         dj : J
         e : e
-        ee : i
+        ee : I
         ei : ej
         ey : ej
+        é : e
         f : f
         ff : f
         g : g q~1
@@ -142,8 +147,8 @@ internal static class RomanisedSounds
         m : m
         n : n
         o : o
-        oo : u
-        ou : u
+        oo : U
+        ou : U
         p : p
         q : q
         r : r
@@ -177,6 +182,7 @@ internal static class RomanisedSounds
         dh : D
         e : e
         ^e : e
+        é : e
         f : f
         g : g
         gi(aou) : j
@@ -223,12 +229,13 @@ internal static class RomanisedSounds
         dh : d
         e : e
         ee : i
+        é : e
         f : f
         g : g
         gh : g
         h : h
         i : i
-        j : J j~1
+        j : J
         k : k
         kh : x
         l : l
