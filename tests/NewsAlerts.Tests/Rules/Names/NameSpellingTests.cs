@@ -5,8 +5,8 @@ namespace NewsAlerts.Tests.Rules.Names;
 /// <summary>Recall and precision on the spellings of real people; those of every second person were not looked at for the tables.</summary>
 public class NameSpellingTests(ITestOutputHelper output)
 {
-    // What holds on the kept half; the aim is 0.9 at 0.98.
-    private const double LeastRecall = 0.89;
+    // What holds on both halves; the aim for precision is 0.98.
+    private const double LeastRecall = 0.9;
     private const double LeastPrecision = 0.97;
 
     [Theory]
