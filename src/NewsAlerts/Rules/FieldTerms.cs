@@ -8,9 +8,6 @@ namespace NewsAlerts.Rules;
 /// </summary>
 internal static class FieldTerms
 {
-    /// <summary>A term that is in every item: under it are the rules that no word is required by.</summary>
-    public const string Always = "\u0001";
-
     // Control characters, which no folded word has.
     private const char FirstMark = '\u0010';
 

@@ -1,26 +1,23 @@
+using System.Collections.Immutable;
+
 namespace NewsAlerts.Rules;
 
 /// <summary>Reads what rules ask of an item beside the words of its texts.</summary>
-internal readonly ref struct ItemAboutReader(CompiledRules rules, MatchScratch scratch)
+internal readonly ref struct ItemAboutReader(ImmutableSortedSet<TextField> fields, MatchScratch scratch)
 {
     // As between two texts: no phrase and no NEAR reaches from one value to the next.
     private const int Gap = 100;
 
-    private readonly CompiledRules _rules = rules;
+    private readonly ImmutableSortedSet<TextField> _fields = fields;
     private readonly MatchScratch _scratch = scratch;
 
-    /// <summary>Adds the terms of the fields that some rule looks at, after those of the texts.</summary>
+    /// <summary>Adds the terms of the fields that some rule looks at, after the tokens of the texts.</summary>
     public void Read(in ItemText item)
     {
         _scratch.Item = item;
-        if (_rules.Extras.Patterns.Count > 0 && _rules.Words.Find(FieldTerms.Always) is var always and >= 0)
+        for (var field = FieldTerms.First; field <= _fields.Max; field++)
         {
-            _scratch.Terms.Add(always);
-        }
-
-        for (var field = FieldTerms.First; field <= _rules.Extras.Fields.Max; field++)
-        {
-            if (item.About is { } about && _rules.Extras.Fields.Contains(field))
+            if (item.About is { } about && _fields.Contains(field))
             {
                 Read(field, about);
             }
@@ -67,7 +64,7 @@ internal readonly ref struct ItemAboutReader(CompiledRules rules, MatchScratch s
             {
                 for (var gap = 0; i > 0 && gap < Gap; gap++)
                 {
-                    _scratch.Tokens.AddTerm([], start, start, -1);
+                    _scratch.Tokens.AddTerm([], start, start);
                 }
 
                 ReadWords(field, values[i], start);
@@ -85,7 +82,7 @@ internal readonly ref struct ItemAboutReader(CompiledRules rules, MatchScratch s
         {
             // The mark overwrites the end of the word before, which has been added.
             buffer[reader.FoldedStart - 1] = FieldTerms.MarkOf(field);
-            Add(buffer[(reader.FoldedStart - 1)..reader.FoldedEnd], offset + reader.Start, offset + reader.End);
+            _scratch.Tokens.AddTerm(buffer[(reader.FoldedStart - 1)..reader.FoldedEnd], offset + reader.Start, offset + reader.End);
         }
     }
 
@@ -105,7 +102,7 @@ internal readonly ref struct ItemAboutReader(CompiledRules rules, MatchScratch s
 
         if (length > 0)
         {
-            Add(term[..length], offset, offset + label.Length);
+            _scratch.Tokens.AddTerm(term[..length], offset, offset + label.Length);
         }
     }
 
@@ -121,7 +118,7 @@ internal readonly ref struct ItemAboutReader(CompiledRules rules, MatchScratch s
             {
                 // The mark overwrites the dot, behind which the shorter names are.
                 term[at] = FieldTerms.MarkOf(TextField.Site);
-                Add(term[at..], Math.Min(at, host.Length - 1), host.Length);
+                _scratch.Tokens.AddTerm(term[at..], Math.Min(at, host.Length - 1), host.Length);
             }
         }
     }
@@ -138,22 +135,8 @@ internal readonly ref struct ItemAboutReader(CompiledRules rules, MatchScratch s
         {
             if (end + 1 == term.Length || term[end + 1] == '-')
             {
-                Add(term[..(end + 1)], 0, end);
+                _scratch.Tokens.AddTerm(term[..(end + 1)], 0, end);
             }
-        }
-    }
-
-    private void Add(ReadOnlySpan<char> term, int start, int end)
-    {
-        var word = _rules.Words.Find(term);
-        _scratch.Tokens.AddTerm(term, start, end, word);
-        if (word < 0)
-        {
-            _rules.Prefixes.Find(term, _scratch.Numbers);
-        }
-        else if (_scratch.Terms.Add(word))
-        {
-            _scratch.Numbers.AddRange(_rules.Prefixes.OfWord(word));
         }
     }
 }

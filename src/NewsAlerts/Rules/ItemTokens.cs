@@ -1,66 +1,83 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace NewsAlerts.Rules;
 
-/// <summary>The tokens of an item, numbered from 0 through all its fields; used for one item after another.</summary>
+/// <summary>
+/// The tokens of an item, numbered from 0 through all its fields; used for one item after another. Tokens in ASCII are
+/// found by <see cref="WordMask"/>; all others are cut and folded as <see cref="TokenReader"/> does it.
+/// </summary>
 internal sealed class ItemTokens
 {
     /// <summary>How many texts an item has.</summary>
     public const int Texts = 3;
 
     private readonly int[] _fieldEnds = new int[(int)TextField.Language + 1];
-    private char[] _folded = [];
+    private readonly List<LongToken> _long = [];
+    private byte[] _lower = [];
+    private int[] _runs = [];
     private int[] _words = [];
     private Place[] _places = [];
+    private TermKey[] _keys = [];
+
+    // Of long tokens, one after the other; then of the one that is read.
+    private char[] _folded = [];
     private int _foldedEnd;
+    private readonly char[] _asked = new char[TermKey.LongestAscii];
 
     public int Count { get; private set; }
 
     /// <summary>How many fields have been read: the texts, and more only where some rule looks at more.</summary>
     public int Fields { get; private set; }
 
-    /// <summary>How long a text there is room for.</summary>
-    public int Capacity => _words.Length;
+    /// <summary>Texts of which length there is room for.</summary>
+    public int Capacity { get; private set; }
 
-    /// <summary>Forgets the tokens and makes room for those of a new item.</summary>
-    public void Clear(int length)
+    /// <summary>The tokens' keys; no term's key where a token is too long to have one.</summary>
+    public ReadOnlySpan<TermKey> Keys => _keys.AsSpan(0, Count);
+
+    /// <summary>The words of all tokens: negative where no rule knows the word.</summary>
+    public Span<int> Words => _words.AsSpan(0, Count);
+
+    /// <summary>The tokens that are too long to have a key.</summary>
+    public ReadOnlySpan<LongToken> Long => CollectionsMarshal.AsSpan(_long);
+
+    // 16 bytes with all bits and 16 with none: read from the 16th less a length on, a mask for that many bytes.
+    private static ReadOnlySpan<byte> Masks =>
+    [
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
+
+    /// <summary>Replaces the tokens by those of an item.</summary>
+    public void Read(in ItemText item)
     {
-        Count = 0;
-        Fields = 0;
-        _foldedEnd = 0;
-        if (length > Capacity)
+        Clear((item.Title?.Length ?? 0) + (item.Summary?.Length ?? 0) + (item.Body?.Length ?? 0));
+        for (var field = 0; field < Texts; field++)
         {
-            var capacity = Math.Max(length, Capacity * 2);
-            _folded = new char[TextFolding.Room(capacity)];
-            _words = new int[capacity];
-            _places = new Place[capacity];
+            ReadField(item[(TextField)field]);
+            EndField(field);
         }
     }
 
-    /// <summary>A reader of a field's tokens; each is then to be added with <see cref="Add"/>.</summary>
-    public TokenReader Read(string text) => new(text, _folded, _foldedEnd);
-
-    public void Add(in TokenReader token, int word)
+    /// <summary>Adds a term that is not read from a text; where it is empty, no word is at its place.</summary>
+    public void AddTerm(ReadOnlySpan<char> term, int start, int end)
     {
-        _words[Count] = word;
-        _places[Count] = new(token.FoldedStart, token.Start, token.End);
-        _foldedEnd = token.FoldedEnd;
-        Count++;
-    }
+        if (Count == _words.Length)
+        {
+            var capacity = (Count * 2) + 1;
+            Array.Resize(ref _words, capacity);
+            Array.Resize(ref _places, capacity);
+            Array.Resize(ref _keys, capacity);
+        }
 
-    /// <summary>Adds a term that no reader read.</summary>
-    public void AddTerm(ReadOnlySpan<char> term, int start, int end, int word)
-    {
-        if (Count == Capacity || _foldedEnd + term.Length > _folded.Length)
+        if (_foldedEnd + term.Length > _folded.Length)
         {
             Array.Resize(ref _folded, (_folded.Length * 2) + term.Length);
-            Array.Resize(ref _words, (_words.Length * 2) + 1);
-            Array.Resize(ref _places, _words.Length);
         }
 
         term.CopyTo(_folded.AsSpan(_foldedEnd));
-        _words[Count] = word;
-        _places[Count] = new(_foldedEnd, start, end);
-        _foldedEnd += term.Length;
-        Count++;
+        AddFolded(start, end, term.Length);
     }
 
     public void EndField(int field)
@@ -72,15 +89,16 @@ internal sealed class ItemTokens
     /// <summary>The number of a field's first token.</summary>
     public int StartOf(int field) => field == 0 ? 0 : _fieldEnds[field - 1];
 
-    /// <summary>The words of a field's tokens, -1 where no rule knows the word.</summary>
+    /// <summary>The words of a field's tokens, negative where no rule knows the word.</summary>
     public ReadOnlySpan<int> WordsOf(int field) => _words.AsSpan(StartOf(field), _fieldEnds[field] - StartOf(field));
 
-    public ReadOnlySpan<char> Folded(int token)
-    {
-        var start = _places[token].FoldedStart;
-        var end = token + 1 < Count ? _places[token + 1].FoldedStart : _foldedEnd;
-        return _folded.AsSpan(start, end - start);
-    }
+    /// <summary>A token, folded; valid until the next call.</summary>
+    public ReadOnlySpan<char> Folded(int token) =>
+        _keys[token].IsLong
+            ? Folded(_long[_long.BinarySearch(new(token, 0, 0))])
+            : _asked.AsSpan(0, _keys[token].CopyTo(_asked));
+
+    public ReadOnlySpan<char> Folded(LongToken token) => _folded.AsSpan(token.Start, token.Length);
 
     /// <summary>Where tokens are in the original text.</summary>
     public WordMatch PlaceOf(TokenSpan span)
@@ -95,5 +113,121 @@ internal sealed class ItemTokens
         return new((TextField)field, start, _places[span.Last].End - start);
     }
 
-    private readonly record struct Place(int FoldedStart, int Start, int End);
+    private void Clear(int length)
+    {
+        Count = 0;
+        Fields = 0;
+        _long.Clear();
+        _foldedEnd = 0;
+        if (length >= Capacity)
+        {
+            Capacity = Math.Max(length + 1, Capacity * 2);
+            _lower = new byte[Capacity + WordMask.Block];
+            _folded = new char[TextFolding.Room(Capacity)];
+            _runs = new int[Capacity + WordMask.Block];
+            _words = new int[Capacity];
+            _places = new Place[Capacity];
+            _keys = new TermKey[Capacity];
+        }
+    }
+
+    private void ReadField(string text)
+    {
+        var runs = _runs.AsSpan(0, WordMask.FindRuns(text, _lower, _runs));
+        ref var masks = ref MemoryMarshal.GetReference(Masks);
+        ref var lower = ref MemoryMarshal.GetArrayDataReference(_lower);
+        var (places, keys, count) = (_places, _keys, Count);
+        for (var i = 0; i + 1 < runs.Length; i += 2)
+        {
+            var (start, end) = (runs[i], runs[i + 1]);
+            var length = end - start;
+            if (length <= TermKey.LongestAscii)
+            {
+                // A run ends before the text does, and more than 16 bytes come after it.
+                var mask = Vector128.LoadUnsafe(ref masks, (nuint)(uint)(TermKey.LongestAscii - length));
+                var term = Vector128.LoadUnsafe(ref lower, (nuint)(uint)start) & mask;
+                if (term.ExtractMostSignificantBits() == 0)
+                {
+                    places[count] = new(start, end);
+                    keys[count] = TermKey.OfAscii(term);
+                    count++;
+                    continue;
+                }
+            }
+
+            Count = count;
+            ReadRun(text, start, end);
+            count = Count;
+        }
+
+        Count = count;
+    }
+
+    private void ReadRun(string text, int start, int end)
+    {
+        var table = TextFolding.Table;
+        while (start < end)
+        {
+            // What follows a lone character may belong to it; what stands alone itself, or separates, does not.
+            if (LoneCharacters.Contain(text[start])
+                && (start + 1 == end || LoneCharacters.Contain(text[start + 1]) || table[text[start + 1]] == TextFolding.Separator))
+            {
+                Add(start, start + 1, TermKey.OfCharacter(table[text[start]]));
+                start++;
+            }
+            else if (table[text[start]] > TextFolding.Dropped)
+            {
+                start += ReadToken(text.AsSpan(start, end - start), start);
+            }
+            else
+            {
+                start++;
+            }
+        }
+    }
+
+    /// <summary>Reads the next token of a run as <see cref="TokenReader"/> does; says how many characters to go on.</summary>
+    private int ReadToken(ReadOnlySpan<char> run, int start)
+    {
+        var reader = new TokenReader(run, _folded, _foldedEnd);
+        if (!reader.Read())
+        {
+            return run.Length;
+        }
+
+        AddFolded(start + reader.Start, start + reader.End, reader.Folded.Length);
+        return reader.End;
+    }
+
+    /// <summary>Adds a token whose folded characters are at the end of those of long tokens.</summary>
+    private void AddFolded(int start, int end, int length)
+    {
+        var folded = _folded.AsSpan(_foldedEnd, length);
+        if (!TermKey.TryMake(folded, out var key))
+        {
+            _long.Add(new(Count, _foldedEnd, length));
+            _foldedEnd += length;
+        }
+
+        Add(start, end, key);
+    }
+
+    private void Add(int start, int end, TermKey key)
+    {
+        _places[Count] = new(start, end);
+        _keys[Count] = key;
+        Count++;
+    }
+
+    /// <param name="Token">The token.</param>
+    /// <param name="Start">Where its folded characters start.</param>
+    /// <param name="Length">How many there are.</param>
+    public readonly record struct LongToken(int Token, int Start, int Length) : IComparable<LongToken>
+    {
+        public int CompareTo(LongToken other) => Token.CompareTo(other.Token);
+    }
+
+    /// <param name="Start">Where a token starts in its field's text.</param>
+    /// <param name="End">Where it ends there.</param>
+    private readonly record struct Place(int Start, int End);
 }

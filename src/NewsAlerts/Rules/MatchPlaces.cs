@@ -4,9 +4,9 @@ namespace NewsAlerts.Rules;
 internal static class MatchPlaces
 {
     /// <summary>The places of instructions that hold, in the order of the text, none overlapping another.</summary>
-    public static IReadOnlyList<WordMatch> Of(int start, CompiledRules rules, MatchScratch scratch)
+    public static IReadOnlyList<WordMatch> Of(int start, RuleProgram program, MatchScratch scratch)
     {
-        var finder = new TokenPlaces(rules, scratch);
+        var finder = new TokenPlaces(program, scratch);
         var spans = new List<TokenSpan>();
         scratch.Patterns.Clear();
         for (var field = 0; field < scratch.Tokens.Fields; field++)

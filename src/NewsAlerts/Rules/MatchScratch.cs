@@ -1,9 +1,12 @@
 namespace NewsAlerts.Rules;
 
 /// <summary>What matching one item writes to; used by one thread at a time, for one item after another.</summary>
-internal sealed class MatchScratch(int terms, int rules)
+internal sealed class MatchScratch
 {
-    private char[] _room = [];
+    private int[] _buffer = [];
+    private int[] _otherBuffer = [];
+    private RulePostings.Entry[] _undecided = [];
+    private char[] _characters = [];
 
     /// <summary>The item, where a rule looks at more than its words.</summary>
     public ItemText Item { get; set; }
@@ -14,11 +17,14 @@ internal sealed class MatchScratch(int terms, int rules)
     /// <summary>Which words of the tokens stand side by side.</summary>
     public WordPairs Pairs { get; } = new();
 
+    /// <summary>Where each word of the tokens is.</summary>
+    public WordPositions Positions { get; } = new();
+
     /// <summary>The terms that are in the item.</summary>
-    public NumberSet Terms { get; } = new(terms);
+    public TermSet Terms { get; } = new();
 
     /// <summary>The rules that the item satisfies.</summary>
-    public NumberSet Rules { get; } = new(rules);
+    public RuleNumbers Rules { get; } = new();
 
     /// <summary>Numbers on their way from one step to the next.</summary>
     public List<int> Numbers { get; } = [];
@@ -38,14 +44,35 @@ internal sealed class MatchScratch(int terms, int rules)
     /// <summary>What regular expressions found.</summary>
     public List<WordMatch> Patterns { get; } = [];
 
-    /// <summary>Room for characters, until the next call.</summary>
-    public Span<char> Room(int length)
+    /// <summary>Forgets the item before, and makes room for terms below a limit.</summary>
+    public void Clear(int terms)
     {
-        if (_room.Length < length)
+        Terms.Clear(terms);
+        Rules.Clear();
+        Pairs.Clear();
+        Positions.Clear();
+    }
+
+    /// <summary>Room for characters, until the next call.</summary>
+    public Span<char> Room(int length) => Room(ref _characters, length)[..length];
+
+    /// <summary>Room for as many numbers; what it holds is up to the caller, and stays until room for more is needed.</summary>
+    public Span<int> Buffer(int length) => Room(ref _buffer, length);
+
+    /// <summary>A second one.</summary>
+    public Span<int> OtherBuffer(int length) => Room(ref _otherBuffer, length);
+
+    /// <summary>Room for as many postings; it stays until room for more is needed.</summary>
+    public Span<RulePostings.Entry> Undecided(int length) => Room(ref _undecided, length);
+
+    // One more, which is written before it is known whether it counts.
+    private static Span<T> Room<T>(ref T[] buffer, int length)
+    {
+        if (buffer.Length <= length)
         {
-            _room = new char[length * 2];
+            Array.Resize(ref buffer, Math.Max(length + 1, buffer.Length * 2));
         }
 
-        return _room.AsSpan(0, length);
+        return buffer;
     }
 }

@@ -1,34 +1,51 @@
+using System.Numerics;
+
 namespace NewsAlerts.Rules;
 
 /// <summary>Finds the prefixes that a word starts with.</summary>
 internal sealed class PrefixIndex
 {
-    // Of the hash of a token's first characters: most tokens are ruled out by one bit.
-    private const int BeginningBits = 16;
+    private const int LongestBeginning = 3;
+    private const int LongestMarked = 32;
+    private const int FewestBeginnings = 64;
+    private const int MostBeginnings = 1 << 14;
     private const ulong Mixer = 0x9E3779B97F4A7C15;
 
     private readonly TermTable _prefixes;
-    private readonly NumberSet _beginnings = new(1 << BeginningBits);
-    private readonly int _shortest;
-    private readonly int[] _lengths;
+    private readonly int _shortest = int.MaxValue;
+
+    // For each hash of a word's first characters, a bit for each length that prefixes with such a beginning have; the
+    // last one for all longer lengths. Most words are ruled out by it.
+    private readonly uint[] _lengths;
+    private readonly int _shift;
+    private readonly ulong _beginning;
     private readonly int[] _starts;
     private readonly int[] _ofWords;
 
     public PrefixIndex(TermTable prefixes, TermTable words)
     {
         _prefixes = prefixes;
-        _lengths = [.. Enumerable.Range(0, prefixes.Count).Select(prefix => prefixes[prefix].Length).Distinct().Order()];
-        _shortest = _lengths is [var shortest, ..] ? shortest : int.MaxValue;
         for (var prefix = 0; prefix < prefixes.Count; prefix++)
         {
-            _beginnings.Add(BeginningOf(prefixes[prefix]));
+            _shortest = Math.Min(_shortest, prefixes[prefix].Length);
+        }
+
+        // As many of the first characters as every prefix has.
+        _beginning = _shortest >= LongestBeginning ? ulong.MaxValue : (1UL << (16 * _shortest)) - 1;
+        var beginnings = BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(prefixes.Count * 8, FewestBeginnings, MostBeginnings));
+        _lengths = new uint[beginnings];
+        _shift = BitOperations.LeadingZeroCount((ulong)beginnings) + 1;
+        for (var prefix = 0; prefix < prefixes.Count; prefix++)
+        {
+            var characters = prefixes[prefix];
+            _lengths[BeginningOf(characters)] |= 1u << (Math.Min(characters.Length, LongestMarked) - 1);
         }
 
         _starts = new int[words.Count + 1];
         var ofWords = new List<int>();
         for (var word = 0; word < words.Count; word++)
         {
-            Find(words[word], ofWords);
+            AddTo(ofWords, words[word]);
             _starts[word + 1] = ofWords.Count;
         }
 
@@ -44,33 +61,57 @@ internal sealed class PrefixIndex
     /// <summary>The prefixes of a word of the rules: looked up beforehand.</summary>
     public ReadOnlySpan<int> OfWord(int word) => _ofWords.AsSpan(_starts[word], _starts[word + 1] - _starts[word]);
 
-    /// <summary>Adds the prefixes of any token to <paramref name="found"/>.</summary>
-    public void Find(ReadOnlySpan<char> token, List<int> found)
+    /// <summary>A prefix's number; -1 where there is no such prefix.</summary>
+    public int Find(ReadOnlySpan<char> prefix) => _prefixes.Find(prefix);
+
+    /// <summary>1 where a word may start with a prefix, 0 where it does not; for words that have a key.</summary>
+    public int MayStart(TermKey word)
     {
-        if (token.Length < _shortest || !_beginnings.Contains(BeginningOf(token)))
+        var lengths = _lengths[HashOf(word.Beginning & _beginning)];
+        return (int)((lengths | (0 - lengths)) >> 31);
+    }
+
+    /// <summary>Adds the prefixes of any word to <paramref name="found"/>.</summary>
+    public void AddTo(List<int> found, ReadOnlySpan<char> word)
+    {
+        if (word.Length < _shortest)
         {
             return;
         }
 
-        foreach (var length in _lengths)
+        var lengths = _lengths[BeginningOf(word)];
+        for (var left = lengths; left != 0; left &= left - 1)
         {
-            if (length > token.Length)
+            var length = BitOperations.TrailingZeroCount(left) + 1;
+            if (length > word.Length)
             {
-                break;
+                return;
             }
 
-            if (_prefixes.Find(token[..length]) is var prefix and >= 0)
-            {
-                found.Add(prefix);
-            }
+            AddTo(found, word, length);
+        }
+
+        for (var length = LongestMarked + 1; lengths >> (LongestMarked - 1) != 0 && length <= word.Length; length++)
+        {
+            AddTo(found, word, length);
         }
     }
 
-    // At most three characters, since the shortest prefix may have no more.
-    private int BeginningOf(ReadOnlySpan<char> token)
+    private void AddTo(List<int> found, ReadOnlySpan<char> word, int length)
     {
-        var last = Math.Min(_shortest, 3) - 1;
-        var characters = ((ulong)token[0] << 32) | ((ulong)token[last / 2] << 16) | token[last];
-        return (int)(characters * Mixer >> (64 - BeginningBits));
+        if (_prefixes.Find(word[..length]) is var prefix and >= 0)
+        {
+            found.Add(prefix);
+        }
     }
+
+    private int BeginningOf(ReadOnlySpan<char> word)
+    {
+        var characters = (ulong)word[0];
+        characters |= word.Length > 1 ? (ulong)word[1] << 16 : 0;
+        characters |= word.Length > 2 ? (ulong)word[2] << 32 : 0;
+        return HashOf(characters & _beginning);
+    }
+
+    private int HashOf(ulong beginning) => (int)(beginning * Mixer >> _shift);
 }

@@ -4,25 +4,28 @@ namespace NewsAlerts.Rules;
 internal static class QueryAnchors
 {
     /// <summary>
-    /// The terms of which at least one is in every item that the query finds, each with its field where it has one and with
-    /// a star where it is a prefix; empty where the query is tried on every item.
+    /// The terms of which at least one is in every item that the query finds, each with its field where it has one, phrases
+    /// between quotes, prefixes with a star; empty where the query is tried on every item.
     /// </summary>
     public static IReadOnlyList<string> Of(Query query)
     {
         var rules = RuleCompiler.Compile([query]);
-        return [.. Enumerable.Range(0, rules.TermCount).Where(term => rules.PostingsOf(term).Length > 0).Select(term => NameOf(term, rules)).OfType<string>()];
+        var anchors = Enumerable.Range(0, rules.Terms.Count).Where(rules.Postings.IsAnchor).ToList();
+        return anchors.Contains(rules.Terms.Everywhere) ? [] : [.. anchors.Select(term => NameOf(term, rules.Terms))];
     }
 
-    private static string? NameOf(int term, CompiledRules rules)
+    private static string NameOf(int term, RuleTerms terms)
     {
-        var isPrefix = term >= rules.Words.Count;
-        var characters = isPrefix ? rules.Prefixes[term - rules.Words.Count] : rules.Words[term];
-        if (characters is FieldTerms.Always)
+        if (term < terms.Words.Count)
         {
-            return null;
+            return NameOf(terms.Words[term]);
         }
 
-        var name = FieldTerms.FieldOf(characters) is { } field ? $"{QueryFields.NameOf(field)}:{characters[1..]}" : characters.ToString();
-        return isPrefix ? name + "*" : name;
+        return term > terms.Everywhere
+            ? NameOf(terms.Prefixes[term - terms.OfPrefix(0)]) + "*"
+            : $"\"{string.Join(' ', terms.WordsOf(term).Select(word => NameOf(terms.Words[word])))}\"";
     }
+
+    private static string NameOf(ReadOnlySpan<char> term) =>
+        FieldTerms.FieldOf(term) is { } field ? $"{QueryFields.NameOf(field)}:{term[1..]}" : term.ToString();
 }

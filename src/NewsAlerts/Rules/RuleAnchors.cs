@@ -1,115 +1,39 @@
 namespace NewsAlerts.Rules;
 
 /// <summary>
-/// Chooses each rule's anchor: of the terms that it requires, the one that fewest rules use; for an OR, the anchors of all
-/// its operands. What many rules ask for is common in the news, too, so rare anchors are seldom met in vain.
+/// Chooses each rule's anchors. What a rule asks for is taken apart into alternatives, each a set of terms that must all
+/// be in an item; of each, the rarest term is the anchor, so that it is seldom met in vain.
 /// </summary>
 internal sealed class RuleAnchors
 {
-    private readonly RuleCode _code;
-    private readonly TermTable _words;
-    private readonly PrefixIndex _prefixes;
-    private readonly int[] _uses;
-    private readonly List<int> _anchors = [];
-    private readonly List<int> _required = [];
+    // Beyond it, one operand's alternatives stand for all of an AND.
+    private const int MostAlternatives = 24;
 
-    public RuleAnchors(RuleCode code, TermTable words, PrefixIndex prefixes)
+    private static readonly RulePosting Nothing = new(RulePosting.None, RulePosting.None, RulePosting.None, IsDecided: true);
+
+    private readonly RuleCode _code;
+    private readonly IAnchorTerms _terms;
+    private readonly List<RulePosting> _found = [];
+    private readonly List<RulePosting> _products = [];
+
+    public RuleAnchors(RuleCode code, IAnchorTerms terms)
     {
         _code = code;
-        _words = words;
-        _prefixes = prefixes;
-        _uses = CountUses();
+        _terms = terms;
         SetRarestOfPhrases();
     }
 
-    /// <summary>The terms of which at least one is in every item that satisfies a rule; valid until the next call.</summary>
-    public IReadOnlyList<int> Of(int start)
+    /// <summary>The alternatives of a rule: every item that satisfies it has the terms of one. Valid until the next call.</summary>
+    public IReadOnlyList<RulePosting> Of(int start)
     {
-        _anchors.Clear();
-        AddAnchors(start);
-        return _anchors;
-    }
-
-    /// <summary>Another term that a rule requires, the rarest; the anchor where there is none.</summary>
-    public int RequiredBeside(int start, int anchor)
-    {
-        _required.Clear();
-        AddRequired(start);
-        var rarest = anchor;
-        foreach (var term in _required)
-        {
-            rarest = term != anchor && (rarest == anchor || _uses[term] < _uses[rarest]) ? term : rarest;
-        }
-
-        return rarest;
-    }
-
-    /// <summary>Whether a rule is a term, an AND of two terms, or an OR of terms.</summary>
-    public bool IsDecidedByTerms(int start)
-    {
-        if (IsTerm(start))
-        {
-            return true;
-        }
-
-        if (_code.OperationAt(start) is not (RuleOperation.And or RuleOperation.Or))
-        {
-            return false;
-        }
-
-        var operands = 0;
-        foreach (var operand in _code.OperandsOf(start))
-        {
-            operands++;
-            if (!IsTerm(operand))
-            {
-                return false;
-            }
-        }
-
-        return operands == 2 || _code.OperationAt(start) == RuleOperation.Or;
-    }
-
-    private int[] CountUses()
-    {
-        var uses = new int[_words.Count + _prefixes.Count];
-        for (var at = 0; at < _code.Length; at = Inner(at))
-        {
-            if (_code.OperationAt(at) == RuleOperation.Word)
-            {
-                uses[_code.ArgumentAt(at)]++;
-            }
-            else if (_code.OperationAt(at) == RuleOperation.Phrase)
-            {
-                foreach (var word in _code.PhraseWords(at))
-                {
-                    uses[word]++;
-                }
-            }
-            else if (_code.OperationAt(at) == RuleOperation.Prefix)
-            {
-                uses[TermOfPrefix(_code.ArgumentAt(at))]++;
-            }
-            else if (_code.OperationAt(at) == RuleOperation.Pattern)
-            {
-                uses[_code.TermOfPattern(at)] = int.MaxValue;
-            }
-        }
-
-        for (var word = 0; word < _words.Count; word++)
-        {
-            foreach (var prefix in _prefixes.OfWord(word))
-            {
-                uses[TermOfPrefix(prefix)] += uses[word];
-            }
-        }
-
-        return uses;
+        _found.Clear();
+        Add(start);
+        return _found;
     }
 
     private void SetRarestOfPhrases()
     {
-        for (var at = 0; at < _code.Length; at = Inner(at))
+        for (var at = 0; at < _code.Length; at = _code.Next(at))
         {
             if (_code.OperationAt(at) == RuleOperation.Phrase)
             {
@@ -118,105 +42,173 @@ internal sealed class RuleAnchors
         }
     }
 
-    private int Inner(int at) =>
-        _code.OperationAt(at) is RuleOperation.Word or RuleOperation.Prefix or RuleOperation.Phrase or RuleOperation.Pattern
-            ? _code.After(at)
-            : at + RuleCode.CompoundHead;
-
     private int IndexOfRarest(ReadOnlySpan<int> words)
     {
         var rarest = 0;
         for (var i = 1; i < words.Length; i++)
         {
-            rarest = _uses[words[i]] < _uses[words[rarest]] ? i : rarest;
+            rarest = UsesOf(words[i]) < UsesOf(words[rarest]) ? i : rarest;
         }
 
         return rarest;
     }
 
-    private void AddAnchors(int at)
+    private void Add(int at)
     {
         switch (_code.OperationAt(at))
         {
-            case RuleOperation.Or:
-                foreach (var operand in _code.OperandsOf(at))
-                {
-                    AddAnchors(operand);
-                }
-
+            case RuleOperation.Word:
+                _found.Add(Single(_code.ArgumentAt(at)));
                 break;
-            case var _ when _code.NeedsAll(at):
-                AddAnchors(CheapestOperand(at).At);
-                break;
-            default:
-                _anchors.Add(TermAt(at));
-                break;
-        }
-    }
-
-    private (int At, long Cost) CheapestOperand(int at)
-    {
-        var cheapest = (At: at, Cost: long.MaxValue);
-        foreach (var operand in _code.OperandsOf(at))
-        {
-            var cost = Cost(operand);
-            cheapest = cost < cheapest.Cost ? (operand, cost) : cheapest;
-        }
-
-        return cheapest;
-    }
-
-    private long Cost(int at)
-    {
-        switch (_code.OperationAt(at))
-        {
-            case RuleOperation.Or:
-                var sum = 0L;
-                foreach (var operand in _code.OperandsOf(at))
-                {
-                    sum += Cost(operand);
-                }
-
-                return sum;
-            case var _ when _code.NeedsAll(at):
-                return CheapestOperand(at).Cost;
-            case RuleOperation.Not:
-                return long.MaxValue;
-            default:
-                return _uses[TermAt(at)];
-        }
-    }
-
-    private int TermAt(int at) => _code.OperationAt(at) switch
-    {
-        RuleOperation.Word => _code.ArgumentAt(at),
-        RuleOperation.Prefix => TermOfPrefix(_code.ArgumentAt(at)),
-        RuleOperation.Phrase => _code.PhraseWords(at)[_code.RarestOfPhrase(at)],
-        RuleOperation.Pattern => _code.TermOfPattern(at),
-        var compound => throw new InvalidOperationException($"{compound} has no single term."),
-    };
-
-    private int TermOfPrefix(int prefix) => _words.Count + prefix;
-
-    private void AddRequired(int at)
-    {
-        switch (_code.OperationAt(at))
-        {
-            case RuleOperation.Word or RuleOperation.Prefix:
-                _required.Add(TermAt(at));
+            case RuleOperation.Prefix:
+                _found.Add(Single(_terms.OfPrefix(_code.ArgumentAt(at))));
                 break;
             case RuleOperation.Phrase:
-                _required.AddRange(_code.PhraseWords(at));
+                _found.Add(Phrase(_code.PhraseWords(at)));
                 break;
-            case var _ when _code.NeedsAll(at):
+            case RuleOperation.Or:
                 foreach (var operand in _code.OperandsOf(at))
                 {
-                    AddRequired(operand);
+                    Add(operand);
                 }
 
+                break;
+            case RuleOperation.And:
+                AddProduct(at);
+                break;
+            case var _ when _code.NeedsAll(at):
+                var first = _found.Count;
+                AddProduct(at);
+                Undecide(first);
+                break;
+            default:
+                _found.Add(Nothing with { IsDecided = false });
                 break;
         }
     }
 
-    private bool IsTerm(int at) => _code.OperationAt(at) is RuleOperation.Word or RuleOperation.Prefix;
+    private void AddProduct(int at)
+    {
+        var first = _found.Count;
+        _found.Add(Nothing);
+        foreach (var operand in _code.OperandsOf(at))
+        {
+            var second = _found.Count;
+            if (_code.OperationAt(operand) == RuleOperation.Not)
+            {
+                AddForbidden(operand + RuleCode.CompoundHead);
+            }
+            else
+            {
+                Add(operand);
+            }
+
+            Multiply(first, second);
+        }
+    }
+
+    private void AddForbidden(int at)
+    {
+        var found = _found.Count;
+        Add(at);
+        var forbidden = _found[found];
+        var isTerm = found + 1 == _found.Count
+            && forbidden is { IsDecided: true, Required: RulePosting.None, Forbidden: RulePosting.None };
+        _found.RemoveRange(found, _found.Count - found);
+        _found.Add(Nothing with { Forbidden = isTerm ? forbidden.Anchor : RulePosting.None, IsDecided = isTerm });
+    }
+
+    private void Multiply(int first, int second)
+    {
+        var factors = (Left: second - first, Right: _found.Count - second);
+        if (factors.Left * factors.Right > MostAlternatives)
+        {
+            var keepLeft = Cost(first, second) <= Cost(second, _found.Count);
+            _found.RemoveRange(keepLeft ? second : first, keepLeft ? factors.Right : factors.Left);
+            Undecide(first);
+            return;
+        }
+
+        _products.Clear();
+        for (var left = first; left < second; left++)
+        {
+            for (var right = second; right < _found.Count; right++)
+            {
+                _products.Add(Both(_found[left], _found[right]));
+            }
+        }
+
+        _found.RemoveRange(first, _found.Count - first);
+        _found.AddRange(_products);
+    }
+
+    private void Undecide(int first)
+    {
+        for (var i = first; i < _found.Count; i++)
+        {
+            _found[i] = _found[i] with { IsDecided = false };
+        }
+    }
+
+    private long Cost(int first, int end)
+    {
+        var cost = 0L;
+        for (var i = first; i < end; i++)
+        {
+            cost += UsesOf(_found[i].Anchor);
+        }
+
+        return cost;
+    }
+
+    private RulePosting Phrase(ReadOnlySpan<int> words)
+    {
+        if (_terms.OfPhrase(words) is var term and >= 0)
+        {
+            return Single(term);
+        }
+
+        var all = Nothing with { IsDecided = false };
+        foreach (var word in words)
+        {
+            all = Both(all, Single(word));
+        }
+
+        return all;
+    }
+
+    private static RulePosting Single(int term) => Nothing with { Anchor = term };
+
+    /// <summary>The two rarest terms of both, the latter's among equals, and what one forbids; decided if there are no more, and both are.</summary>
+    private RulePosting Both(RulePosting one, RulePosting other)
+    {
+        var both = Nothing with
+        {
+            Forbidden = Math.Max(one.Forbidden, other.Forbidden),
+            IsDecided = one.IsDecided && other.IsDecided && Math.Min(one.Forbidden, other.Forbidden) == RulePosting.None,
+        };
+        foreach (var term in (ReadOnlySpan<int>)[other.Anchor, other.Required, one.Anchor, one.Required])
+        {
+            both = term == RulePosting.None || term == both.Anchor || term == both.Required ? both : With(both, term);
+        }
+
+        return both;
+    }
+
+    private RulePosting With(RulePosting posting, int term)
+    {
+        if (UsesOf(term) < UsesOf(posting.Anchor))
+        {
+            (term, posting) = (posting.Anchor, posting with { Anchor = term });
+        }
+
+        if (UsesOf(term) < UsesOf(posting.Required))
+        {
+            (term, posting) = (posting.Required, posting with { Required = term });
+        }
+
+        return posting with { IsDecided = posting.IsDecided && term == RulePosting.None };
+    }
+
+    private int UsesOf(int term) => term == RulePosting.None ? int.MaxValue : _terms.UsesOf(term);
 }

@@ -9,8 +9,6 @@ internal readonly struct RuleCode(int[] code)
     /// <summary>How many numbers come before a phrase's words.</summary>
     public const int PhraseHead = 2;
 
-    private const int PatternSize = 2;
-
     private const int OperationBits = 4;
 
     private readonly int[] _code = code;
@@ -21,16 +19,24 @@ internal readonly struct RuleCode(int[] code)
 
     public RuleOperation OperationAt(int at) => (RuleOperation)(_code[at] & ((1 << OperationBits) - 1));
 
+    /// <summary>Says that an instruction will soon be read.</summary>
+    public void WillRead(int at) => CacheHint.WillRead(ref _code[at]);
+
     public int ArgumentAt(int at) => _code[at] >> OperationBits;
 
     /// <summary>Where the instruction after this one is.</summary>
     public int After(int at) => at + OperationAt(at) switch
     {
-        RuleOperation.Word or RuleOperation.Prefix => 1,
+        RuleOperation.Word or RuleOperation.Prefix or RuleOperation.Pattern => 1,
         RuleOperation.Phrase => PhraseHead + ArgumentAt(at),
-        RuleOperation.Pattern => PatternSize,
         _ => _code[at + 1],
     };
+
+    /// <summary>The next instruction, which may be an operand of this one.</summary>
+    public int Next(int at) => OperationAt(at)
+        is RuleOperation.Word or RuleOperation.Prefix or RuleOperation.Phrase or RuleOperation.Pattern
+        ? After(at)
+        : at + CompoundHead;
 
     /// <summary>An instruction with all that belongs to it.</summary>
     public ReadOnlySpan<int> At(int at) => _code.AsSpan(at..After(at));
@@ -39,8 +45,25 @@ internal readonly struct RuleCode(int[] code)
     public bool NeedsAll(int at) => OperationAt(at)
         is RuleOperation.Near or RuleOperation.In or RuleOperation.And or RuleOperation.Checked or RuleOperation.Loose;
 
-    /// <summary>The term that a pattern is found under.</summary>
-    public int TermOfPattern(int at) => _code[at + 1];
+    /// <summary>Gives all words other numbers.</summary>
+    /// <param name="numbers">The new number of each word.</param>
+    public void RenumberWords(ReadOnlySpan<int> numbers)
+    {
+        for (var at = 0; at < Length; at = Next(at))
+        {
+            if (OperationAt(at) == RuleOperation.Word)
+            {
+                _code[at] = Pack(RuleOperation.Word, numbers[ArgumentAt(at)]);
+            }
+            else if (OperationAt(at) == RuleOperation.Phrase)
+            {
+                foreach (ref var word in _code.AsSpan(at + PhraseHead, ArgumentAt(at)))
+                {
+                    word = numbers[word];
+                }
+            }
+        }
+    }
 
     public RuleOperands OperandsOf(int at) => new(this, at);
 

@@ -152,7 +152,6 @@ internal sealed class RuleCodeWriter
         }
 
         _code.Add(RuleCode.Pack(RuleOperation.Pattern, Extras.Patterns.Count));
-        _code.Add(Words.Intern(FieldTerms.Always));
         Extras.Patterns.Add(regex);
         if (field is not null)
         {

@@ -1,26 +1,22 @@
-using System.Collections;
+using System.Runtime.InteropServices;
 
 namespace NewsAlerts.Rules;
 
-/// <summary>Compiles queries: numbers their terms, writes their instructions, and posts each rule under its anchor.</summary>
+/// <summary>Compiles queries: numbers their terms, writes their instructions, and posts each rule under its anchors.</summary>
 internal sealed class RuleCompiler
 {
     private readonly RuleCode _code;
+    private readonly int[] _oldStarts;
     private readonly int[] _starts;
-    private readonly TermTable _words;
-    private readonly PrefixIndex _prefixes;
-    private readonly RuleAnchors _anchors;
-    private readonly RuleExtras _extras;
+    private readonly List<int> _arranged;
 
-    private RuleCompiler(RuleCodeWriter writer)
+    private RuleCompiler(RuleCode code, int[] starts)
     {
-        var (code, starts) = writer.ToArrays();
-        _code = new RuleCode(code);
-        _starts = starts;
-        _words = writer.Words;
-        _extras = writer.Extras;
-        _prefixes = new PrefixIndex(writer.Prefixes, writer.Words);
-        _anchors = new RuleAnchors(_code, _words, _prefixes);
+        _code = code;
+        _oldStarts = starts;
+        _starts = new int[starts.Length];
+        Array.Fill(_starts, -1);
+        _arranged = new(code.Length);
     }
 
     public static CompiledRules Compile(IEnumerable<Query> queries)
@@ -31,69 +27,84 @@ internal sealed class RuleCompiler
             writer.Write(query);
         }
 
-        return new RuleCompiler(writer).Compile();
+        var (code, starts) = writer.ToArrays();
+        return new RuleCompiler(new(code), starts).Compile(writer);
     }
 
-    private CompiledRules Compile()
+    /// <summary>Compiles one rule by itself, to be matched beside compiled ones.</summary>
+    /// <returns>The rule, and the new terms with those that it has.</returns>
+    public static (ChangedRule Rule, NewTerms Terms) Compile(int number, Query query, CompiledRules compiled, NewTerms terms)
     {
-        // Counted first, so that the postings of all terms fit into one array.
-        var terms = _words.Count + _prefixes.Count;
-        var postingStarts = new int[terms + 1];
-        foreach (var start in _starts)
+        var writer = new RuleCodeWriter();
+        writer.Write(query);
+        terms = terms.With(writer.Words, writer.Prefixes, out var wordTerms, out var prefixTerms);
+        var (numbers, _) = writer.ToArrays();
+        var code = new RuleCode(numbers);
+        code.RenumberWords(wordTerms);
+        var postings = new List<RulePosting>();
+        foreach (var posting in new RuleAnchors(code, new ChangedRuleTerms(compiled, prefixTerms)).Of(0))
         {
-            foreach (var anchor in _anchors.Of(start))
+            postings.Add(posting.WithDefault(compiled.Terms.Everywhere));
+        }
+
+        return (new(number, new(code, writer.Extras, writer.Prefixes, prefixTerms), postings), terms);
+    }
+
+    private CompiledRules Compile(RuleCodeWriter writer)
+    {
+        var terms = new RuleTerms(writer.Words, writer.Prefixes, _code);
+        var uses = new TermUses(_code, terms);
+        var anchors = new RuleAnchors(_code, uses);
+        var found = new List<(int, RulePosting)>(_oldStarts.Length);
+        for (var rule = 0; rule < _oldStarts.Length; rule++)
+        {
+            foreach (var posting in anchors.Of(_oldStarts[rule]))
             {
-                postingStarts[anchor + 1]++;
+                found.Add((rule, posting.WithDefault(terms.Everywhere)));
             }
         }
 
-        for (var term = 0; term < terms; term++)
+        var postings = new RulePostings(terms.Count, CollectionsMarshal.AsSpan(found));
+        var starts = Arrange(postings, terms.Count);
+        var prefixTerms = Enumerable.Range(0, writer.Prefixes.Count).Select(terms.OfPrefix).ToArray();
+        return new()
         {
-            postingStarts[term + 1] += postingStarts[term];
-        }
-
-        var postings = new RulePosting[postingStarts[^1]];
-        var next = postingStarts.AsSpan(0, terms).ToArray();
-        for (var rule = 0; rule < _starts.Length; rule++)
-        {
-            foreach (var anchor in _anchors.Of(_starts[rule]))
-            {
-                postings[next[anchor]++] = new(rule, _anchors.RequiredBeside(_starts[rule], anchor), _starts[rule]);
-            }
-        }
-
-        return Arrange(postings, postingStarts);
+            Terms = terms,
+            Uses = uses,
+            Postings = postings,
+            Starts = starts,
+            Program = new(new([.. _arranged]), writer.Extras, writer.Prefixes, prefixTerms),
+        };
     }
 
     /// <summary>Brings the instructions into the order of the postings: matching then reads memory from front to back.</summary>
-    private CompiledRules Arrange(RulePosting[] postings, int[] postingStarts)
+    private int[] Arrange(RulePostings postings, int terms)
     {
-        var code = new List<int>(_code.Length);
-        var decided = new BitArray(_starts.Length);
-        var starts = new int[_starts.Length];
-        Array.Fill(starts, RulePosting.Decided);
-        foreach (ref var posting in postings.AsSpan())
+        for (var term = 0; term < terms; term++)
         {
-            ref var start = ref starts[posting.Rule];
-            if (start == RulePosting.Decided)
+            var undecided = postings.UndecidedOf(term);
+            for (var second = 1; second < undecided.Length; second += RulePostings.LongEntry)
             {
-                start = code.Count;
-                code.AddRange(_code.At(posting.Start));
-                decided[posting.Rule] = _anchors.IsDecidedByTerms(posting.Start);
+                undecided[second] = undecided[second] with { Term = Arrange(undecided[second].Rule) };
             }
-
-            posting = posting with { Start = decided[posting.Rule] ? RulePosting.Decided : start };
         }
 
-        return new()
+        for (var rule = 0; rule < _starts.Length; rule++)
         {
-            Words = _words,
-            Prefixes = _prefixes,
-            Code = new RuleCode([.. code]),
-            Starts = starts,
-            PostingStarts = postingStarts,
-            Postings = postings,
-            Extras = _extras,
-        };
+            Arrange(rule);
+        }
+
+        return _starts;
+    }
+
+    private int Arrange(int rule)
+    {
+        if (_starts[rule] < 0)
+        {
+            _starts[rule] = _arranged.Count;
+            _arranged.AddRange(_code.At(_oldStarts[rule]));
+        }
+
+        return _starts[rule];
     }
 }

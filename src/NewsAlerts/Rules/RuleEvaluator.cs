@@ -1,13 +1,13 @@
 namespace NewsAlerts.Rules;
 
 /// <summary>Decides whether an item, whose tokens and terms are in the scratch, satisfies a rule's instructions.</summary>
-internal readonly ref struct RuleEvaluator(CompiledRules rules, MatchScratch scratch)
+internal readonly ref struct RuleEvaluator(RuleProgram program, MatchScratch scratch)
 {
     /// <summary>Stands for every field.</summary>
     public const int AnyField = -1;
 
-    private readonly CompiledRules _rules = rules;
-    private readonly RuleCode _code = rules.Code;
+    private readonly RuleProgram _program = program;
+    private readonly RuleCode _code = program.Code;
     private readonly MatchScratch _scratch = scratch;
     private readonly ItemTokens _tokens = scratch.Tokens;
 
@@ -30,8 +30,8 @@ internal readonly ref struct RuleEvaluator(CompiledRules rules, MatchScratch scr
         _scratch.Terms.Contains(word) && (field == AnyField || _tokens.WordsOf(field).Contains(word));
 
     private bool HoldsPrefix(int prefix, int field) =>
-        _scratch.Terms.Contains(_rules.TermOfPrefix(prefix))
-        && (field == AnyField || TokenPlaces.NextWithPrefix(_tokens, field, _tokens.StartOf(field), _rules.Prefixes[prefix]) >= 0);
+        _scratch.Terms.Contains(_program.TermOfPrefix(prefix))
+        && (field == AnyField || TokenPlaces.NextWithPrefix(_tokens, field, _tokens.StartOf(field), _program.Prefixes[prefix]) >= 0);
 
     private bool HoldsPhrase(int at, int field)
     {
@@ -72,6 +72,11 @@ internal readonly ref struct RuleEvaluator(CompiledRules rules, MatchScratch scr
 
         var distance = _code.ArgumentAt(at);
         var areWords = _code.OperationAt(left) == RuleOperation.Word && _code.OperationAt(right) == RuleOperation.Word;
+        if (areWords && field == AnyField)
+        {
+            return _scratch.Positions.AreNear(_code.ArgumentAt(left), _code.ArgumentAt(right), distance, _tokens);
+        }
+
         for (var i = 0; i < _tokens.Fields; i++)
         {
             if (field != AnyField && field != i)
@@ -93,7 +98,7 @@ internal readonly ref struct RuleEvaluator(CompiledRules rules, MatchScratch scr
     private bool HoldsNearPlaces(int at, int scope, int field)
     {
         _scratch.Found.Clear();
-        new TokenPlaces(_rules, _scratch).AddNear(at, scope, field, _scratch.Found);
+        new TokenPlaces(_program, _scratch).AddNear(at, scope, field, _scratch.Found);
         return _scratch.Found.Count > 0;
     }
 
@@ -104,7 +109,7 @@ internal readonly ref struct RuleEvaluator(CompiledRules rules, MatchScratch scr
         var before = places.Count;
         for (var i = 0; i < _tokens.Fields && places.Count == before; i++)
         {
-            new TokenPlaces(_rules, _scratch).Add(at, field, i, places);
+            new TokenPlaces(_program, _scratch).Add(at, field, i, places);
         }
 
         var holds = places.Count > before;
@@ -116,13 +121,13 @@ internal readonly ref struct RuleEvaluator(CompiledRules rules, MatchScratch scr
     {
         for (var i = 0; i < ItemTokens.Texts; i++)
         {
-            if ((field == AnyField || field == i) && TokenPlaces.Matches(_rules.Extras.Patterns[pattern], _scratch.Item[(TextField)i]))
+            if ((field == AnyField || field == i) && TokenPlaces.Matches(_program.Extras.Patterns[pattern], _scratch.Item[(TextField)i]))
             {
                 return true;
             }
         }
 
-        return field >= ItemTokens.Texts && TokenPlaces.Matches(_rules.Extras.Patterns[pattern], _scratch.Item[(TextField)field]);
+        return field >= ItemTokens.Texts && TokenPlaces.Matches(_program.Extras.Patterns[pattern], _scratch.Item[(TextField)field]);
     }
 
     private bool HoldsAll(int at, int field)

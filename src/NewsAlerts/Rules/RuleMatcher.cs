@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 
 namespace NewsAlerts.Rules;
 
 /// <summary>
 /// A snapshot of compiled queries: decides which of them an item satisfies, and says where. Immutable and safe to use
-/// from any number of threads.
+/// from any number of threads; one rule more, or another one, is another snapshot beside it.
 /// </summary>
 internal sealed class RuleMatcher
 {
@@ -13,28 +12,52 @@ internal sealed class RuleMatcher
     private const int LongestTextKept = 1 << 20;
 
     private readonly CompiledRules _rules;
-    private readonly ConcurrentBag<MatchScratch> _idle = [];
+    private readonly RuleChanges _changes;
+    private readonly ConcurrentBag<MatchScratch> _idle;
 
-    private RuleMatcher(CompiledRules rules) => _rules = rules;
+    private RuleMatcher(CompiledRules rules, RuleChanges changes, ConcurrentBag<MatchScratch> idle)
+    {
+        _rules = rules;
+        _changes = changes;
+        _idle = idle;
+    }
 
-    /// <summary>How many rules there are.</summary>
-    public int Count => _rules.Starts.Length;
+    /// <summary>Above the numbers of all rules; how many there are, if none was removed.</summary>
+    public int Count => _changes.Count;
+
+    /// <summary>
+    /// How many rules are not those that were compiled together. With many thousands, to compile all again makes matching
+    /// as quick as it was.
+    /// </summary>
+    public int Changes => _changes.Rules.Count;
 
     /// <summary>Compiles queries; a rule's number is its query's place in the sequence, from 0.</summary>
-    public static RuleMatcher Compile(IEnumerable<Query> queries) => new(RuleCompiler.Compile(queries));
+    public static RuleMatcher Compile(IEnumerable<Query> queries) => Of(RuleCompiler.Compile(queries));
+
+    /// <summary>Matches by compiled rules.</summary>
+    public static RuleMatcher Of(CompiledRules rules) => new(rules, new(rules), []);
+
+    /// <summary>The rules with one more, changed, or removed; takes the same time however many there are.</summary>
+    /// <param name="rule">The rule's number, at most <see cref="Count"/>, which is that of a new one.</param>
+    /// <param name="query">Its query; null where it is removed. Its number is free then, and can be given again.</param>
+    public RuleMatcher With(int rule, Query? query)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rule);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rule, Count);
+        return new(_rules, _changes.With(rule, query), _idle);
+    }
 
     /// <summary>Replaces the content of <paramref name="rules"/> by the numbers of the rules that the item satisfies, ascending.</summary>
     public void Match(in ItemText item, List<int> rules)
     {
         var scratch = Read(item);
-        scratch.Terms.CopyTo(scratch.Numbers);
-        foreach (var term in CollectionsMarshal.AsSpan(scratch.Numbers))
+        MatchPostings(scratch);
+        if (Changes > 0)
         {
-            MatchPostings(term, scratch);
+            _changes.Match(scratch);
         }
 
-        rules.Clear();
-        scratch.Rules.CopyTo(rules);
+        scratch.Rules.CopyTo(rules, Count);
         Return(scratch);
     }
 
@@ -44,71 +67,58 @@ internal sealed class RuleMatcher
     /// </summary>
     public IReadOnlyList<WordMatch> Locate(int rule, in ItemText item)
     {
+        var (program, start) = ProgramOf(rule);
+        if (program is null)
+        {
+            return [];
+        }
+
         var scratch = Read(item);
-        var start = _rules.Starts[rule];
-        var places = new RuleEvaluator(_rules, scratch).Holds(start) ? MatchPlaces.Of(start, _rules, scratch) : [];
+        _changes.Terms.Find(scratch);
+        var places = new RuleEvaluator(program, scratch).Holds(start) ? MatchPlaces.Of(start, program, scratch) : [];
         Return(scratch);
         return places;
     }
 
+    private (RuleProgram? Program, int Start) ProgramOf(int rule) =>
+        _changes.Rules.TryGetValue(rule, out var changed) ? (changed?.Program, 0) : (_rules.Program, _rules.Starts[rule]);
+
     private MatchScratch Read(in ItemText item)
     {
-        var scratch = _idle.TryTake(out var idle) ? idle : new(_rules.TermCount, Count);
-        var tokens = scratch.Tokens;
-        tokens.Clear((item.Title?.Length ?? 0) + (item.Summary?.Length ?? 0) + (item.Body?.Length ?? 0));
-        for (var field = 0; field < ItemTokens.Texts; field++)
+        var scratch = _idle.TryTake(out var idle) ? idle : new();
+        scratch.Clear(_changes.Terms.Limit);
+        scratch.Tokens.Read(item);
+        if (_changes.LooksAtTexts)
         {
-            var reader = tokens.Read(item[(TextField)field]);
-            while (reader.Read())
-            {
-                var word = _rules.Words.Find(reader.Folded);
-                tokens.Add(reader, word);
-                if (word < 0)
-                {
-                    _rules.Prefixes.Find(reader.Folded, scratch.Numbers);
-                }
-                else if (scratch.Terms.Add(word))
-                {
-                    scratch.Numbers.AddRange(_rules.Prefixes.OfWord(word));
-                }
-            }
-
-            tokens.EndField(field);
+            new ItemAboutReader(_changes.Fields, scratch).Read(item);
         }
 
-        if (!_rules.Extras.IsEmpty)
-        {
-            new ItemAboutReader(_rules, scratch).Read(item);
-        }
-
-        foreach (var prefix in CollectionsMarshal.AsSpan(scratch.Numbers))
-        {
-            scratch.Terms.Add(_rules.TermOfPrefix(prefix));
-        }
-
-        scratch.Numbers.Clear();
+        new TermFinder(_rules.Terms, scratch).Find();
         return scratch;
     }
 
-    private void MatchPostings(int term, MatchScratch scratch)
+    private void MatchPostings(MatchScratch scratch)
     {
-        var evaluator = new RuleEvaluator(_rules, scratch);
-        foreach (var posting in _rules.PostingsOf(term))
+        var finder = new PostingFinder(_rules.Postings, scratch);
+        finder.AddDecided(scratch.Rules);
+        var undecided = finder.FindUndecided();
+        foreach (var (start, _) in undecided)
         {
-            if (scratch.Terms.Contains(posting.Required)
-                && (posting.Start == RulePosting.Decided || evaluator.Holds(posting.Start)))
+            _rules.Program.Code.WillRead(start);
+        }
+
+        var evaluator = new RuleEvaluator(_rules.Program, scratch);
+        foreach (var (start, rule) in undecided)
+        {
+            if (evaluator.Holds(start))
             {
-                scratch.Rules.Add(posting.Rule);
+                scratch.Rules.Add(rule);
             }
         }
     }
 
     private void Return(MatchScratch scratch)
     {
-        scratch.Numbers.Clear();
-        scratch.Terms.Clear();
-        scratch.Rules.Clear();
-        scratch.Pairs.Clear();
         scratch.Item = default;
         if (scratch.Tokens.Capacity <= LongestTextKept)
         {

@@ -36,6 +36,6 @@ internal enum RuleOperation
     /// <summary>Compound of at least two words, in that order. Argument: how many other words may stand between, all together.</summary>
     Loose,
 
-    /// <summary>Argument: the regular expression; then the term that is in every item.</summary>
+    /// <summary>Argument: the regular expression.</summary>
     Pattern,
 }

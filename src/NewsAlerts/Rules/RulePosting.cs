@@ -1,12 +1,16 @@
 namespace NewsAlerts.Rules;
 
-/// <summary>A rule that is looked at when its anchor is in an item.</summary>
-/// <param name="Rule">The rule.</param>
-/// <param name="Required">
-/// Another term that must be in the item, so that most rules are refuted by one bit; the anchor itself where there is none.
-/// </param>
-/// <param name="Start">Where the instructions are that decide; <see cref="Decided"/> where anchor and required term suffice.</param>
-internal readonly record struct RulePosting(int Rule, int Required, int Start)
+/// <summary>One way to satisfy a rule, as far as terms tell: looked at when the anchor is in an item.</summary>
+/// <param name="Anchor">A term that must be in the item, the rarest.</param>
+/// <param name="Required">Another one, so that most rules are refuted by one bit.</param>
+/// <param name="Forbidden">A term that must not be in the item.</param>
+/// <param name="IsDecided">Whether these terms tell that an item satisfies the rule; otherwise its instructions decide.</param>
+internal readonly record struct RulePosting(int Anchor, int Required, int Forbidden, bool IsDecided)
 {
-    public const int Decided = -1;
+    /// <summary>Stands for a term where there is none.</summary>
+    public const int None = -1;
+
+    /// <summary>The posting with a term that is in every item in the place of those that there are not.</summary>
+    public RulePosting WithDefault(int everywhere) =>
+        this with { Anchor = Anchor == None ? everywhere : Anchor, Required = Required == None ? everywhere : Required };
 }

@@ -12,6 +12,19 @@ internal sealed class TermTable
     private char[] _characters = new char[64];
     private int[] _ends = new int[8];
 
+    public TermTable()
+    {
+    }
+
+    /// <summary>A copy, to which more terms can be added.</summary>
+    public TermTable(TermTable other)
+    {
+        _slots = [.. other._slots];
+        _characters = [.. other._characters];
+        _ends = [.. other._ends];
+        Count = other.Count;
+    }
+
     /// <summary>How many terms there are.</summary>
     public int Count { get; private set; }
 

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 namespace NewsAlerts.Rules;
 
 /// <summary>Finds the tokens of an item that satisfy a rule's instructions.</summary>
-internal readonly ref struct TokenPlaces(CompiledRules rules, MatchScratch scratch)
+internal readonly ref struct TokenPlaces(RuleProgram program, MatchScratch scratch)
 {
-    private readonly CompiledRules _rules = rules;
-    private readonly RuleCode _code = rules.Code;
+    private readonly RuleProgram _program = program;
+    private readonly RuleCode _code = program.Code;
     private readonly MatchScratch _scratch = scratch;
     private readonly ItemTokens _tokens = scratch.Tokens;
 
@@ -31,7 +31,7 @@ internal readonly ref struct TokenPlaces(CompiledRules rules, MatchScratch scrat
                 AddPhrase(_code.PhraseWords(at), _code.RarestOfPhrase(at), field, spans);
                 break;
             case RuleOperation.Prefix:
-                AddPrefix(_rules.Prefixes[_code.ArgumentAt(at)], field, spans);
+                AddPrefix(_program.Prefixes[_code.ArgumentAt(at)], field, spans);
                 break;
             case RuleOperation.Near:
                 AddNear(at, scope, field, spans);
@@ -49,7 +49,7 @@ internal readonly ref struct TokenPlaces(CompiledRules rules, MatchScratch scrat
                 AddLoose(at, field, spans);
                 break;
             case RuleOperation.Pattern when scope == field || field < ItemTokens.Texts:
-                AddMatches(_rules.Extras.Patterns[_code.ArgumentAt(at)], (TextField)field);
+                AddMatches(_program.Extras.Patterns[_code.ArgumentAt(at)], (TextField)field);
                 break;
         }
     }
@@ -156,7 +156,7 @@ internal readonly ref struct TokenPlaces(CompiledRules rules, MatchScratch scrat
 
     private void AddChecked(int at, int scope, int field, List<TokenSpan> spans)
     {
-        var check = _rules.Extras.Checks[_code.ArgumentAt(at)];
+        var check = _program.Extras.Checks[_code.ArgumentAt(at)];
         var text = _scratch.Item[(TextField)field];
         var kept = spans.Count;
         Add(at + RuleCode.CompoundHead, scope, field, spans);
@@ -206,7 +206,7 @@ internal readonly ref struct TokenPlaces(CompiledRules rules, MatchScratch scrat
 
     private void AddOperands(int at, int scope, int field, List<TokenSpan> spans)
     {
-        var evaluator = new RuleEvaluator(_rules, _scratch);
+        var evaluator = new RuleEvaluator(_program, _scratch);
         foreach (var operand in _code.OperandsOf(at))
         {
             if (_code.OperationAt(operand) != RuleOperation.Not && evaluator.Holds(operand, scope))

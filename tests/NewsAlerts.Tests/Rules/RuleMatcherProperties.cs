@@ -24,6 +24,24 @@ public class RuleMatcherProperties
         });
 
     [Fact]
+    public void With_AnyRulesOneByOne_AgreesWithAllTogether() =>
+        Check((matcher, queries, item) =>
+        {
+            // Every rule takes the place of another one, some are new, and one is removed.
+            var changed = RuleMatcher.Compile(queries.Reverse().Take(queries.Count - 3));
+            for (var rule = 0; rule < queries.Count; rule++)
+            {
+                changed = changed.With(rule, queries[rule]);
+            }
+
+            var (rules, expected) = (new List<int>(), new List<int>());
+            changed.With(3, null).Match(item, rules);
+            matcher.Match(item, expected);
+            expected.Remove(3);
+            return rules.SequenceEqual(expected);
+        });
+
+    [Fact]
     public void Locate_AnyRuleAndItem_FindsPlacesOnlyWhereItMatches() =>
         Check((matcher, queries, item) =>
         {

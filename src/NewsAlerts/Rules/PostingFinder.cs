@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+
+namespace NewsAlerts.Rules;
+
+/// <summary>
+/// Finds the postings of an item's terms whose other term is in the item, too; like <see cref="TermFinder"/>, nearly
+/// without jumps.
+/// </summary>
+internal readonly ref struct PostingFinder(RulePostings postings, MatchScratch scratch)
+{
+    private readonly RulePostings _postings = postings;
+    private readonly MatchScratch _scratch = scratch;
+
+    /// <summary>Adds the rules that the item satisfies because of its terms.</summary>
+    public void AddDecided(RuleNumbers found)
+    {
+        var members = _scratch.Terms.Members;
+        foreach (var term in members)
+        {
+            _postings.WillFind(term);
+        }
+
+        foreach (var term in members)
+        {
+            _postings.WillRead(term);
+        }
+
+        var terms = _scratch.Terms.Bits;
+        foreach (var term in members)
+        {
+            var decided = _postings.DecidedOf(term);
+            var rules = found.Room(decided.Length);
+            var count = 0;
+            foreach (var entry in decided)
+            {
+                rules[count] = entry.Rule;
+                count += IsIn(terms, entry.Term);
+            }
+
+            found.Advance(count);
+        }
+
+        foreach (var term in members)
+        {
+            var excluding = _postings.ExcludingOf(term);
+            var rules = found.Room(excluding.Length / RulePostings.LongEntry);
+            var count = 0;
+            for (var i = 0; i < excluding.Length; i += RulePostings.LongEntry)
+            {
+                rules[count] = excluding[i].Rule;
+                count += IsIn(terms, excluding[i].Term) & ~IsIn(terms, excluding[i + 1].Term);
+            }
+
+            found.Advance(count);
+        }
+    }
+
+    /// <summary>The undecided entries whose other term is in the item; valid until the next call.</summary>
+    public ReadOnlySpan<RulePostings.Entry> FindUndecided()
+    {
+        var terms = _scratch.Terms.Bits;
+        var count = 0;
+        foreach (var term in _scratch.Terms.Members)
+        {
+            var undecided = _postings.UndecidedOf(term);
+            var found = _scratch.Undecided(count + (undecided.Length / RulePostings.LongEntry));
+            for (var i = 0; i < undecided.Length; i += RulePostings.LongEntry)
+            {
+                found[count] = undecided[i + 1];
+                count += IsIn(terms, undecided[i].Term);
+            }
+        }
+
+        return _scratch.Undecided(count)[..count];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int IsIn(ReadOnlySpan<ulong> terms, int term) => (int)(terms[term >> 6] >> term) & 1;
+}

@@ -1,0 +1,125 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace NewsAlerts.Rules;
+
+/// <summary>
+/// A short term as a number of 128 bits: up to 16 ASCII characters, a byte each and zeros after them, or up to seven
+/// others, two bytes each and at the end a mark that no ASCII term has. Two terms are equal where their keys are.
+/// </summary>
+internal readonly record struct TermKey(ulong Low, ulong High)
+{
+    /// <summary>How many ASCII characters fit.</summary>
+    public const int LongestAscii = 16;
+
+    private const int LongestWide = 7;
+    private const int CharactersInWord = sizeof(ulong) / sizeof(char);
+    private const ulong WideMark = 0xFFFF_0000_0000_0000;
+    private const ulong PairMark = 0xFFFE_0000_0000_0000;
+    private const ulong LowMixer = 0x9E3779B97F4A7C15;
+    private const ulong HighMixer = 0xD6E8FEB86659FD93;
+
+    /// <summary>Whether it stands for a term that is too long to have a key.</summary>
+    public bool IsLong => (Low | High) == 0;
+
+    /// <summary>The first three characters, 16 bits each; zeros where there are no more.</summary>
+    public ulong Beginning
+    {
+        get
+        {
+            var ascii = (Low & 0xFF) | ((Low & 0xFF00) << 8) | ((Low & 0xFF_0000) << 16);
+            var wide = Low & 0xFFFF_FFFF_FFFF;
+            return ascii ^ ((ascii ^ wide) & (ulong)((long)High >> 63));
+        }
+    }
+
+    /// <summary>The key of two words side by side.</summary>
+    public static TermKey OfPair(int first, int second) => new(((ulong)(uint)first << 32) | (uint)second, PairMark);
+
+    /// <summary>The words that a pair's key is of.</summary>
+    public (int First, int Second) ToPair() => ((int)(Low >> 32), (int)(uint)Low);
+
+    /// <summary>The key of a term that is in ASCII, zeros after it.</summary>
+    public static TermKey OfAscii(Vector128<byte> term) => new(term.AsUInt64().GetElement(0), term.AsUInt64().GetElement(1));
+
+    /// <summary>The key of a term that is one character beyond ASCII.</summary>
+    public static TermKey OfCharacter(char term) => new(term, WideMark);
+
+    /// <summary>The key of a term; false where it is too long to have one.</summary>
+    public static bool TryMake(ReadOnlySpan<char> term, out TermKey key)
+    {
+        ulong low = 0, high = 0;
+        if (IsShortAscii(term))
+        {
+            for (var i = 0; i < term.Length; i++)
+            {
+                ref var word = ref i < sizeof(ulong) ? ref low : ref high;
+                word |= (ulong)term[i] << (8 * i);
+            }
+        }
+        else if (term.Length <= LongestWide)
+        {
+            high = WideMark;
+            for (var i = 0; i < term.Length; i++)
+            {
+                ref var word = ref i < CharactersInWord ? ref low : ref high;
+                word |= (ulong)term[i] << (16 * i);
+            }
+        }
+        else
+        {
+            key = default;
+            return false;
+        }
+
+        key = new(low, high);
+        return true;
+    }
+
+    /// <summary>Writes the term's characters; says how many there are.</summary>
+    public int CopyTo(Span<char> term)
+    {
+        var isAscii = (long)High >= 0;
+        ReadOnlySpan<ulong> words = [Low, isAscii ? High : High & ~WideMark];
+        if (!isAscii)
+        {
+            MemoryMarshal.Cast<ulong, char>(words).CopyTo(term);
+            return WithoutZeros(term[..LongestWide]);
+        }
+
+        var bytes = MemoryMarshal.AsBytes(words);
+        for (var i = 0; i < LongestAscii; i++)
+        {
+            term[i] = (char)bytes[i];
+        }
+
+        return WithoutZeros(term[..LongestAscii]);
+    }
+
+    /// <summary>A number that is seldom that of another key.</summary>
+    public ulong Hash()
+    {
+        var high = Math.BigMul(Low ^ LowMixer, High ^ HighMixer, out ulong low);
+        return high ^ low;
+    }
+
+    private static bool IsShortAscii(ReadOnlySpan<char> term)
+    {
+        if (term.Length is 0 or > LongestAscii)
+        {
+            return false;
+        }
+
+        foreach (var character in term)
+        {
+            if (character is '\0' or >= '\u0080')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int WithoutZeros(ReadOnlySpan<char> term) => term.IndexOf('\0') is var end and >= 0 ? end : term.Length;
+}
