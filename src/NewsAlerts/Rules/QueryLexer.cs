@@ -32,6 +32,9 @@ internal ref struct QueryLexer(string text)
         return -1;
     }
 
+    /// <summary>Whether there is a quote in a text, which therefore cannot stand between quotes.</summary>
+    public static bool HasQuote(ReadOnlySpan<char> text) => text.ContainsAny(Quotes);
+
     /// <summary>Where the word ends that starts at a place.</summary>
     public static int EndOfWord(ReadOnlySpan<char> text, int start)
     {
@@ -46,7 +49,7 @@ internal ref struct QueryLexer(string text)
 
     public QueryToken Read()
     {
-        if (_previous is not (QueryTokenKind.Minus or QueryTokenKind.Field or QueryTokenKind.Exact) && !IsAtSlop())
+        if (_previous is not (QueryTokenKind.Minus or QueryTokenKind.Field or QueryTokenKind.Exact))
         {
             while (_next < _text.Length && char.IsWhiteSpace(_text[_next]))
             {
@@ -78,8 +81,6 @@ internal ref struct QueryLexer(string text)
             _ => ReadWord(),
         };
     }
-
-    private readonly bool IsAtSlop() => _previous == QueryTokenKind.Phrase && _next < _text.Length && _text[_next] == '~';
 
     private readonly QueryToken ReadPhrase()
     {

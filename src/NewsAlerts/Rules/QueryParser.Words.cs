@@ -12,7 +12,7 @@ internal ref partial struct QueryParser
         QueryTokenKind.Exact => ParseExact(),
         QueryTokenKind.Pattern => ParsePattern(),
         QueryTokenKind.UnclosedPattern => Fail(_token, "This regular expression is not closed.", TextOf(_token).TrimEnd() + "/"),
-        QueryTokenKind.Slop => Fail(_token, "`~` stands right behind a phrase.", ""),
+        QueryTokenKind.Slop => Fail(_token, "`~` stands behind a phrase.", ""),
         QueryTokenKind.UnclosedPhrase => Fail(_token, "This quote is not closed.", TextOf(_token) + "\""),
         QueryTokenKind.Close => Fail(_token, "This parenthesis closes nothing.", ""),
         _ => Fail(_token, $"`{TextOf(_token)}` needs a word before it.", ""),

@@ -80,12 +80,14 @@ internal static class QueryPattern
 
     private static QueryMistake? Check(string pattern, string flags, string text)
     {
-        var flagsStart = text.Length - flags.Length;
-        return pattern.Length > Longest
-            ? new(0, text.Length, $"This regular expression is longer than {Longest} characters.")
-            : flags is not ("" or IgnoreCase)
-            ? new(flagsStart, flags.Length, "Behind a regular expression stands `i`, to ignore case, or nothing.", IgnoreCase)
-            : null;
+        const string Flags = "Behind a regular expression stands `i`, to ignore case, or nothing";
+        return flags.Length switch
+        {
+            > 1 => new(0, text.Length, $"{Flags}; a path goes between quotes.", QueryLexer.HasQuote(text) ? null : $"\"{text}\""),
+            1 when flags != IgnoreCase => new(text.Length - 1, 1, $"{Flags}.", IgnoreCase),
+            _ when pattern.Length > Longest => new(0, text.Length, $"This regular expression is longer than {Longest} characters."),
+            _ => null,
+        };
     }
 
     // Behind the pattern, which is in the query, and its offset, which is shown.

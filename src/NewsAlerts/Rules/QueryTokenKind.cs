@@ -18,7 +18,7 @@ internal enum QueryTokenKind
     /// <summary>A <c>=</c> that touches what is to be found as written.</summary>
     Exact,
 
-    /// <summary><c>~</c> and what touches it, right behind a phrase.</summary>
+    /// <summary><c>~</c> and what touches it, behind a phrase.</summary>
     Slop,
 
     /// <summary>A regular expression between slashes, with what touches the second one.</summary>

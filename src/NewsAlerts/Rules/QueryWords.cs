@@ -37,7 +37,7 @@ internal static class QueryWords
 
         if (IsSlop(bare, out var beforeSlop))
         {
-            message = $"`{bare[beforeSlop.Length..]}` stands right behind a phrase in quotes: it says how many words may be between.";
+            message = $"`{bare[beforeSlop.Length..]}` stands behind a phrase in quotes: it says how many words may be between.";
             suggestion = beforeSlop;
             return null;
         }
