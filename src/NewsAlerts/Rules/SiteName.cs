@@ -31,7 +31,7 @@ internal static class SiteName
 
     /// <summary>Whether a name is one in ASCII.</summary>
     public static bool IsPlain(ReadOnlySpan<char> name) =>
-        !name.IsEmpty && name[0] != '.' && name.IndexOfAnyExcept(InName) < 0 && name.IndexOf("..") < 0;
+        name.ContainsAnyExcept("-_.") && name[0] != '.' && name.IndexOfAnyExcept(InName) < 0 && name.IndexOf("..") < 0;
 
     /// <summary>The name in lower case and ASCII (RFC 5891), as names are compared; null where it is none.</summary>
     public static string? Normalize(ReadOnlySpan<char> name)

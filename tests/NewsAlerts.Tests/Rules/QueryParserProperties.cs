@@ -8,6 +8,9 @@ public class QueryParserProperties
 {
     private const int DefaultTexts = 20_000;
 
+    // Each takes a hundred times as long as another text.
+    private const int MostNames = 2_000;
+
     // A longer run: QUERY_TEXTS=1000000.
     private static readonly int Texts =
         int.TryParse(Environment.GetEnvironmentVariable("QUERY_TEXTS"), out var texts) ? texts : DefaultTexts;
@@ -34,6 +37,15 @@ public class QueryParserProperties
             var printed = QueryParser.Parse(text).Query?.ToString();
             return printed is null || Queries.Parse(printed).ToString() == printed;
         });
+
+    [Fact]
+    public void Parse_AnyName_GivesAQueryOrAMistakeWithItsPlace() =>
+        Prop.ForAll(
+            Gen.Elements("Sergei", "Xi", "al-", "-", "von", "O’", "S.", "ß", "5", ",", " ", "…", "習近平", "Лавров", "ال", "マ", "ー", "É", "ʼ", "d’", "𠮷", "ลา")
+                .ListOf().Resize(6).Select(parts => $"name:\"{string.Concat(parts)}\"").ToArbitrary(),
+            text => QueryParser.Parse(text) is var result
+                && (result.Query is { } query ? QueryAnchors.Of(query).Count > 0 : IsPlaced(result.Mistake ?? new(-1, 0, ""), text)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Math.Min(Texts, MostNames)));
 
     [Fact]
     public void Match_AnyQueryThatWasRead_Works() =>

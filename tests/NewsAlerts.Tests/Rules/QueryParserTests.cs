@@ -124,6 +124,7 @@ public class QueryParserTests
     [InlineData("site:example.* x", 5, 9, null)]
     [InlineData("site:\"a b\"", 5, 5, null)]
     [InlineData("site:=a.org", 5, 1, "")]
+    [InlineData("site:-", 5, 1, null)]
     [InlineData("site:\"a.org\"~3", 12, 2, "")]
     [InlineData("lang:english", 5, 7, null)]
     [InlineData("lang:en*", 5, 3, "en")]

@@ -29,12 +29,12 @@ internal static class PersonNameReader
             return NameReading.Wrong("A name has one comma at most, after the family name: `Lavrov, Sergei`.", string.Join(' ', parts[..2]).Trim());
         }
 
-        if (!name.Any(char.IsLetter))
+        var words = Split(name.Replace(',', ' '));
+        if (words.Length == 0)
         {
             return NameReading.Wrong("A name needs letters, as in `name:\"Sergei Lavrov\"`.");
         }
 
-        var words = Split(name.Replace(',', ' '));
         if (words.Length > MostWords)
         {
             return NameReading.Wrong($"A name has at most {MostWords} words; the given name and the family name are enough.");
@@ -85,7 +85,8 @@ internal static class PersonNameReader
     private static string[] WithoutLooseParticles(string[] family)
     {
         var kept = Array.FindIndex(family, word => !Particles.Contains(Folded.Of(word)) || Particles.IsKept(Folded.Of(word)));
-        return kept < 0 ? family : [.. family[kept..].Select(WithoutArticle).SelectMany(word => word.Split('-', StringSplitOptions.RemoveEmptyEntries))];
+        string[] words = kept < 0 ? [] : [.. family[kept..].Select(WithoutArticle).SelectMany(word => word.Split('-').Where(HasLetter))];
+        return words.Length > 0 ? words : family;
     }
 
     private static bool HasArticle(string[] words) => Array.Exists(words, word => WithoutArticle(word) != word || word is "al" or "el" or "аль" or "эль");
@@ -104,5 +105,8 @@ internal static class PersonNameReader
         return word.StartsWith("ال", StringComparison.Ordinal) && word.Length > 4 ? word[2..] : word;
     }
 
-    private static string[] Split(string text) => text.Split(Gaps, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Split(string text) =>
+        [.. text.Split(Gaps, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(HasLetter)];
+
+    private static bool HasLetter(string word) => Folded.Of(word).Any(char.IsLetter);
 }
