@@ -54,9 +54,10 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> folded, int 
     {
         var table = TextFolding.Table;
         var text = _text;
-        var at = End;
-        while (true)
+        FoldedStart = FoldedEnd;
+        do
         {
+            var at = End;
             while (at < text.Length && table[text[at]] <= TextFolding.Dropped)
             {
                 at++;
@@ -68,48 +69,46 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> folded, int 
             }
 
             Start = at;
-            FoldedStart = FoldedEnd;
-            FoldedEnd = ReadToken(ref at);
-            if (FoldedEnd > FoldedStart)
+            var end = FoldedStart;
+            ReadAscii(ref at, ref end);
+            var alone = false;
+            for (; at < text.Length; at++)
             {
-                End = at;
-                return true;
-            }
-        }
-    }
-
-    private readonly int ReadToken(ref int at)
-    {
-        var table = TextFolding.Table;
-        var text = _text;
-        var end = FoldedStart;
-        ReadAscii(ref at, ref end);
-        var alone = false;
-        for (; at < text.Length; at++)
-        {
-            var character = table[text[at]];
-            if (character == TextFolding.Separator)
-            {
-                break;
-            }
-
-            if (character > TextFolding.Special)
-            {
-                if (alone ? !TextFolding.Attaches(character) : end > FoldedStart && TextFolding.StandsAlone(character))
+                var character = table[text[at]];
+                if (character == TextFolding.Separator)
                 {
                     break;
                 }
 
-                alone = alone || TextFolding.StandsAlone(character);
-                _folded[end++] = character;
-            }
-            else if (character == TextFolding.Special && !ReadSpecial(ref at, ref end, ref alone))
-            {
-                break;
-            }
-        }
+                if (character > TextFolding.Special)
+                {
+                    if (alone ? !TextFolding.Attaches(character) : end > FoldedStart && TextFolding.StandsAlone(character))
+                    {
+                        break;
+                    }
 
-        return end;
+                    alone = alone || TextFolding.StandsAlone(character);
+                    _folded[end++] = character;
+                }
+                else if (character == TextFolding.Special)
+                {
+                    // Copies, so that the variables stay in registers.
+                    var (specialAt, specialEnd, specialAlone) = (at, end, alone);
+                    var goesOn = ReadSpecial(ref specialAt, ref specialEnd, ref specialAlone);
+                    (at, end, alone) = (specialAt, specialEnd, specialAlone);
+                    if (!goesOn)
+                    {
+                        break;
+                    }
+                }
+            }
+
+            End = at;
+            FoldedEnd = end;
+        }
+        while (FoldedEnd == FoldedStart);
+
+        return true;
     }
 
     /// <summary>Goes over a special character, up to its last unit; false where the token ends before it.</summary>
