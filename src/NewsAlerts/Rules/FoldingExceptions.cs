@@ -3,7 +3,7 @@ namespace NewsAlerts.Rules;
 /// <summary>
 /// The characters of the Basic Multilingual Plane that fold to something else than their simple lower case: those whose
 /// canonical decomposition (Unicode Standard Annex 15) has a mark from U+0300 to U+036F, or is one other character
-/// (seven of these lie outside the plane, where everything separates words).
+/// (seven of these lie outside the plane: see <see cref="FoldingExpansions"/>).
 /// A table, so that words fold alike wherever the program runs: the platform's own decomposition needs ICU.
 /// </summary>
 internal static class FoldingExceptions

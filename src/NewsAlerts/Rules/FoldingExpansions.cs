@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace NewsAlerts.Rules;
 
 /// <summary>
-/// The characters that fold to several: the sharp s, ligatures, and letters whose mark may be written by itself (the
-/// decompositions of the Unicode Character Database, without the marks that are passed over).
+/// The characters that fold to several UTF-16 units: the sharp s, ligatures, and letters whose mark may be written by itself
+/// (the decompositions of the Unicode Character Database, without the marks that are passed over).
 /// </summary>
 internal static class FoldingExpansions
 {
@@ -66,6 +66,9 @@ internal static class FoldingExpansions
         ('\u1b40', "ᭀ ᭁ"),
         ('\u1b43', "ᭃ"),
         ('\u1e9e', "ss"),
+        ('\ufa6c', "𤋮"),
+        ('\ufacf', "𢡊 𢡄 𣏕"),
+        ('\ufad5', "𥉉 𥳐 𧻓"),
         ('\ufb00', "ff fi fl ffi ffl st st"),
         ('\ufb13', "մն մե մի վն մխ"),
         ('\ufb4f', "אל"),

@@ -67,6 +67,7 @@ public class ScriptTests
     [InlineData("台海", "台湾海峡", false)]
     [InlineData("𠮷野家", "𠮷野家で", true)] // outside the BMP
     [InlineData("吉野家", "𠮷野家", false)]
+    [InlineData("𤋮", "\ufa6c", true)] // a compatibility ideograph
     [InlineData("ニュース", "ﾆｭｰｽ", true)]
     [InlineData("ガス", "ｶﾞｽ", true)]
     [InlineData("パリ", "ハ\u309aリ", true)]

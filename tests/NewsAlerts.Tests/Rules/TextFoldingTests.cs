@@ -32,7 +32,6 @@ public class TextFoldingTests
     [InlineData('_')]
     [InlineData('・')]
     [InlineData('\udfff')]
-    [InlineData('\ufacf')] // decomposes to a character outside the BMP
     public void Table_AnythingElse_Separates(char character) =>
         Assert.Equal(TextFolding.Separator, TextFolding.Table[character]);
 
