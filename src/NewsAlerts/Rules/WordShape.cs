@@ -44,21 +44,11 @@ internal sealed class WordShape : IPlaceCheck
         return reader.Read() && Fits(reader.Folded);
     }
 
-    // Without what separates words.
+    // What separates words may stand before and behind a word, and nowhere in one with a sign.
     private static string Written(string word)
     {
-        var (start, end) = (0, word.Length);
-        while (start < end && TextFolding.Table[word[start]] == TextFolding.Separator && word[start] != One)
-        {
-            start++;
-        }
-
-        while (start < end && TextFolding.Table[word[end - 1]] == TextFolding.Separator && word[end - 1] != One)
-        {
-            end--;
-        }
-
-        return word[start..end].Normalize();
+        var reader = new TokenReader(word, new char[TextFolding.Room(word.Length)]);
+        return word.Contains(One) || !reader.Read() ? word.Normalize() : word[reader.Start..reader.End].Normalize();
     }
 
     private bool Fits(ReadOnlySpan<char> word)

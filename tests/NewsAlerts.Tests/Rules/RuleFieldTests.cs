@@ -79,6 +79,7 @@ public class RuleFieldTests
     [InlineData("=org*", false)]
     [InlineData("=(-Org*", null)]
     [InlineData("=-Org*", true)]
+    [InlineData("=Org😀*", true)]
     [InlineData("=Organi?ation", true)]
     [InlineData("=organi?ation", false)]
     [InlineData("=US NEAR/2 EU", true)]
