@@ -67,7 +67,8 @@ internal static class NearbyWords
         return words;
     }
 
-    private static bool IsLetter(char character) => TextFolding.Table[character] != TextFolding.Separator;
+    // What lies outside the plane ends a word: half of it would be no text.
+    private static bool IsLetter(char character) => !char.IsSurrogate(character) && TextFolding.Table[character] != TextFolding.Separator;
 
     /// <summary>Whether a character between two letters belongs to the word: a hyphen, or the geresh of ג׳, whatever stands for it.</summary>
     private static bool IsInside(char character, char before) =>

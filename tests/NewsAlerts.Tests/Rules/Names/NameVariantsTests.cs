@@ -35,6 +35,7 @@ public class NameVariantsTests
     [InlineData("Xi Jinping", "Xi Jinping", true)]
     [InlineData("Xi Jinping", "Xi Zhongxun was his father", false)]
     [InlineData("習近平", "主席習近平表示", true)]
+    [InlineData("Sergei Lavrov", "Lavrov en-US😀bcbc", true)]
     public void Read_Name_Finds(string name, string text, bool finds)
     {
         Assert.Equal(finds, new NameSearch(name).Finds(text));
