@@ -3,31 +3,25 @@ using NewsAlerts.Feeds;
 namespace NewsAlerts.Storage;
 
 /// <summary>
-/// Who refused us, for all shards: one small document, written only when somebody refuses, and read at most once a minute
-/// by each process.
+/// Who refused us, for all shards: one small document, which each process reads once, and again only when somebody refuses
+/// it. So a round costs no operation more while nobody does; what another process was refused since, a process learns
+/// with the first refusal of its own.
 /// </summary>
 internal sealed class BackOffs(IDocumentStore documents, TimeProvider time)
 {
     private const string Name = "back-offs";
-    private static readonly TimeSpan TimeToKnow = TimeSpan.FromMinutes(1);
 
     private readonly JsonDocuments<BackOffList> _documents = new(documents, StorageJson.Default.BackOffList);
-    private volatile Known? _known;
+    private volatile IReadOnlyList<Refusal>? _known;
 
-    /// <summary>The refusals that still hold, as they were known within the last minute.</summary>
+    /// <summary>The refusals that still hold, as far as this process knows them.</summary>
     public async Task<IReadOnlyList<Refusal>> ReadAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        if (_known is not { } known || now - known.At >= TimeToKnow)
-        {
-            var (read, _) = await _documents.ReadAsync(Name, cancellationToken);
-            _known = known = new Known(now, read?.Refusals ?? []);
-        }
-
-        return [.. known.Refusals.Where(refusal => refusal.Until > now)];
+        var known = _known ??= (await _documents.ReadAsync(Name, cancellationToken)).Value?.Refusals ?? [];
+        return [.. known.Where(refusal => refusal.Until > time.GetUtcNow())];
     }
 
-    /// <summary>Adds refusals to those of all shards, and forgets those that no longer hold.</summary>
+    /// <summary>Adds refusals to those of all processes, learns theirs, and forgets those that no longer hold.</summary>
     public async Task AddAsync(IReadOnlyList<Refusal> refusals, CancellationToken cancellationToken)
     {
         if (refusals.Count == 0)
@@ -45,8 +39,6 @@ internal sealed class BackOffs(IDocumentStore documents, TimeProvider time)
                 .GroupBy(refusal => refusal.Domain)
                 .SelectMany(domain => domain.OrderByDescending(refusal => refusal.Until).Take(Refusals.FeedsThatTell))]),
             cancellationToken);
-        _known = written is null ? null : new Known(now, written.Value.Refusals);
+        _known = written?.Value.Refusals;
     }
-
-    private sealed record Known(DateTimeOffset At, IReadOnlyList<Refusal> Refusals);
 }

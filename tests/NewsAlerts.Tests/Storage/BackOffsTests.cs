@@ -9,7 +9,7 @@ public class BackOffsTests
     private readonly ManualTime _time = new();
 
     [Fact]
-    public async Task Read_AnotherProcessAdded_KnownWithinAMinute()
+    public async Task Read_AnotherProcessAdded_KnownAtTheStartAndWithTheNextRefusal()
     {
         var documents = new MemoryDocuments();
         var (one, other) = (new BackOffs(documents, _time), new BackOffs(documents, _time));
@@ -18,9 +18,10 @@ public class BackOffsTests
         await one.AddAsync([Refusal("a", 60)], TestContext.Current.CancellationToken);
 
         Assert.Single(await one.ReadAsync(TestContext.Current.CancellationToken));
-        _time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Single(await other.ReadAsync(TestContext.Current.CancellationToken));
-        _time.Advance(TimeSpan.FromMinutes(59));
+        Assert.Single(await new BackOffs(documents, _time).ReadAsync(TestContext.Current.CancellationToken));
+        await other.AddAsync([Refusal("b", 60)], TestContext.Current.CancellationToken);
+        Assert.Equal(2, (await other.ReadAsync(TestContext.Current.CancellationToken)).Count);
+        _time.Advance(TimeSpan.FromMinutes(60));
         Assert.Empty(await other.ReadAsync(TestContext.Current.CancellationToken));
     }
 
