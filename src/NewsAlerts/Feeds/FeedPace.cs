@@ -7,6 +7,9 @@ namespace NewsAlerts.Feeds;
 /// <param name="Reason">Why, as what follows "every 2 min:" in a sentence.</param>
 internal sealed record FeedPace(TimeSpan Interval, string Reason)
 {
+    /// <summary>A time from which the intervals are counted, where the feed updates by the clock; null where it does not say.</summary>
+    public DateTimeOffset? Base { get; init; }
+
     /// <summary>The shortest interval of a feed whose owner set none: 1 minute.</summary>
     public static readonly TimeSpan Shortest = TimeSpan.FromMinutes(1);
 
@@ -80,7 +83,7 @@ internal sealed record FeedPace(TimeSpan Interval, string Reason)
 
         if (state.Hints?.UpdateInterval is { } update && !IsFasterThan(update, state.Rhythm))
         {
-            yield return Ask(update, PublishingHints.UpdateElement);
+            yield return Ask(update, PublishingHints.UpdateElement) with { Base = update <= Longest ? state.Hints.UpdateBase : null };
         }
     }
 

@@ -28,7 +28,13 @@ internal static class FeedSchedule
     /// <param name="phase">Where the common minutes of the feed's shard begin, so that shards take turns.</param>
     public static DateTimeOffset AfterSuccess(Feed feed, FeedState state, DateTimeOffset now, TimeSpan phase = default)
     {
-        var (interval, _) = FeedPace.Of(feed, state, now);
+        var pace = FeedPace.Of(feed, state, now);
+        var interval = pace.Interval;
+        if (pace.Base is { } start)
+        {
+            return SkipSilence(AfterUpdate(start, interval, now), state.Hints, now);
+        }
+
         var slack = interval / 10;
         var due = now + interval - (slack < Slack ? slack : Slack);
         return feed.Every is null ? SkipSilence(Align(due, interval, phase, now), state.Hints, now) : due;
@@ -53,6 +59,10 @@ internal static class FeedSchedule
             : LongestRetryAfter;
         return now + (backOff > asked ? backOff : asked);
     }
+
+    // A minute after the feed says that it updates, so that it may be late by that.
+    private static DateTimeOffset AfterUpdate(DateTimeOffset start, TimeSpan interval, DateTimeOffset now) =>
+        start + (interval * (Math.Floor((now - start) / interval) + 1)) + Minute;
 
     // Feeds that failed together, as those of one host do, are not to come back together: nine tenths of the time, or
     // more up to the whole, by a name made of the feed, so that the same feed in the same state gets the same answer.

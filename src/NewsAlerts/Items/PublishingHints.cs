@@ -18,6 +18,9 @@ public sealed record PublishingHints
     /// <summary>The time between updates (RSS 1.0 syndication module: <c>sy:updatePeriod</c> by <c>sy:updateFrequency</c>).</summary>
     public TimeSpan? UpdateInterval { get; init; }
 
+    /// <summary>A time from which the updates are counted, UTC (<c>sy:updateBase</c>).</summary>
+    public DateTimeOffset? UpdateBase { get; init; }
+
     /// <summary>The hubs that announce changes (WebSub §4, link relation <c>hub</c>).</summary>
     public IReadOnlyList<string> Hubs { get; init; } = [];
 

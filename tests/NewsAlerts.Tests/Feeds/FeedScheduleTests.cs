@@ -65,6 +65,18 @@ public class FeedScheduleTests
         Assert.Equal(DateTimeOffset.Parse(expected, null), FeedSchedule.AfterSuccess(Unset, state, Now));
     }
 
+    [Theory]
+    [InlineData("2000-01-01T06:30Z", 24, "2026-03-15T06:31Z")]
+    [InlineData("2000-01-01T12:30Z", 24, "2026-03-14T12:31Z")]
+    [InlineData("2030-01-01T12:30Z", 1, "2026-03-14T09:31Z")]
+    [InlineData("2000-01-01T09:00Z", 1, "2026-03-14T10:01Z")]
+    public void AfterSuccess_UpdateBase_AMinuteAfterTheNextUpdate(string start, int hours, string expected)
+    {
+        var hints = new PublishingHints { UpdateInterval = TimeSpan.FromHours(hours), UpdateBase = DateTimeOffset.Parse(start, null) };
+
+        Assert.Equal(DateTimeOffset.Parse(expected, null), FeedSchedule.AfterSuccess(Unset, State with { Hints = hints }, Now));
+    }
+
     private static PublishingRhythm Busy() => new PublishingRhythm { Until = Now.AddHours(-9) }
         .Watch(Enumerable.Range(0, 9 * 60).Select(minute => Now.AddHours(-9).AddMinutes(minute)), Now);
 

@@ -62,6 +62,7 @@ internal static class Modules
         SkipDays = [.. Enum.GetValues<DayOfWeek>().IntersectBy(
             Listed(fields, "skipdays", "day"), day => day.ToString(), StringComparer.OrdinalIgnoreCase)],
         UpdateInterval = UpdateInterval(fields),
+        UpdateBase = FeedDate.Parse(fields.Value(Names.Other(Vocabulary.Syndication, "updatebase"))),
         Hubs = AtomLinks.Of(fields, "hub"),
         Self = AtomLinks.Of(fields, "self") is [var self, ..] ? self : null,
     };
