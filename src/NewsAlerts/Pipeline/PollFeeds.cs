@@ -48,9 +48,15 @@ internal sealed partial class PollFeeds(
         var claimed = await shards.UpdateAsync(message.Shard, known: null, Claim, cancellationToken);
         if (claimed is null)
         {
-            await (isBusy && message.Notice is not null
-                ? messages.SendAsync(message, WaitForAnother, cancellationToken)
-                : Task.CompletedTask);
+            if (isBusy && message.Notice is not null)
+            {
+                await messages.SendAsync(message, WaitForAnother, cancellationToken);
+            }
+            else if (message.Notice?.Body is { } unwanted)
+            {
+                await subscriptions.DeleteBodyAsync(unwanted, cancellationToken);
+            }
+
             return;
         }
 

@@ -78,6 +78,20 @@ public class HubTests
         Assert.False(await world.Service.Documents.ListAsync("announced/", Token).AnyAsync(Token));
     }
 
+    [Fact]
+    public async Task Announce_JustBeforeTheFeedLeaves_NothingIsToldOrLeftBehind()
+    {
+        await using var world = await HubWorld.StartAsync();
+        await world.SubscribeAsync();
+
+        await world.AnnounceAsync("Taiwan election");
+        world.RemoveFeed();
+        await world.RunAsync();
+
+        Assert.Empty(world.Told);
+        Assert.False(await world.Service.Documents.ListAsync("announced/", Token).AnyAsync(Token));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("sha256=00")]
