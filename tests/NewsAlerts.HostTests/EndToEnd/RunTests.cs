@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using NewsAlerts.Channels.Webhooks;
 using NewsAlerts.HostTests.Azurite;
 using NewsAlerts.HostTests.Support;
 using NewsAlerts.Storage;
@@ -134,7 +135,7 @@ public sealed class RunTests(AzuriteFixture azurite)
             var interrupted = Stopwatch.GetTimestamp();
             await program.InterruptAsync(Token);
             Assert.Equal(0, await program.WaitAsync(Token));
-            Assert.True(Stopwatch.GetElapsedTime(interrupted) < TimeSpan.FromSeconds(5));
+            Assert.True(Stopwatch.GetElapsedTime(interrupted) < WebhookSender.TimeOut, "it waited for the receiver");
         }
 
         Assert.Equal(new QueueCounts(Visible: 1, Held: 0, Delayed: 0), await installation.Place.Queues.CountAsync(Queues.Alerts, Token));

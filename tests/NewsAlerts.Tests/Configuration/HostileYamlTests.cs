@@ -5,6 +5,9 @@ namespace NewsAlerts.Tests.Configuration;
 
 public class HostileYamlTests
 {
+    // What takes time that grows with the square of its size takes far longer, on a busy machine too.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
     private static string Repeat(string text, int times) => new StringBuilder().Insert(0, text, times).ToString();
 
     public static TheoryData<string> Hostile => new(
@@ -37,7 +40,7 @@ public class HostileYamlTests
         var result = Reading.Read(text);
 
         Assert.NotEmpty(result.Mistakes);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"it took {clock.Elapsed}");
+        Assert.True(clock.Elapsed < Longest, $"it took {clock.Elapsed}");
     }
 
     [Theory]
@@ -72,6 +75,6 @@ public class HostileYamlTests
         var result = Reading.Read(text.ToString());
 
         Assert.Equal(20_000, result.Mistakes.Count);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"it took {clock.Elapsed}");
+        Assert.True(clock.Elapsed < Longest, $"it took {clock.Elapsed}");
     }
 }

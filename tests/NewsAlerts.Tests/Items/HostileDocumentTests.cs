@@ -8,7 +8,8 @@ namespace NewsAlerts.Tests.Items;
 public sealed class HostileDocumentTests
 {
     private const int Size = 1_000_000;
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+    // What takes time that grows with the square of its size takes far longer; how fast it is, the benchmark tells.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     [Fact]
     public void Parse_LargeEntityUsedOften_GrowsNoFurtherThanItsBudget()
