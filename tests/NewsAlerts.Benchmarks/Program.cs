@@ -3,6 +3,7 @@ using NewsAlerts.Benchmarks;
 return args switch
 {
     ["scenario", .. var options] => await Scenario.RunAsync(options),
+    ["feeds"] => Math.Max(Math.Max(Polling.Run(), Parsing.Run()), Math.Max(await Round.RunAsync(), await Hostile.RunAsync())),
     ["polling"] => Polling.Run(),
     ["round"] => await Round.RunAsync(),
     ["parsing"] => Parsing.Run(),
@@ -17,6 +18,7 @@ static int Usage()
         """
         scenario [options of alerts run]  300 feeds of 30 items, 1,000 rules, one webhook: from poll to delivery;
                                           with --storage azure on Azurite, unless AlertsStorage names an account
+        feeds                             the next four, one after the other
         polling                           real feeds at their own pace and every 15 minutes: requests and delays
         round                             10,000 feeds polled, unchanged and one in ten changed, beside a bare client
         parsing                           the feeds of the corpus parsed, beside an XML reader and an HTML parser
