@@ -1,4 +1,5 @@
 using NewsAlerts.Benchmarks;
+using NewsAlerts.Benchmarks.Matching;
 
 return args switch
 {
@@ -9,6 +10,8 @@ return args switch
     ["parsing"] => Parsing.Run(),
     ["hostile"] => await Hostile.RunAsync(),
     ["increment", var folder, var document] => await Increment.RunAsync(folder, document),
+    ["matching"] => await MatchingTable.RunAsync(),
+    ["matching", var rules, var length] => MatchingTable.Run(rules, length),
     _ => Usage(),
 };
 
@@ -23,6 +26,8 @@ static int Usage()
         round                             10,000 feeds polled, unchanged and one in ten changed, beside a bare client
         parsing                           the feeds of the corpus parsed, beside an XML reader and an HTML parser
         hostile                           documents that are made to hurt, beside an ordinary feed
+        matching                          matching alone, beside Vectorscan (Debian: libhs5), a naive loop and the bound, on the
+                                          items and rules of the folder that MATCH_CASES names
         increment <folder> <document>     counts up in a document, against other processes
         """);
     return 2;
