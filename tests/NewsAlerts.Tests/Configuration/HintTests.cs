@@ -21,6 +21,25 @@ public class HintTests
     }
 
     [Theory]
+    [InlineData("feed:asia", "")]
+    [InlineData("feed:ASIA", "")]
+    [InlineData("feed:\"World wire\"", "")]
+    [InlineData("feed:World*", "")]
+    [InlineData("title:asai", "")]
+    [InlineData("feed:asai", "no feed has the name or tag asai")]
+    [InlineData("FEED:\"world wires\"", "no feed has the name or tag \"world wires\"")]
+    [InlineData("feed:afric*", "no feed has the name or tag afric*")]
+    public void Read_FeedOfAQueryThatThereIsNot_WarnedOf(string feed, string says)
+    {
+        var warnings = Warnings(WithFeed("name: World wire, tags: [asia]", feed));
+
+        Assert.Equal(says, string.Join('\n', warnings.Select(warning => warning.Message)));
+    }
+
+    [Fact]
+    public void Read_FeedWithoutAName_MayHaveAnyTitle() => Assert.Empty(Warnings(WithFeed("tags: [asia]", "feed:Wire")));
+
+    [Theory]
     [InlineData("http://127.0.0.1:8080/feed", 1)]
     [InlineData("http://localhost/feed", 1)]
     [InlineData("https://192.168.1.20/feed", 1)]
@@ -49,4 +68,11 @@ public class HintTests
     }
 
     private static IReadOnlyList<ConfigurationMistake> Warnings(string yaml) => Reading.Read(yaml).Warnings;
+
+    private static string WithFeed(string feed, string query) => $$"""
+        settings: { contact: ops@example.org }
+        feeds: [ { url: "https://example.org/feed", {{feed}} } ]
+        rules: [ { name: asia, when: 'Taiwan {{query}}', notify: [me] } ]
+        destinations: [ { name: me, type: email, to: me@example.org } ]
+        """;
 }

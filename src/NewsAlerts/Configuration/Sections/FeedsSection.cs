@@ -16,6 +16,9 @@ internal sealed class FeedsSection(MistakeList mistakes)
     /// <summary>Every name and tag by which a rule can choose feeds, those of wrong feeds too.</summary>
     public IReadOnlySet<string> NamesAndTags { get; private set; } = new HashSet<string>();
 
+    /// <summary>Whether every feed has a name: one without is known by its own title, which only a poll tells.</summary>
+    public bool AllAreNamed { get; private set; } = true;
+
     public IReadOnlyList<Feed> Read(IReadOnlyList<MappingReader> entries, Settings settings)
     {
         var feeds = new List<Feed>(entries.Count);
@@ -27,6 +30,7 @@ internal sealed class FeedsSection(MistakeList mistakes)
             }
         }
 
+        AllAreNamed = feeds.TrueForAll(feed => feed.Name is not null);
         NamesAndTags = _tags.Union(_names.All).ToHashSet(StringComparer.Ordinal);
         return feeds;
     }

@@ -78,7 +78,8 @@ internal sealed class RulesSection(MistakeList mistakes, FeedsSection feeds, Des
             return null;
         }
 
-        foreach (var hint in QueryHints.Of(when.Text))
+        var unknown = feeds.AllAreNamed ? QueryHints.OfFeeds(when.Text, feeds.NamesAndTags) : [];
+        foreach (var hint in QueryHints.Of(when.Text).Concat(unknown))
         {
             Report(hint, when, mistakes.Warn);
         }
