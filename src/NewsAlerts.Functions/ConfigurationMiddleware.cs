@@ -9,7 +9,7 @@ internal sealed class ConfigurationMiddleware(RefreshConfiguration refresh) : IF
 {
     /// <summary>Whether the function is a step, or brings one its work; what else there is must work without a configuration.</summary>
     public static bool Applies(FunctionContext context) => context.FunctionDefinition.Name
-        is nameof(SchedulePolls) or nameof(WakeDestinations) or nameof(AskHubs) or nameof(Housekeep)
+        is nameof(SchedulePolls) or nameof(SendDigests) or nameof(AskHubs) or nameof(Housekeep)
         or nameof(PollFeeds) or nameof(MatchItems) or nameof(SendAlerts)
         or PagesFunction.Name;
 

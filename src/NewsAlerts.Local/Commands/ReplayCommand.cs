@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
+using NewsAlerts.Channels.Timing;
 using NewsAlerts.Local.Running;
 using NewsAlerts.Pipeline;
 using NewsAlerts.Storage;
@@ -46,7 +47,8 @@ internal static class ReplayCommand
     {
         var messages = new Messages(place.Queues);
         var waiting = new DestinationStates(place.Documents).ListAsync(cancellationToken)
-            .Where(listed => listed.NextSend is not null || listed.DisabledAddress is not null);
+            .Where(listed => listed.DisabledAddress is not null
+                || listed.Next is { Wait: not (SendWait.Digest or SendWait.QuietHours or SendWait.HourlyMost or SendWait.Group) });
         await foreach (var destination in waiting)
         {
             await messages.SendAsync(

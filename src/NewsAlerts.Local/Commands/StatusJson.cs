@@ -37,6 +37,7 @@ internal static class StatusJson
             destination.Delivered,
             destination.LastDelivery,
             destination.Waiting,
+            destination.Held,
             destination.NextTry,
             destination.Problem,
             destination.Disabled,

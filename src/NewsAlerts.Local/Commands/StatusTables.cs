@@ -134,6 +134,11 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
             {
                 _lines.WriteSentence($"[red]{Markup.Escape(destination.Name)}:[/]", $"disabled until its address changes. {destination.Disabled}");
             }
+            else if (destination.Held is { } held)
+            {
+                var sentence = $"{char.ToUpperInvariant(held[0])}{held[1..]}." + (destination.Problem is { } why ? $" {why}" : "");
+                _lines.WriteSentence($"[yellow]{Markup.Escape(destination.Name)}:[/]", sentence);
+            }
             else if (destination is { NextTry: { } next, Problem: { } problem })
             {
                 _lines.WriteSentence($"[yellow]{Markup.Escape(destination.Name)}:[/]", $"tried again {In(next)}. {problem}");

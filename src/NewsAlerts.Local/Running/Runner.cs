@@ -13,7 +13,7 @@ internal sealed partial class Runner
     private static readonly TimeSpan ShortestPeriod = TimeSpan.FromSeconds(1);
 
     private readonly SchedulePolls _schedule;
-    private readonly WakeDestinations _wake;
+    private readonly SendDigests _digests;
     private readonly Housekeep _housekeep;
     private readonly AskHubs _hubs;
     private readonly CurrentConfiguration _configuration;
@@ -24,7 +24,7 @@ internal sealed partial class Runner
 
     public Runner(
         SchedulePolls schedule,
-        WakeDestinations wake,
+        SendDigests digests,
         Housekeep housekeep,
         AskHubs hubs,
         PollFeeds poll,
@@ -37,8 +37,8 @@ internal sealed partial class Runner
         TimeProvider time,
         ILogger<Runner> logger)
     {
-        (_schedule, _wake, _housekeep, _hubs, _configuration, _queue, _time, _logger) =
-            (schedule, wake, housekeep, hubs, configuration, queue, time, logger);
+        (_schedule, _digests, _housekeep, _hubs, _configuration, _queue, _time, _logger) =
+            (schedule, digests, housekeep, hubs, configuration, queue, time, logger);
         _loops =
         [
             Loop(Queues.Polls, (message, token) => poll.RunAsync(Messages.ReadPollShard(message.Body), message.Id, token)),
@@ -50,13 +50,13 @@ internal sealed partial class Runner
             new(name, handle, queue, poison, settings, time, logger);
     }
 
-    /// <summary>Polls what is due, works until no queue has anything visible or held, and ends.</summary>
+    /// <summary>Polls what is due, works until no queue has anything visible or held and no group is open, and ends.</summary>
     public async Task RunOnceAsync(CancellationToken stopping)
     {
         using var done = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         await TickAsync(stopping);
         var loops = RunLoopsAsync(done.Token);
-        while (!stopping.IsCancellationRequested && !loops.IsCompleted && !await IsIdleAsync())
+        while (!stopping.IsCancellationRequested && !loops.IsCompleted && !(await IsIdleAsync() && await _digests.CompleteGroupsAsync(stopping) == 0))
         {
             await Task.WhenAny(loops, Task.Delay(TimeSpan.FromMilliseconds(20), _time, CancellationToken.None));
         }
@@ -102,7 +102,7 @@ internal sealed partial class Runner
     private async Task TickAsync(CancellationToken stopping)
     {
         await _schedule.RunAsync(stopping);
-        await _wake.RunAsync(stopping);
+        await _digests.RunAsync(stopping);
     }
 
     // One loop that ends before its time takes the others with it: a service that works on half of its queues is worse

@@ -34,6 +34,9 @@ internal sealed record AlertText
     /// <summary>The first rules that matched.</summary>
     public required IReadOnlyList<AlertRule> Rules { get; init; }
 
+    /// <summary>In a digest, the rule that begins here: this alert is told for it, and those that follow; null where none begins.</summary>
+    public string? Heading { get; init; }
+
     /// <summary>How many rules matched beside <see cref="Rules"/>.</summary>
     public required int MoreRules { get; init; }
 
@@ -47,12 +50,15 @@ internal sealed record AlertText
             Title = TitleOf(alert),
             Link = WebLink.Of(item.Link),
             Source = source.Length > 0 ? Graphemes.Cut(source, SourceLimit) : "Unnamed feed",
-            Time = item.Published ?? item.Updated ?? alert.Seen,
+            Time = TimeOf(alert),
             Snippet = SnippetOf(alert),
             Rules = [.. alert.Rules.Take(MostRules).Select(Shorten)],
             MoreRules = Math.Max(0, alert.Rules.Count - MostRules),
         };
     }
+
+    /// <summary>When an alert's item was published, or else seen first, UTC.</summary>
+    public static DateTimeOffset TimeOf(Alert alert) => alert.Item.Published ?? alert.Item.Updated ?? alert.Seen;
 
     /// <summary>The rules, each on a line of plain text that is never empty: its name and its query; and how many are left out.</summary>
     public IEnumerable<string> RuleLines()

@@ -5,10 +5,12 @@ internal static class SubjectLine
 {
     private const int TitleLimit = 120;
 
-    /// <summary>The first headline, and how many more there are.</summary>
-    public static string Of(IReadOnlyList<AlertText> alerts)
+    /// <summary>The first headline, and how many more there are; of a digest, what it is before that.</summary>
+    public static string Of(IReadOnlyList<AlertText> alerts, Digest? digest = null)
     {
         var title = Graphemes.Cut(alerts[0].Title.Text, TitleLimit);
-        return alerts.Count == 1 ? title : $"{title} (and {alerts.Count - 1} more)";
+        var more = alerts.Count - 1 + (digest?.More ?? 0);
+        var line = more == 0 ? title : $"{title} (and {more} more)";
+        return digest is null ? line : $"{digest.Title}: {line}";
     }
 }

@@ -1,3 +1,5 @@
+using NewsAlerts.Alerts;
+
 namespace NewsAlerts.Channels;
 
 /// <summary>What the ledger keeps of a delivery.</summary>
@@ -14,6 +16,9 @@ public sealed record DeliveryRecord
 
     /// <summary>What it tells.</summary>
     public required IReadOnlyList<PendingAlert> Alerts { get; init; }
+
+    /// <summary>What it says as a digest; null where it tells alerts as they come.</summary>
+    public Digest? Digest { get; init; }
 
     /// <summary>Its attempts, oldest first.</summary>
     public IReadOnlyList<DeliveryAttempt> Attempts { get; init; } = [];

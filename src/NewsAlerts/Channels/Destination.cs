@@ -1,3 +1,4 @@
+using NewsAlerts.Channels.Timing;
 using NewsAlerts.Http;
 using NewsAlerts.Items;
 
@@ -20,6 +21,9 @@ public sealed record Destination
 
     /// <summary>The email address; null for webhooks.</summary>
     public string? To { get; init; }
+
+    /// <summary>When it is told.</summary>
+    public DeliveryTiming Timing { get; init; } = new();
 
     /// <summary>Tells one address from another, without showing it.</summary>
     public string Fingerprint() =>

@@ -1,3 +1,5 @@
+using NewsAlerts.Channels.Timing;
+
 namespace NewsAlerts.Channels;
 
 /// <summary>What waits for a destination, and who sends it. Every change is a new state, made from the latest one.</summary>
@@ -11,6 +13,21 @@ public sealed record DestinationState
 
     /// <summary>Deliveries that are decided, but not done.</summary>
     public IReadOnlyList<PlannedDelivery> Planned { get; init; } = [];
+
+    /// <summary>When alerts were decided last to go as they come, UTC: those that follow within the group's time go together.</summary>
+    public DateTimeOffset? GroupSince { get; init; }
+
+    /// <summary>When the last messages were decided, oldest first, UTC: as many as an hour may have, where that is limited.</summary>
+    public IReadOnlyList<DateTimeOffset> Sent { get; init; } = [];
+
+    /// <summary>When something was tried last, UTC.</summary>
+    public DateTimeOffset? LastSend { get; init; }
+
+    /// <summary>When something is to be sent next, as of the last write: what a listing shows.</summary>
+    public SendTime? Next { get; init; }
+
+    /// <summary>The fingerprint of the timing that <see cref="Next"/> comes from.</summary>
+    public string? Timing { get; init; }
 
     /// <summary>Who sends now; null where nobody does.</summary>
     public DestinationHold? Hold { get; init; }
@@ -68,15 +85,66 @@ public sealed record DestinationState
         Planned = [.. Planned.Select(delivery => delivery with { NotBefore = delivery.NotBefore < now ? delivery.NotBefore : now })],
         FailuresInRow = 0,
         PausedUntil = null,
+        GroupSince = null,
         Disabled = null,
     };
 
     /// <summary>Moves the alerts of deliveries that are now decided from those that wait.</summary>
-    public DestinationState Decide(IEnumerable<PlannedDelivery> deliveries)
+    /// <param name="deliveries">The deliveries.</param>
+    /// <param name="areAll">Whether they tell everything that was due; the rest goes at once as well, and opens no group.</param>
+    /// <param name="timing">The destination's timing.</param>
+    /// <param name="now">The time, UTC.</param>
+    public DestinationState Decide(
+        IReadOnlyCollection<PlannedDelivery> deliveries, bool areAll, DeliveryTiming timing, DateTimeOffset now)
     {
         var planned = Planned.Concat(deliveries).ToList();
         var taken = planned.SelectMany(delivery => delivery.Alerts).Select(alert => alert.Id).ToHashSet();
-        return this with { Planned = planned, Pending = [.. Pending.Where(alert => !taken.Contains(alert.Id))] };
+        return this with
+        {
+            Planned = planned,
+            Pending = [.. Pending.Where(alert => !taken.Contains(alert.Id))],
+            GroupSince = areAll ? now : GroupSince,
+            Sent = [.. Sent.Concat(Enumerable.Repeat(now, deliveries.Count)).TakeLast(timing.MostAnHour ?? 0)],
+        };
+    }
+
+    /// <summary>
+    /// The alerts that have waited longest, where what waits takes more than that many bytes: so many of them that three
+    /// quarters of it are left. None where it does not.
+    /// </summary>
+    public IReadOnlyList<PendingAlert> Overflow(int mostBytes)
+    {
+        var bytes = Pending.Concat(Planned.SelectMany(delivery => delivery.Alerts)).Sum(alert => (long)alert.Bytes);
+        if (bytes <= mostBytes)
+        {
+            return [];
+        }
+
+        var aside = new List<PendingAlert>();
+        foreach (var alert in Pending.OrderBy(alert => alert.Came).TakeWhile(_ => bytes > mostBytes / 4 * 3))
+        {
+            aside.Add(alert);
+            bytes -= alert.Bytes;
+        }
+
+        return aside;
+    }
+
+    /// <summary>Leaves out of the alerts that wait the rules that are muted; an alert that is left with none is left out.</summary>
+    public DestinationState WithoutMuted(Func<string, string, bool> isMuted) => this with
+    {
+        Pending = [.. Pending
+            .Select(alert => alert.Rules.Any(rule => isMuted(alert.Id, rule))
+                ? alert with { Rules = [.. alert.Rules.Where(rule => !isMuted(alert.Id, rule))] }
+                : alert)
+            .Where(alert => alert.Rules.Count > 0)],
+    };
+
+    /// <summary>Leaves out alerts that wait.</summary>
+    public DestinationState Without(IEnumerable<PendingAlert> alerts)
+    {
+        var ids = alerts.Select(alert => alert.Id).ToHashSet();
+        return this with { Pending = [.. Pending.Where(alert => !ids.Contains(alert.Id))] };
     }
 
     /// <summary>Lets a disabled destination be tried again once it has another address.</summary>
@@ -87,19 +155,14 @@ public sealed record DestinationState
     public bool IsHeldByAnother(string message, DateTimeOffset now) =>
         Hold is not null && Hold.Until > now && Hold.Message != message;
 
-    /// <summary>Held so while there is something to send now; held by nobody otherwise.</summary>
-    public DestinationState HoldWhileDue(DestinationHold? hold, DateTimeOffset now) =>
-        this with { Hold = NextSend(now) <= now ? hold : null };
+    /// <summary>Held so while there is something to send now, held by nobody otherwise.</summary>
+    public DestinationState HoldWhileDue(DestinationHold? hold, DeliveryTiming timing, DateTimeOffset now) =>
+        this with { Hold = NextSend(timing, now)?.At <= now ? hold : null };
 
-    /// <summary>When there is something to send next; null where nothing waits or the destination is disabled.</summary>
-    public DateTimeOffset? NextSend(DateTimeOffset now)
-    {
-        if (Disabled is not null || (Pending.Count == 0 && Planned.Count == 0))
-        {
-            return null;
-        }
+    /// <summary>Says in the document when something is due next, so that a listing tells it.</summary>
+    public DestinationState Noted(DeliveryTiming timing, DateTimeOffset now) =>
+        this with { Next = NextSend(timing, now), Timing = timing.Fingerprint() };
 
-        var next = Pending.Count > 0 ? now : Planned.Min(delivery => delivery.NotBefore);
-        return PausedUntil > next ? PausedUntil.Value : next;
-    }
+    /// <summary>When something is to be sent next; null where nothing waits or the destination is disabled.</summary>
+    public SendTime? NextSend(DeliveryTiming timing, DateTimeOffset now) => SendClock.Next(this, timing, now);
 }

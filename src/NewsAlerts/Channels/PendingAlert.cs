@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NewsAlerts.Channels;
 
 /// <summary>An alert that waits to be told: where its item is stored, and which rules matched.</summary>
@@ -7,6 +9,18 @@ namespace NewsAlerts.Channels;
 /// <param name="Rules">The names of the rules that matched.</param>
 public sealed record PendingAlert(string Id, string Batch, int Index, IReadOnlyList<string> Rules)
 {
+    // Names, quotation marks, the time.
+    private const int OtherBytes = 110;
+
     /// <summary>The trace of the message that brought it (W3C Trace Context §3.2); null where nobody listens.</summary>
     public string? Trace { get; init; }
+
+    /// <summary>When it came, UTC; null means long ago, since that was not always written down.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>When it came, UTC.</summary>
+    internal DateTimeOffset Came => At ?? DateTimeOffset.UnixEpoch;
+
+    /// <summary>About how many bytes it takes in its destination's document.</summary>
+    internal int Bytes => OtherBytes + Id.Length + Batch.Length + (Trace?.Length ?? 0) + Rules.Sum(rule => Encoding.UTF8.GetByteCount(rule) + 3);
 }

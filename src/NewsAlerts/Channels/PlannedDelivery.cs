@@ -1,3 +1,5 @@
+using NewsAlerts.Alerts;
+
 namespace NewsAlerts.Channels;
 
 /// <summary>A delivery that is decided, but not done: the same alerts under the same id, in every attempt.</summary>
@@ -8,6 +10,9 @@ public sealed record PlannedDelivery
 
     /// <summary>What it tells.</summary>
     public required IReadOnlyList<PendingAlert> Alerts { get; init; }
+
+    /// <summary>What it says as a digest; null where it tells alerts as they come.</summary>
+    public Digest? Digest { get; init; }
 
     /// <summary>When it was decided, UTC.</summary>
     public required DateTimeOffset Planned { get; init; }
@@ -20,4 +25,7 @@ public sealed record PlannedDelivery
 
     /// <summary>Whether somebody asked for it to be sent again, whatever the ledger says of it.</summary>
     public bool Replayed { get; init; }
+
+    /// <summary>The alerts that it shows: all but those that the digest only counts.</summary>
+    internal IEnumerable<PendingAlert> Shown => Alerts.Take(Alerts.Count - (Digest?.More ?? 0));
 }

@@ -38,7 +38,7 @@ internal static class ConfigurationReader
         var destinationsSection = new DestinationsSection(mistakes);
         var feeds = feedsSection.Read(reader.Mappings("feeds", "a feed"), settings);
         var destinations = destinationsSection.Read(reader.Mappings("destinations", "a destination"), settings);
-        var rules = new RulesSection(mistakes, feedsSection, destinationsSection).Read(reader.Mappings("rules", "a rule"));
+        var rules = new RulesSection(mistakes, feedsSection, destinationsSection, settings.TimeZone).Read(reader.Mappings("rules", "a rule"));
         reader.RejectUnknownKeys();
         destinationsSection.WarnOfUnused();
         return new AlertsConfiguration

@@ -10,15 +10,23 @@ namespace NewsAlerts.Configuration;
 /// </summary>
 internal sealed class ConfiguredSmtp(CurrentConfiguration configuration, TimeProvider time) : IEmailTransport
 {
-    /// <inheritdoc />
-    public MailAddress From => Server?.From ?? new MailAddress("alerts@localhost", "News alerts");
-
-    private SmtpTransport? Server =>
-        configuration.Snapshot.Configuration.Settings.Smtp is { } smtp ? new SmtpTransport(smtp, time) : null;
+    private readonly EmailPace _pace = new(time);
 
     /// <inheritdoc />
-    public Task<DeliveryResult> SendAsync(MailMessage message, CancellationToken cancellationToken) =>
-        Server?.SendAsync(message, cancellationToken)
-        ?? Task.FromResult(new DeliveryResult(
-            DeliveryOutcome.Refused, "No mail server is configured: add settings.smtp to alerts.yaml, and replay."));
+    public MailAddress From => Settings is { } smtp ? new SmtpTransport(smtp, time).From : new MailAddress("alerts@localhost", "News alerts");
+
+    private SmtpSettings? Settings => configuration.Snapshot.Configuration.Settings.Smtp;
+
+    /// <inheritdoc />
+    public async Task<DeliveryResult> SendAsync(MailMessage message, CancellationToken cancellationToken)
+    {
+        if (Settings is not { } smtp)
+        {
+            return new DeliveryResult(
+                DeliveryOutcome.Refused, "No mail server is configured: add settings.smtp to alerts.yaml, and replay.");
+        }
+
+        await _pace.WaitAsync(smtp.Pace, cancellationToken);
+        return await new SmtpTransport(smtp, time).SendAsync(message, cancellationToken);
+    }
 }

@@ -1,4 +1,5 @@
 using NewsAlerts.Channels.Email;
+using NewsAlerts.Channels.Timing;
 
 namespace NewsAlerts.Configuration;
 
@@ -25,6 +26,12 @@ public sealed record Settings
 
     /// <summary>How long past items, deliveries and told alerts are remembered: 90 days by default.</summary>
     public TimeSpan Keep { get; init; } = TimeSpan.FromDays(90);
+
+    /// <summary>The time zone of what says none of its own, by its id in the IANA database: UTC by default.</summary>
+    public string TimeZone { get; init; } = DeliveryTiming.Utc;
+
+    /// <summary>How long alerts are gathered after one that went at once, to follow as one message: 30 s by default.</summary>
+    public TimeSpan Group { get; init; } = new DeliveryTiming().Group;
 
     /// <summary>The mail server; null means that emails go to the outbox folder.</summary>
     public SmtpSettings? Smtp { get; init; }

@@ -9,6 +9,9 @@ internal enum AlertStanding
     /// <summary>The item was to alert nobody.</summary>
     Quiet,
 
+    /// <summary>The rules that matched were muted.</summary>
+    Muted,
+
     /// <summary>It waits to be sent for the first time.</summary>
     Pending,
 

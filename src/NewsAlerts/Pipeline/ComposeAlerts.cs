@@ -17,20 +17,26 @@ internal sealed partial class ComposeAlerts(
     {
         var snapshot = configuration.Snapshot;
         var alerts = new List<Alert>();
+        var batches = new Dictionary<string, ItemBatch>();
         foreach (var alert in pending)
         {
-            alerts.Add(Compose(alert, await FindAsync(alert, cancellationToken), snapshot));
+            alerts.Add(Compose(alert, await FindAsync(alert, batches, cancellationToken), snapshot));
         }
 
         return alerts;
     }
 
     // An alert whose item is lost is still an alert, and must not hold up those behind it.
-    private async Task<ArchivedItem> FindAsync(PendingAlert alert, CancellationToken cancellationToken)
+    private async Task<ArchivedItem> FindAsync(
+        PendingAlert alert, Dictionary<string, ItemBatch> batches, CancellationToken cancellationToken)
     {
         try
         {
-            var batch = await archive.ReadAsync(alert.Batch, cancellationToken);
+            if (!batches.TryGetValue(alert.Batch, out var batch))
+            {
+                batches[alert.Batch] = batch = await archive.ReadAsync(alert.Batch, cancellationToken);
+            }
+
             return batch.Items[alert.Index];
         }
         catch (Exception e) when (e is InvalidDataException or ArgumentException)

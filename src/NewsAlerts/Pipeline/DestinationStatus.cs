@@ -17,4 +17,8 @@ internal sealed record DestinationStatus(
     int Waiting,
     DateTimeOffset? NextTry,
     string? Problem,
-    string? Disabled);
+    string? Disabled)
+{
+    /// <summary>What keeps what waits, and until when, in the destination's time zone: "held until 07:00 (quiet hours)"; null where nothing does.</summary>
+    public string? Held { get; init; }
+}

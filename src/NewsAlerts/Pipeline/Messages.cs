@@ -39,7 +39,7 @@ internal sealed class Messages(IMessageQueue queue)
     public static WakeDestination ReadWakeDestination(ReadOnlyMemory<byte> body)
     {
         var message = Read(body, PipelineJson.Default.WakeDestination);
-        return message.Alerts.Count == 0 || (ItemArchive.IsName(message.Batch) && message.Alerts.All(alert => alert.Index >= 0))
+        return message.Alerts.All(alert => alert.Index >= 0 && ItemArchive.IsName(alert.Batch ?? message.Batch))
             ? message
             : throw new UnreadableMessageException("the message cannot be read: its alerts point to no item of the archive");
     }

@@ -1,27 +1,37 @@
 using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
+using NewsAlerts.Channels.Timing;
 
 namespace NewsAlerts.Pipeline;
 
-/// <summary>Decides which of the alerts that wait go together in one delivery: as many as one message carries.</summary>
-internal sealed class PlanDeliveries(ComposeAlerts compose, TimeProvider time)
+/// <summary>
+/// Decides which of the alerts that wait go together in one delivery: as many as one message carries. Those that were held
+/// are told as a digest.
+/// </summary>
+internal sealed class PlanDeliveries(ComposeAlerts compose, PlanDigest digest, TimeProvider time)
 {
     private const int Window = 50;
 
     /// <summary>Plans deliveries for the alerts that have waited longest.</summary>
     /// <param name="destination">Whom they are for.</param>
     /// <param name="channel">The destination's channel.</param>
-    /// <param name="pending">The alerts that wait, oldest first.</param>
+    /// <param name="state">What waits for it, which is due.</param>
     /// <param name="count">The most deliveries to plan.</param>
     /// <param name="cancellationToken">Ends the work; nothing is decided then.</param>
     public async Task<IReadOnlyList<(PlannedDelivery Delivery, IReadOnlyList<Alert> Alerts)>> RunAsync(
         Destination destination,
         IChannel channel,
-        IReadOnlyList<PendingAlert> pending,
+        DestinationState state,
         int count,
         CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        var pending = state.Pending;
+        if (destination.Timing.Digests is not null || (pending.Count > 1 && SendClock.WereHeld(state, destination.Timing)))
+        {
+            return await digest.RunAsync(destination, channel, pending, count, cancellationToken);
+        }
+
         var planned = new List<(PlannedDelivery, IReadOnlyList<Alert>)>();
         var composed = new List<Alert>();
         for (var start = 0; start < pending.Count && planned.Count < count;)

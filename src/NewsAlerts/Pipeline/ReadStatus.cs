@@ -72,6 +72,8 @@ internal sealed class ReadStatus(
     private DestinationStatus Describe(
         Destination destination, DestinationState? state, IEnumerable<ListedDelivery> deliveries)
     {
+        var now = time.GetUtcNow();
+        var next = state?.NextSend(destination.Timing, now);
         var delivered = deliveries.Where(delivery => delivery.Status == DeliveryStatus.Delivered).ToList();
         return new DestinationStatus(
             destination.Name,
@@ -79,9 +81,12 @@ internal sealed class ReadStatus(
             delivered.Sum(delivery => delivery.Alerts),
             delivered.Count == 0 ? null : delivered.Max(delivery => delivery.At),
             (state?.Pending.Count ?? 0) + (state?.Planned.Sum(delivery => delivery.Alerts.Count) ?? 0),
-            state?.NextSend(time.GetUtcNow()),
+            next is null || next.At > now ? next?.At : now,
             state?.Problem,
-            state?.EnableIfMoved(destination).Disabled?.Reason);
+            state?.EnableIfMoved(destination).Disabled?.Reason)
+        {
+            Held = HoldText.Of(next, destination.Timing, state?.FailuresInRow ?? 0, now),
+        };
     }
 
     private async Task<Dictionary<string, FeedState>> ReadFeedsAsync(CancellationToken cancellationToken)

@@ -1,19 +1,18 @@
 using NewsAlerts.Channels;
+using NewsAlerts.Channels.Timing;
 
 namespace NewsAlerts.Pipeline;
 
 /// <summary>What a round of sending has brought so far, and what follows from it for the destination.</summary>
 internal sealed class RoundResults(DestinationState state, Destination destination)
 {
-    // One failure may be the message's; three in a row are the destination's.
-    private const int FailuresThatPause = 3;
-
     // A receiver that asks for more is asked again after this.
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromHours(24);
 
     private readonly Dictionary<string, PlannedDelivery?> _after = [];
     private readonly List<string> _told = [];
     private int _failuresInRow = state.FailuresInRow;
+    private DateTimeOffset? _lastSend = state.LastSend;
     private DateTimeOffset? _pausedUntil = state.PausedUntil;
     private DisabledDestination? _disabled = state.Disabled;
     private string? _problem = state.Problem;
@@ -24,9 +23,12 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
     /// <summary>Whether no more is to be sent in this round.</summary>
     public bool MustStop { get; private set; }
 
+    /// <summary>Until when the destination's pace lets nothing be sent, UTC; null where nothing was sent yet.</summary>
+    public DateTimeOffset? PacedUntil => _lastSend + destination.Timing.Pace;
+
     /// <summary>The deliveries that may be tried now: those that wait longest first.</summary>
     public IEnumerable<PlannedDelivery> Due(DateTimeOffset now) => state.Planned
-        .Where(delivery => delivery.NotBefore <= now)
+        .Where(delivery => delivery.NotBefore <= now && (delivery.Replayed || !SendClock.IsQuiet(destination.Timing, now)))
         .OrderBy(delivery => delivery.NotBefore)
         .ThenBy(delivery => delivery.Attempts);
 
@@ -36,6 +38,7 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
     /// <summary>Takes note of an answer, and says where the delivery stands after it.</summary>
     public DeliveryStatus Add(PlannedDelivery delivery, DeliveryResult result, DateTimeOffset now)
     {
+        _lastSend = now;
         _problem = result.Outcome == DeliveryOutcome.Delivered ? null : result.Reason;
         switch (result.Outcome)
         {
@@ -71,10 +74,11 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
                 return Retry(delivery, delivery.Attempts + 1, null, now);
 
             default:
+                // One failure may be the message's; many in a row are the destination's.
                 _failuresInRow++;
-                if (_failuresInRow >= FailuresThatPause)
+                if (Circuit.IsOpen(_failuresInRow))
                 {
-                    Pause(RetrySchedule.WaitAfter(_failuresInRow - FailuresThatPause + 1, delivery.Id), now);
+                    Pause(Circuit.ProbeAfter(_failuresInRow, destination.Name), now);
                 }
 
                 return Retry(delivery, delivery.Attempts + 1, result.RetryAfter, now);
@@ -88,6 +92,7 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
             .Select(delivery => _after.TryGetValue(delivery.Id, out var after) ? after : delivery)
             .OfType<PlannedDelivery>()],
         FailuresInRow = _failuresInRow,
+        LastSend = _lastSend,
         PausedUntil = _pausedUntil,
         Disabled = _disabled,
         Problem = _problem,

@@ -13,6 +13,7 @@ internal sealed class SendAlerts(
     CurrentConfiguration configuration,
     DestinationStates states,
     SendRound round,
+    MuteAlerts mute,
     DeliveryLedger ledger,
     PoisonMessages poison,
     Messages messages,
@@ -21,6 +22,12 @@ internal sealed class SendAlerts(
     // A message that wakes a little later than needed will do; one that wakes too soon would find nothing to send.
     private static readonly TimeSpan WakeTolerance = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan WakeMargin = TimeSpan.FromSeconds(1);
+
+    // Who waits for longer is woken by the timer of SendDigests.
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(2);
+
+    // A destination's document is rewritten with every message: what waits in it takes no more than this.
+    private const int MostWaitingBytes = 1_000_000;
 
     // Every process has seen by then what was in the configuration when the message was sent.
     private static readonly TimeSpan TimeToKnow = TimeSpan.FromMinutes(1);
@@ -42,6 +49,7 @@ internal sealed class SendAlerts(
 
         var token = Guid.NewGuid().ToString("N");
         var state = await TakeAsync(destination, message, messageId, token, cancellationToken);
+        state = state is null ? null : await SetAsideAsync(destination, state, cancellationToken);
         while (state?.Value.Hold?.Token == token)
         {
             state = await round.RunAsync(destination, state, cancellationToken);
@@ -49,7 +57,7 @@ internal sealed class SendAlerts(
 
         if (state is not null && !state.Value.IsHeldByAnother(messageId, time.GetUtcNow()))
         {
-            await WakeLaterAsync(state, cancellationToken);
+            await WakeLaterAsync(destination, state, cancellationToken);
         }
     }
 
@@ -79,19 +87,26 @@ internal sealed class SendAlerts(
     {
         var replayed = await ReadReplayedAsync(message, cancellationToken);
         var alerts = message.Alerts
-            .Select(alert => new PendingAlert(alert.Id, message.Batch ?? "", alert.Index, alert.Rules) { Trace = message.Trace })
+            .Select(alert => new PendingAlert(alert.Id, alert.Batch ?? message.Batch ?? "", alert.Index, alert.Rules)
+            {
+                Trace = message.Trace,
+                At = time.GetUtcNow(),
+            })
             .ToList();
+        await mute.NoteAsync(destination.Name, alerts, cancellationToken);
         return await states.UpdateAsync(
             destination.Name,
             (state, told) =>
             {
                 var now = time.GetUtcNow();
-                state = state.Merge(alerts, told.Contains).EnableIfMoved(destination);
+                state = state.Merge(alerts, told.Contains).WithoutMuted(told.IsMuted).EnableIfMoved(destination);
                 state = replayed is null ? state : state.Restore(replayed);
                 state = message.Now ? state.TryNow(now) : state;
-                return state.IsHeldByAnother(messageId, now)
+                state = message.CompleteGroup ? state with { GroupSince = null } : state;
+                state = state.IsHeldByAnother(messageId, now)
                     ? state
-                    : state.HoldWhileDue(new DestinationHold(messageId, token, now + SendRound.HoldTime), now);
+                    : state.HoldWhileDue(new DestinationHold(messageId, token, now + SendRound.HoldTime), destination.Timing, now);
+                return state.Noted(destination.Timing, now);
             },
             cancellationToken);
     }
@@ -111,23 +126,49 @@ internal sealed class SendAlerts(
         {
             Id = record.Id,
             Alerts = record.Alerts,
+            Digest = record.Digest,
             Planned = record.Planned,
             NotBefore = time.GetUtcNow(),
             Replayed = true,
         };
     }
 
+    // What waits for a dead destination would grow for ever: the oldest alerts become poison, and only then leave the document.
+    private async Task<Versioned<DestinationState>?> SetAsideAsync(
+        Destination destination, Versioned<DestinationState> known, CancellationToken cancellationToken)
+    {
+        var state = known.Value;
+        var aside = state.Overflow(MostWaitingBytes);
+        if (aside.Count == 0)
+        {
+            return known;
+        }
+
+        var why = state.Disabled?.Reason ?? state.Problem;
+        var reason = $"too much waits for '{destination.Name}': these alerts are the oldest{(why is null ? "" : $" ({why.TrimEnd('.')})")}";
+        var references = aside.Select(alert => new AlertReference(alert.Id, alert.Index, alert.Rules) { Batch = alert.Batch });
+        foreach (var part in WakeMessages.Split(destination.Name, batch: null, [.. references]))
+        {
+            var id = DeliveryId.Of(part.Alerts.Select(alert => alert.Id));
+            await poison.KeepAsync(Queues.Alerts, id, Messages.Write(part), reason, cancellationToken);
+        }
+
+        return await states.UpdateAsync(
+            known, current => current.Without(aside).Noted(destination.Timing, time.GetUtcNow()), cancellationToken);
+    }
+
     // The message is sent before it is written down: at worst, the destination is woken twice.
-    private async Task WakeLaterAsync(Versioned<DestinationState> known, CancellationToken cancellationToken)
+    private async Task WakeLaterAsync(
+        Destination destination, Versioned<DestinationState> known, CancellationToken cancellationToken)
     {
         var state = known.Value;
         var now = time.GetUtcNow();
-        if (state.NextSend(now) is not { } next)
+        if (state.NextSend(destination.Timing, now) is not { } next || next.At - now > LongestDelay)
         {
             return;
         }
 
-        var wake = next + WakeMargin;
+        var wake = next.At + WakeMargin;
         if (state.WakeAt > now + WakeMargin + WakeMargin && state.WakeAt <= wake + WakeTolerance)
         {
             return;

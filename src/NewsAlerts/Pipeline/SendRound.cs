@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
+using NewsAlerts.Channels.Timing;
 using NewsAlerts.Configuration;
 using NewsAlerts.Storage;
 
@@ -29,6 +30,7 @@ internal sealed partial class SendRound(
     private const int MaxDeliveries = 64;
 
     private static readonly TimeSpan RoundTime = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Type);
 
@@ -43,12 +45,13 @@ internal sealed partial class SendRound(
         var state = held.Value;
         var token = state.Hold?.Token;
 
-        // What is to be tried later takes no place of what can be sent now.
-        var due = state.Planned.Count(delivery => delivery.NotBefore <= time.GetUtcNow());
-        var fresh = await plan.RunAsync(destination, channel, state.Pending, MaxDeliveries - due, cancellationToken);
+        var fresh = await PlanAsync(destination, channel, state, cancellationToken);
         if (fresh.Count > 0)
         {
-            var decided = await UpdateAsync(held, token, current => current.Decide(fresh.Select(entry => entry.Delivery)), cancellationToken);
+            var deliveries = fresh.Select(entry => entry.Delivery).ToList();
+            var areAll = deliveries.Sum(delivery => delivery.Alerts.Count) == state.Pending.Count;
+            var decided = await UpdateAsync(
+                held, token, current => current.Decide(deliveries, areAll, destination.Timing, time.GetUtcNow()), cancellationToken);
             if (decided is null)
             {
                 return null;
@@ -62,7 +65,7 @@ internal sealed partial class SendRound(
         var ends = time.GetUtcNow() + RoundTime;
         foreach (var delivery in results.Due(time.GetUtcNow()))
         {
-            if (results.MustStop || time.GetUtcNow() >= ends)
+            if (results.MustStop || !await KeepPaceAsync(results, cancellationToken) || time.GetUtcNow() >= ends)
             {
                 break;
             }
@@ -80,7 +83,33 @@ internal sealed partial class SendRound(
             await states.AddToldAsync(destination.Name, results.Told, time.GetUtcNow(), keep, cancellationToken);
         }
 
-        return await UpdateAsync(held, token, current => Release(results.ApplyTo(current)), cancellationToken);
+        return await UpdateAsync(held, token, current => Release(destination, results.ApplyTo(current)), cancellationToken);
+    }
+
+    // What is to be tried later takes no place of what can be sent now. While the circuit is open, one delivery is tried:
+    // more alerts fit the next one.
+    private async Task<IReadOnlyList<(PlannedDelivery Delivery, IReadOnlyList<Alert> Alerts)>> PlanAsync(
+        Destination destination, IChannel channel, DestinationState state, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var most = Circuit.IsOpen(state.FailuresInRow) ? 1 : MaxDeliveries;
+        var count = Math.Min(
+            most - new RoundResults(state, destination).Due(now).Count(), SendClock.Room(state, destination.Timing, now));
+        return count > 0 && SendClock.IsDue(state, destination.Timing, now)
+            ? await plan.RunAsync(destination, channel, state, count, cancellationToken)
+            : [];
+    }
+
+    // Returns false where the next delivery has to wait so long that others had better work meanwhile.
+    private async Task<bool> KeepPaceAsync(RoundResults results, CancellationToken cancellationToken)
+    {
+        var wait = results.PacedUntil - time.GetUtcNow();
+        if (wait > TimeSpan.Zero && wait <= LongestWait)
+        {
+            await Task.Delay(wait.Value, time, cancellationToken);
+        }
+
+        return !(wait > LongestWait);
     }
 
     private async Task<DeliveryRecord> SendAsync(
@@ -101,12 +130,12 @@ internal sealed partial class SendRound(
                 return before;
             }
 
-            alerts = await compose.RunAsync(delivery.Alerts, cancellationToken);
+            alerts = await compose.RunAsync(delivery.Shown, cancellationToken);
         }
 
         using var activity = Tracing.StartDelivery(channel.Type, delivery.Alerts.Select(alert => alert.Trace));
         var at = time.GetUtcNow();
-        var result = await SendAsync(channel, destination, new Delivery(delivery.Id, alerts, at), cancellationToken);
+        var result = await SendAsync(channel, destination, new Delivery(delivery.Id, alerts, at) { Digest = delivery.Digest }, cancellationToken);
         Tracing.Tell(activity, result);
         Log.Sent(logger, delivery.Id, destination.Name, result.Outcome, result.Status);
         var record = new DeliveryRecord
@@ -115,6 +144,7 @@ internal sealed partial class SendRound(
             Destination = destination.Name,
             Planned = delivery.Planned,
             Alerts = delivery.Alerts,
+            Digest = delivery.Digest,
             Attempts = [.. before?.Attempts ?? [], new DeliveryAttempt(at, result.Outcome, result.Status, result.Reason)],
             Status = results.Add(delivery, result, at),
         };
@@ -152,10 +182,12 @@ internal sealed partial class SendRound(
         return poison.KeepAsync(Queues.Alerts, record.Id, Messages.Write(replay), reason, cancellationToken);
     }
 
-    private DestinationState Release(DestinationState state)
+    private DestinationState Release(Destination destination, DestinationState state)
     {
         var now = time.GetUtcNow();
-        return state.HoldWhileDue(state.Hold is { } hold ? hold with { Until = now + HoldTime } : null, now);
+        return state
+            .HoldWhileDue(state.Hold is { } hold ? hold with { Until = now + HoldTime } : null, destination.Timing, now)
+            .Noted(destination.Timing, now);
     }
 
     private Task<Versioned<DestinationState>?> UpdateAsync(

@@ -22,7 +22,8 @@ internal sealed class TraceAlert(DestinationStates states, DeliveryLedger ledger
         var waiting = state?.Planned.SelectMany(delivery => delivery.Alerts).Concat(state.Pending).FirstOrDefault(alert => alert.Id == id);
         if (waiting is null && !isTold)
         {
-            return rules.Count == 0 ? null : Missing(trace, items);
+            var muted = await states.MutedAsync(destination.Name, id, rules, cancellationToken);
+            return rules.Count == 0 ? null : muted.Count > 0 ? Muted(trace, muted) : Missing(trace, items);
         }
 
         trace = trace with { Rules = waiting?.Rules ?? rules };
@@ -33,7 +34,7 @@ internal sealed class TraceAlert(DestinationStates states, DeliveryLedger ledger
             trace = await ThroughAsync(trace, delivery, items, cancellationToken);
         }
 
-        return state is null || waiting is null ? Done(trace) : Waiting(trace, state.EnableIfMoved(destination), id);
+        return waiting is null || state is null ? Done(trace) : Waiting(trace, destination, state.EnableIfMoved(destination), id);
     }
 
     private static AlertTrace Missing(AlertTrace trace, IReadOnlyList<ArchivedItem> items) =>
@@ -43,6 +44,12 @@ internal sealed class TraceAlert(DestinationStates states, DeliveryLedger ledger
             {
                 Reason = "no alert has come here: the rules are newer than the article or were changed since, or it is still on its way",
             };
+
+    private static AlertTrace Muted(AlertTrace trace, IReadOnlyList<string> rules) => trace with
+    {
+        Standing = AlertStanding.Muted,
+        Reason = $"{string.Join(", ", rules.Select(rule => $"'{rule}'"))} {(rules.Count == 1 ? "was" : "were")} muted when it came, and what was muted is not told afterwards",
+    };
 
     private static AlertTrace Done(AlertTrace trace) => trace with
     {
@@ -54,22 +61,21 @@ internal sealed class TraceAlert(DestinationStates states, DeliveryLedger ledger
         },
     };
 
-    private AlertTrace Waiting(AlertTrace trace, DestinationState state, string id)
+    private AlertTrace Waiting(AlertTrace trace, Destination destination, DestinationState state, string id)
     {
         var now = time.GetUtcNow();
-        var planned = state.Planned.FirstOrDefault(delivery => delivery.Alerts.Any(alert => alert.Id == id));
+        var planned = state.Planned.Where(delivery => delivery.Alerts.Any(alert => alert.Id == id)).ToList();
+        var its = state with { Planned = planned, Pending = [.. state.Pending.Where(alert => alert.Id == id)] };
+        var next = its.NextSend(destination.Timing, now);
+        var held = HoldText.Of(next, destination.Timing, state.FailuresInRow, now);
         return trace with
         {
             Standing = trace.Delivery is null ? AlertStanding.Pending : AlertStanding.Retrying,
-            NextTry = state switch
-            {
-                { Disabled: not null } => null,
-                { PausedUntil: { } pause } when pause > (planned?.NotBefore ?? now) => pause,
-                _ => planned?.NotBefore ?? now,
-            },
+            NextTry = next is null || next.At > now ? next?.At : now,
             Reason = state switch
             {
                 { Disabled: { } disabled } => $"the destination is disabled until its address changes: {disabled.Reason}",
+                _ when held is not null => state.Problem is null ? held : $"{held}. {state.Problem}",
                 { PausedUntil: { } pause } when pause > now => $"the destination is paused: {state.Problem}",
                 _ => state.Problem,
             },

@@ -18,6 +18,9 @@ internal sealed record WakeDestination
     /// <summary>Whether what waits is to be tried at once, whatever pause there is.</summary>
     public bool Now { get; init; }
 
+    /// <summary>Whether what waits for a group to be complete is to go now.</summary>
+    public bool CompleteGroup { get; init; }
+
     /// <summary>Since when whoever works on it has not known the destination, UTC; null where nobody has said so.</summary>
     public DateTimeOffset? UnknownSince { get; init; }
 

@@ -7,12 +7,14 @@ internal static class WakeMessages
 {
     private const int RoomForOneAlert = 120;
 
+    private const int RoomForBatch = 10;
+
     // The trace, and since when the destination has been unknown: on its way, a message may get both.
     private const int RoomForNotes = 160;
 
     /// <summary>The messages; an alert whose rules alone are too many for one is in several, each with some of them.</summary>
     public static IEnumerable<WakeDestination> Split(
-        string destination, string batch, IReadOnlyList<AlertReference> alerts)
+        string destination, string? batch, IReadOnlyList<AlertReference> alerts)
     {
         var room = IMessageQueue.MaxBodyBytes - Messages.Write(Message([])).Length - RoomForNotes - RoomForOneAlert;
         var part = new List<AlertReference>();
@@ -42,13 +44,14 @@ internal static class WakeMessages
     private static IEnumerable<AlertReference> SplitRules(AlertReference alert, int room)
     {
         var rules = new List<string>();
-        var size = RoomForOneAlert;
+        var bare = SizeOf(alert with { Rules = [] });
+        var size = bare;
         foreach (var rule in alert.Rules)
         {
             if (rules.Count > 0 && size + JsonSize.Of(rule) > room)
             {
                 yield return alert with { Rules = rules };
-                (rules, size) = ([], RoomForOneAlert);
+                (rules, size) = ([], bare);
             }
 
             rules.Add(rule);
@@ -58,5 +61,5 @@ internal static class WakeMessages
         yield return alert with { Rules = rules };
     }
 
-    private static int SizeOf(AlertReference alert) => RoomForOneAlert + alert.Rules.Sum(JsonSize.Of);
+    private static int SizeOf(AlertReference alert) => RoomForOneAlert + (alert.Batch is { } batch ? JsonSize.Of(batch) + RoomForBatch : 0) + alert.Rules.Sum(JsonSize.Of);
 }

@@ -17,4 +17,7 @@ public sealed record WatchRule
 
     /// <summary>Names of the destinations to tell.</summary>
     public IReadOnlyList<string> Notify { get; init; } = [];
+
+    /// <summary>Until when it tells nobody, UTC; null means that it tells.</summary>
+    public DateTimeOffset? MutedUntil { get; init; }
 }

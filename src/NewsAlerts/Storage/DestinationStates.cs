@@ -1,4 +1,5 @@
 using NewsAlerts.Channels;
+using NewsAlerts.Channels.Timing;
 
 namespace NewsAlerts.Storage;
 
@@ -15,7 +16,8 @@ internal sealed class DestinationStates(IDocumentStore documents)
     public IAsyncEnumerable<ListedDestination> ListAsync(CancellationToken cancellationToken) =>
         documents.ListAsync(Prefix, cancellationToken).Select(info => new ListedDestination(
             Uri.UnescapeDataString(info.Metadata["destination"]),
-            info.ReadTime("next"),
+            ReadNext(info),
+            info.Metadata.GetValueOrDefault("timing"),
             info.ReadTime("until"),
             info.Metadata.GetValueOrDefault("disabled")));
 
@@ -53,6 +55,14 @@ internal sealed class DestinationStates(IDocumentStore documents)
     public async Task<bool> IsToldAsync(string destination, string alertId, CancellationToken cancellationToken) =>
         (await ReadToldAsync(destination, cancellationToken)).Told.Contains(alertId);
 
+    /// <summary>Those of the rules that were muted when they matched what an alert tells.</summary>
+    public async Task<IReadOnlyList<string>> MutedAsync(
+        string destination, string alertId, IReadOnlyList<string> rules, CancellationToken cancellationToken)
+    {
+        var (told, _) = await ReadToldAsync(destination, cancellationToken);
+        return [.. rules.Where(rule => told.IsMuted(alertId, rule))];
+    }
+
     /// <summary>Remembers that a destination was told these alerts, and forgets those that it was told too long ago.</summary>
     public async Task AddToldAsync(
         string destination,
@@ -88,12 +98,25 @@ internal sealed class DestinationStates(IDocumentStore documents)
         return document is null ? (new ToldAlerts(), null) : (ToldAlerts.Parse(document.Content.Span), document.ETag);
     }
 
-    // What waits and is not paused could have been sent since it was written down: since ever, in the listing's eyes.
+    private static SendTime? ReadNext(DocumentInfo info) => info.ReadTime("next") is { } next
+        ? new SendTime(next, Enum.TryParse<SendWait>(info.Metadata.GetValueOrDefault("wait"), out var wait) ? wait : SendWait.None)
+        : null;
+
     private static Dictionary<string, string> Metadata(DestinationState state)
     {
         var metadata = new Dictionary<string, string> { ["destination"] = Uri.EscapeDataString(state.Destination) };
-        metadata.Add("next", state.NextSend(DateTimeOffset.UnixEpoch));
         metadata.Add("until", state.Hold?.Until);
+        if (state.Next is { } next)
+        {
+            metadata.Add("next", next.At);
+            metadata["wait"] = next.Wait.ToString();
+        }
+
+        if (state.Timing is { } timing)
+        {
+            metadata["timing"] = timing;
+        }
+
         if (state.Disabled is { } disabled)
         {
             metadata["disabled"] = disabled.Address;

@@ -1,9 +1,12 @@
+using NewsAlerts.Channels.Timing;
+
 namespace NewsAlerts.Storage;
 
 /// <summary>A destination's state as listed.</summary>
 /// <param name="Name">The destination's name.</param>
-/// <param name="NextSend">When there is something to send, UTC; null where nothing waits or it is disabled.</param>
+/// <param name="Next">When something is to be sent; null where nothing waits or it is disabled.</param>
+/// <param name="Timing">The fingerprint of the timing that this comes from; null where it was not written down.</param>
 /// <param name="HeldUntil">Until when somebody sends, UTC; null where nobody does.</param>
 /// <param name="DisabledAddress">The fingerprint of the address that is disabled; null where it is well.</param>
 internal sealed record ListedDestination(
-    string Name, DateTimeOffset? NextSend, DateTimeOffset? HeldUntil, string? DisabledAddress);
+    string Name, SendTime? Next, string? Timing, DateTimeOffset? HeldUntil, string? DisabledAddress);

@@ -1,9 +1,10 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using NewsAlerts.Items;
 
 namespace NewsAlerts.Storage;
 
-/// <summary>The alerts that a destination was told, by id: 18 bytes each.</summary>
+/// <summary>The alerts that a destination was told, and which rules were muted, by id: 18 bytes each.</summary>
 internal sealed class ToldAlerts
 {
     private const int EntrySize = 18;
@@ -12,6 +13,15 @@ internal sealed class ToldAlerts
 
     /// <summary>Whether an alert was told.</summary>
     public bool Contains(string alertId) => _days.ContainsKey(KeyOf(alertId));
+
+    /// <summary>Whether a rule was muted when it matched what an alert tells.</summary>
+    public bool IsMuted(string alertId, string rule) => Contains(MutedId(alertId, rule));
+
+    /// <summary>
+    /// The id under which is remembered that a rule was muted when it matched what an alert tells: another rule may tell
+    /// it. Stored for months, so it must never change.
+    /// </summary>
+    public static string MutedId(string alertId, string rule) => StableHash.Of($"muted\n{alertId}\n{rule}", EntrySize - sizeof(ushort));
 
     /// <summary>Takes note of alerts that were told, and forgets those that are too old.</summary>
     /// <param name="alertIds">The alerts.</param>

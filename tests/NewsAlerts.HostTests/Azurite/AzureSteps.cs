@@ -30,7 +30,7 @@ internal sealed class AzureSteps(
     public async Task TickAsync(CancellationToken cancellationToken)
     {
         await Services("timer").GetRequiredService<SchedulePolls>().RunAsync(cancellationToken);
-        await Services("timer").GetRequiredService<WakeDestinations>().RunAsync(cancellationToken);
+        await Services("timer").GetRequiredService<SendDigests>().RunAsync(cancellationToken);
     }
 
     /// <summary>Puts the storage in order.</summary>

@@ -99,7 +99,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
             Lavrov on Taiwan: lavrov AND taiwan
 
             {"-- "}
-            You get this because the rules above notify the destination me.
+            You get this new item because the rules above notify the destination me.
 
             """.ReplaceLineEndings("\r\n"),
             mail.Part("text/plain"));

@@ -1,11 +1,15 @@
+using System.Text.Json;
 using NewsAlerts.Channels;
+using NewsAlerts.Channels.Timing;
 using NewsAlerts.Http;
+using NewsAlerts.Storage;
 
 namespace NewsAlerts.Tests.Channels;
 
 public class DestinationStateTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 14, 9, 0, 0, TimeSpan.Zero);
+    private static readonly DeliveryTiming Timing = new();
     private static readonly DestinationState Empty = new() { Destination = "desk" };
 
     [Fact]
@@ -28,10 +32,52 @@ public class DestinationStateTests
     [Fact]
     public void Decide_Alerts_NoLongerWait()
     {
-        var state = Empty.Merge([Alert("a"), Alert("b")], _ => false).Decide([Delivery("d", Alert("a"))]);
+        var state = Empty.Merge([Alert("a"), Alert("b")], _ => false).Decide([Delivery("d", Alert("a"))], areAll: true, Timing, Now);
 
         Assert.Equal("b", Assert.Single(state.Pending).Id);
         Assert.Equal("d", Assert.Single(state.Planned).Id);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Decide_NotAllThatWasDue_OpensNoGroup(bool areAll)
+    {
+        var state = Empty.Merge([Alert("a"), Alert("b")], _ => false).Decide([Delivery("d", Alert("a"))], areAll, Timing, Now);
+
+        Assert.Equal(areAll ? Now : null, state.GroupSince);
+        Assert.Equal(areAll ? Now.AddSeconds(30) : Now, SendClock.OfPending(state, Timing)?.At);
+    }
+
+    [Fact]
+    public void Overflow_MoreThanFits_TheOldestUntilThreeQuartersAreLeft()
+    {
+        var state = Empty.Merge(Enumerable.Range(0, 100).Select(i => Alert($"{i:00}") with { At = Now.AddMinutes(-i) }), _ => false);
+        var bytes = state.Pending.Sum(alert => alert.Bytes);
+
+        Assert.Empty(state.Overflow(bytes));
+        var aside = state.Overflow(bytes - 1);
+
+        Assert.InRange(aside.Count, 25, 26);
+        Assert.Equal("99", aside[0].Id);
+        Assert.Equal(100 - aside.Count, state.Without(aside).Pending.Count);
+    }
+
+    [Fact]
+    public void Pending_Bytes_AreAboutThoseOfTheDocument()
+    {
+        var state = Empty with
+        {
+            Pending = [.. Enumerable.Range(0, 100).Select(i => new PendingAlert($"{i:x32}", $"archive/items/20261121/0930-{i:x32}", i, ["Lavrov on Taiwan", "台湾"])
+            {
+                At = Now.AddTicks(i),
+                Trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+            })],
+        };
+
+        var written = JsonSerializer.SerializeToUtf8Bytes(state, StorageJson.Default.DestinationState).Length;
+
+        Assert.InRange(state.Pending.Sum(alert => alert.Bytes), written * 0.8, written * 1.2);
     }
 
     [Fact]
@@ -49,13 +95,13 @@ public class DestinationStateTests
     {
         var state = Empty.Merge([Alert("a")], _ => false);
 
-        Assert.Equal(Now, state.NextSend(Now));
-        Assert.Equal(Now.AddHours(1), (state with { PausedUntil = Now.AddHours(1) }).NextSend(Now));
-        Assert.Equal(Now, (state with { PausedUntil = Now.AddHours(-1) }).NextSend(Now));
+        Assert.Equal(Now, state.NextSend(Timing, Now)?.At);
+        Assert.Equal(Now.AddHours(1), (state with { PausedUntil = Now.AddHours(1) }).NextSend(Timing, Now)?.At);
+        Assert.Equal(Now, (state with { PausedUntil = Now.AddHours(-1) }).NextSend(Timing, Now)?.At);
     }
 
     [Fact]
-    public void NextSend_NothingWaits_Never() => Assert.Null(Empty.NextSend(Now));
+    public void NextSend_NothingWaits_Never() => Assert.Null(Empty.NextSend(Timing, Now));
 
     [Fact]
     public void EnableIfMoved_SameAddress_StaysDisabled()
@@ -68,7 +114,7 @@ public class DestinationStateTests
         Assert.Null(state.EnableIfMoved(there).Disabled);
     }
 
-    private static PendingAlert Alert(string id, params string[] rules) => new(id, "archive/1", 0, rules);
+    private static PendingAlert Alert(string id, params string[] rules) => new(id, "archive/1", 0, rules) { At = Now };
 
     private static PlannedDelivery Delivery(string id, params PendingAlert[] alerts) =>
         new() { Id = id, Alerts = alerts, Planned = Now, NotBefore = Now };

@@ -58,6 +58,9 @@ internal static class Samples
         [new AlertRule("Taiwan in Japanese news", "台湾 OR 台湾海峡")],
         "台湾");
 
+    /// <summary>The second of three parts, which leaves some alerts out.</summary>
+    public static readonly Digest Digest = new(Now.AddHours(-12.5), Now.AddHours(-3.5), "Europe/Berlin") { Part = 2, Parts = 3, More = 12 };
+
     public static Destination Destination(string type, string url) => new()
     {
         Name = "desk",

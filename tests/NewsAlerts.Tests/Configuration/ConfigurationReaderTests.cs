@@ -1,5 +1,6 @@
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Email;
+using NewsAlerts.Channels.Timing;
 using NewsAlerts.Feeds;
 using NewsAlerts.Http;
 
@@ -84,7 +85,7 @@ public class ConfigurationReaderTests
                 rule => (rule.Name, rule.When, string.Join(',', rule.Feeds), string.Join(',', rule.Notify))));
         Assert.Equal(
             [
-                new Destination { Name = "desk", Type = "slack", Url = new Secret("https://hooks.slack.com/services/T/B/x") },
+                new Destination { Name = "desk", Type = "slack", Url = new Secret("https://hooks.slack.com/services/T/B/x"), Timing = new DeliveryTiming { Pace = TimeSpan.FromSeconds(1) } },
                 new Destination { Name = "me", Type = "email", To = "me@example.org" },
                 new Destination
                 {

@@ -23,7 +23,7 @@ public class SchemaTests
         ["smtp"] = reader => SmtpSection.Read(reader),
         ["auth"] = reader => AuthSection.Read(reader),
         ["feed"] = reader => new FeedsSection(Mistakes).Read(reader, new Settings()),
-        ["rule"] = reader => new RulesSection(Mistakes, new FeedsSection(Mistakes), new DestinationsSection(Mistakes)).Read(reader),
+        ["rule"] = reader => new RulesSection(Mistakes, new FeedsSection(Mistakes), new DestinationsSection(Mistakes), "UTC").Read(reader),
         ["destination"] = reader => new DestinationsSection(Mistakes).Read(reader, new Settings()),
     };
 

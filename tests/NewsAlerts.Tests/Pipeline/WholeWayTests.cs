@@ -294,10 +294,10 @@ public class WholeWayTests
             : new DeliveryResult(DeliveryOutcome.Delivered, "Accepted."));
         using var service = world.Service(channel, ["/a"], ("one", "Taiwan"));
         await service.RunOnceAsync();
-        Assert.Equal(0, await service.Get<WakeDestinations>().RunAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await service.Get<SendDigests>().RunAsync(TestContext.Current.CancellationToken));
 
         service.Move("https://moved.example/");
-        Assert.Equal(1, await service.Get<WakeDestinations>().RunAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(1, await service.Get<SendDigests>().RunAsync(TestContext.Current.CancellationToken));
         await service.RunOnceAsync();
 
         Assert.Equal(2, channel.Attempts.Count);
@@ -313,13 +313,13 @@ public class WholeWayTests
             : new DeliveryResult(DeliveryOutcome.Delivered, "Accepted."));
         using var service = world.Service(channel, ["/a"], ("one", "Taiwan"));
         await service.RunOnceAsync();
-        Assert.Equal(0, await service.Get<WakeDestinations>().RunAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await service.Get<SendDigests>().RunAsync(TestContext.Current.CancellationToken));
         world.Time.Advance(TimeSpan.FromSeconds(20));
         var lost = Assert.IsType<QueueMessage>(await service.NextAsync());
         await service.Queue.DeleteAsync(lost, TestContext.Current.CancellationToken);
 
         world.Time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal(1, await service.Get<WakeDestinations>().RunAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(1, await service.Get<SendDigests>().RunAsync(TestContext.Current.CancellationToken));
         await service.RunOnceAsync();
 
         Assert.Equal(2, channel.Attempts.Count);

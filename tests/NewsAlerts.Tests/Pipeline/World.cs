@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsAlerts.Channels;
+using NewsAlerts.Channels.Timing;
 using NewsAlerts.Configuration;
 using NewsAlerts.Feeds;
 using NewsAlerts.Http;
@@ -11,6 +12,9 @@ namespace NewsAlerts.Tests.Pipeline;
 /// <summary>A small world of feeds on a local server, with rules and one destination.</summary>
 internal sealed class World : IAsyncDisposable
 {
+    /// <summary>Every alert by itself, as soon as it comes.</summary>
+    public static readonly DeliveryTiming AtOnce = new() { Group = TimeSpan.Zero };
+
     private readonly Dictionary<string, Func<string>> _pages = [];
     private readonly Dictionary<string, int> _statuses = [];
     private readonly ManualTime _time = new();
@@ -59,6 +63,10 @@ internal sealed class World : IAsyncDisposable
     public void ServeBody(string path, string body) => _pages[path] = () => body;
 
     public TestService Service(RecordingChannel channel, IEnumerable<string> feeds, params (string Name, string When)[] rules) =>
+        Service(channel, feeds, AtOnce, rules);
+
+    public TestService Service(
+        RecordingChannel channel, IEnumerable<string> feeds, DeliveryTiming timing, params (string Name, string When)[] rules) =>
         new(
             new AlertsConfiguration
             {
@@ -71,7 +79,7 @@ internal sealed class World : IAsyncDisposable
                     Query = QueryParser.Parse(rule.When).Query ?? throw new ArgumentException(rule.When),
                     Notify = ["desk"],
                 })],
-                Destinations = [new Destination { Name = "desk", Type = "recording", Url = new Secret("https://desk.example/") }],
+                Destinations = [new Destination { Name = "desk", Type = "recording", Url = new Secret("https://desk.example/"), Timing = timing }],
             },
             channel,
             _time);

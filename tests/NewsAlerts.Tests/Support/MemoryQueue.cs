@@ -62,6 +62,15 @@ internal sealed class MemoryQueue(TimeProvider time, Action<string>? beforeSend 
         }
     }
 
+    /// <summary>Loses every message.</summary>
+    public void DeleteAll()
+    {
+        lock (_lock)
+        {
+            _messages.Clear();
+        }
+    }
+
     /// <summary>Makes every held message visible: whoever held it is gone.</summary>
     public void ReleaseHeld()
     {

@@ -15,6 +15,9 @@ internal sealed class RecordingChannel(Func<int, DeliveryResult>? answer = null)
     /// <summary>How many alerts one message carries.</summary>
     public int Room { get; init; } = 3;
 
+    /// <summary>The answer to a destination, whatever the number; null leaves it to that.</summary>
+    public Func<Destination, DeliveryResult?> AnswerTo { get; init; } = _ => null;
+
     /// <summary>Every attempt, in order.</summary>
     public IReadOnlyList<Delivery> Attempts
     {
@@ -27,14 +30,16 @@ internal sealed class RecordingChannel(Func<int, DeliveryResult>? answer = null)
         }
     }
 
-    public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts) => Math.Min(Room, alerts.Count);
+    public bool IsForPeople { get; init; }
+
+    public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts, Digest? digest = null) => Math.Min(Room, alerts.Count);
 
     public Task<DeliveryResult> SendAsync(Destination destination, Delivery delivery, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
             _attempts.Add(delivery);
-            return Task.FromResult(answer?.Invoke(_attempts.Count) ?? new DeliveryResult(DeliveryOutcome.Delivered, "Accepted."));
+            return Task.FromResult(AnswerTo(destination) ?? answer?.Invoke(_attempts.Count) ?? new DeliveryResult(DeliveryOutcome.Delivered, "Accepted."));
         }
     }
 }

@@ -20,13 +20,18 @@ internal sealed class TestService : IDisposable
     private ServiceProvider _services;
     private int _writesUntilCrash = -1;
 
-    public TestService(AlertsConfiguration configuration, RecordingChannel channel, ManualTime? time = null, IDocumentStore? documents = null)
+    public TestService(
+        AlertsConfiguration configuration,
+        RecordingChannel channel,
+        ManualTime? time = null,
+        IDocumentStore? documents = null,
+        MemoryQueue? queue = null)
     {
         _configuration = configuration;
         Channel = channel;
         Time = time ?? new ManualTime();
         Documents = documents ?? new MemoryDocuments(_ => Count());
-        Queue = new MemoryQueue(Time, _ => Count());
+        Queue = queue ?? new MemoryQueue(Time, _ => Count());
         _services = Build();
     }
 
@@ -45,6 +50,13 @@ internal sealed class TestService : IDisposable
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Another instance at work on the same documents and queues.</summary>
+    public TestService Beside() => new(_configuration, Channel, Time, Documents, Queue);
+
+    /// <summary>Lets another configuration hold.</summary>
+    public void Configure(Func<AlertsConfiguration, AlertsConfiguration> change) =>
+        Get<CurrentConfiguration>().Replace(change(Get<CurrentConfiguration>().Snapshot.Configuration));
 
     /// <summary>Gives every destination another address.</summary>
     public void Move(string address) => Get<CurrentConfiguration>().Replace(_configuration with
@@ -68,6 +80,9 @@ internal sealed class TestService : IDisposable
             });
         }
     }
+
+    /// <summary>Wakes what something is due for; a crash is followed by a new start.</summary>
+    public Task WakeAsync() => SurvivingAsync(() => Get<SendDigests>().RunAsync(CancellationToken.None));
 
     /// <summary>Puts the storage in order; a crash is followed by a new start.</summary>
     public Task HousekeepAsync() => SurvivingAsync(() => Get<Housekeep>().RunAsync(CancellationToken.None));

@@ -15,7 +15,11 @@ internal sealed class EmailChannel(IEmailTransport transport) : IChannel
     public string Type => "email";
 
     /// <inheritdoc />
-    public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts) => Math.Min(alerts.Count, MostAlerts);
+    public bool IsForPeople => true;
+
+    /// <inheritdoc />
+    public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts, Digest? digest = null) =>
+        Math.Min(alerts.Count, MostAlerts);
 
     /// <inheritdoc />
     public async Task<DeliveryResult> SendAsync(
@@ -33,17 +37,17 @@ internal sealed class EmailChannel(IEmailTransport transport) : IChannel
     /// <summary>The transport writes the headers From, To, Date (when it sends) and MIME-Version.</summary>
     private MailMessage Compose(MailAddress to, string destination, Delivery delivery)
     {
-        var texts = delivery.Alerts.Select(AlertText.Of).ToList();
+        var text = MessageText.Of(delivery.Alerts, delivery.Digest);
         var message = new MailMessage(transport.From, to)
         {
-            Subject = SubjectLine.Of(texts),
+            Subject = text.Subject,
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
         };
         message.Headers.Add("Message-ID", $"<{delivery.Id}@{transport.From.Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
-        message.AlternateViews.Add(View(EmailPlainText.Of(destination, texts, delivery.Now), MediaTypeNames.Text.Plain));
-        message.AlternateViews.Add(View(EmailHtml.Of(destination, texts, delivery.Now), MediaTypeNames.Text.Html));
+        message.AlternateViews.Add(View(EmailPlainText.Of(destination, text, delivery.Now), MediaTypeNames.Text.Plain));
+        message.AlternateViews.Add(View(EmailHtml.Of(destination, text, delivery.Now), MediaTypeNames.Text.Html));
         return message;
     }
 

@@ -16,7 +16,7 @@ internal static class EmailHtml
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>The document.</summary>
-    public static string Of(string destination, IReadOnlyList<AlertText> alerts, DateTimeOffset now) => $$"""
+    public static string Of(string destination, MessageText message, DateTimeOffset now) => $$"""
         <!DOCTYPE html>
         <html>
         <head>
@@ -24,7 +24,7 @@ internal static class EmailHtml
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <meta name="supported-color-schemes" content="light dark">
-        <title>{{Encode(SubjectLine.Of(alerts))}}</title>
+        <title>{{Encode(message.Subject)}}</title>
         <style>
         :root { color-scheme: light dark; supported-color-schemes: light dark; }
         a:hover { text-decoration: underline !important; }
@@ -43,8 +43,8 @@ internal static class EmailHtml
         <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f2f3f5">
         <tr><td align="center" style="padding:16px 10px">
         <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:620px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;text-align:start">
-        {{string.Concat(alerts.Select(alert => Row(alert, now)))}}<tr><td class="quiet" style="padding:6px 8px 14px;font-size:12px;line-height:18px;color:#5f6773">
-        You get this because the rules above notify the destination <bdi>{{Encode(CleanText.Of(destination))}}</bdi>.
+        {{Heading(message.Title, 21)}}{{string.Concat(message.Alerts.Select(alert => Heading(alert.Heading, 16) + Row(alert, now)))}}{{Heading(message.Closing, 16)}}<tr><td class="quiet" style="padding:6px 8px 14px;font-size:12px;line-height:18px;color:#5f6773">
+        You get {{message.Reason}} because the rules above notify the destination <bdi>{{Encode(CleanText.Of(destination))}}</bdi>.
         </td></tr>
         </table>
         </td></tr>
@@ -53,6 +53,11 @@ internal static class EmailHtml
         </html>
 
         """.ReplaceLineEndings("\r\n");
+
+    private static string Heading(string? text, int size) => text is null ? "" : $"""
+        <tr><td dir="auto" class="plain" style="padding:6px 8px 10px;font-size:{size}px;line-height:1.4;font-weight:600;color:#14171a">{Encode(text)}</td></tr>
+
+        """;
 
     private static string Row(AlertText alert, DateTimeOffset now) => $"""
         <tr><td style="padding:0 0 12px">

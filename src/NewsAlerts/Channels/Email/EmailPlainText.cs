@@ -10,15 +10,18 @@ internal static class EmailPlainText
     private static readonly string Rule = new('-', Width);
 
     /// <summary>The text, in lines that end in CRLF.</summary>
-    public static string Of(string destination, IReadOnlyList<AlertText> alerts, DateTimeOffset now)
+    public static string Of(string destination, MessageText message, DateTimeOffset now)
     {
-        var lines = alerts.SelectMany((alert, i) => i == 0 ? Lines(alert, now) : ["", Rule, "", .. Lines(alert, now)]);
-        var foot = Wrapped($"You get this because the rules above notify the destination {CleanText.Of(destination)}.");
-        return string.Join("\r\n", [.. lines, "", "-- ", .. foot, ""]);
+        var lines = message.Alerts.SelectMany((alert, i) => i == 0 ? Lines(alert, now) : ["", Rule, "", .. Lines(alert, now)]);
+        var foot = Wrapped($"You get {message.Reason} because the rules above notify the destination {CleanText.Of(destination)}.");
+        string[] head = message.Title is { } title ? [title, ""] : [];
+        string[] end = message.Closing is { } closing ? ["", Rule, "", closing] : [];
+        return string.Join("\r\n", [.. head, .. lines, .. end, "", "-- ", .. foot, ""]);
     }
 
     private static IEnumerable<string> Lines(AlertText alert, DateTimeOffset now) =>
     [
+        .. alert.Heading is null ? [] : (string[])[.. Wrapped($"# {alert.Heading}"), ""],
         .. Wrapped(alert.Title.Text),
         .. Wrapped(string.Create(
             CultureInfo.InvariantCulture,

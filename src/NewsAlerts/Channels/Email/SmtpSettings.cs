@@ -22,4 +22,7 @@ public sealed record SmtpSettings
 
     /// <summary>Who the emails are from: an address, or <c>Name &lt;address&gt;</c> (RFC 5322 §3.4).</summary>
     public required string From { get; init; }
+
+    /// <summary>The least time between two emails that one process hands over; zero, by default, means none.</summary>
+    public TimeSpan Pace { get; init; }
 }

@@ -7,7 +7,8 @@ using NewsAlerts.Rules;
 namespace NewsAlerts.Channels.Webhooks;
 
 /// <summary>
-/// The body of a generic webhook, type <c>alert.matched</c>, as alert.matched.schema.json describes it. A receiver gets
+/// The body of a generic webhook, type <c>alert.matched</c>, as alert.matched.schema.json describes it, or
+/// <c>alert.digest</c>, as alert.digest.schema.json does. A receiver gets
 /// the feed's texts as they are, so that the places of the matched words hold; only what is not Unicode is replaced.
 /// </summary>
 internal static class AlertMatchedBody
@@ -24,19 +25,19 @@ internal static class AlertMatchedBody
     private static readonly int[] TextLimits = [20_000, 8_000, 4_000, 2_000, 1_000, 500, 250, 120, 60, 30];
 
     /// <summary>The body that tells the destination of the alerts; the same in every attempt.</summary>
-    public static byte[] Of(string destination, IEnumerable<Alert> alerts) =>
-        Write(destination, [.. alerts.Select(alert => Size(destination, alert))]);
+    public static byte[] Of(string destination, IEnumerable<Alert> alerts, Digest? digest = null) =>
+        Write(destination, digest, [.. alerts.Select(alert => Size(destination, digest, alert))]);
 
     /// <summary>How many of the first alerts a body carries; at least 1.</summary>
-    public static int CountThatFits(string destination, IEnumerable<Alert> alerts)
+    public static int CountThatFits(string destination, IEnumerable<Alert> alerts, Digest? digest = null)
     {
-        var empty = Write(destination, []).Length;
+        var empty = Write(destination, digest, []).Length;
         var length = empty;
         var count = 0;
         foreach (var alert in alerts)
         {
             var comma = count == 0 ? 0 : 1;
-            length += comma + Size(destination, alert).Length - empty;
+            length += comma + Size(destination, digest, alert).Length - empty;
             if (length >= Limit)
             {
                 break;
@@ -49,17 +50,25 @@ internal static class AlertMatchedBody
     }
 
     /// <summary>How long the alert's texts may be for it to fit, and how long a body of its own is then.</summary>
-    private static SizedAlert Size(string destination, Alert alert) => TextLimits
-        .Select(limit => new SizedAlert(alert, limit, Write(destination, [new SizedAlert(alert, limit)]).Length))
+    private static SizedAlert Size(string destination, Digest? digest, Alert alert) => TextLimits
+        .Select(limit => new SizedAlert(alert, limit, Write(destination, digest, [new SizedAlert(alert, limit)]).Length))
         .First(sized => sized.Length < Limit || sized.TextLimit == TextLimits[^1]);
 
-    private static byte[] Write(string destination, IReadOnlyList<SizedAlert> alerts) => JsonBody.Write(json =>
+    private static byte[] Write(string destination, Digest? digest, IReadOnlyList<SizedAlert> alerts) => JsonBody.Write(json =>
     {
-        var newest = alerts.Select(sized => sized.Alert.Seen).DefaultIfEmpty().Max();
-        json.WriteString("type", "alert.matched");
-        json.WriteString("timestamp", newest.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture));
+        var time = digest?.Until ?? alerts.Select(sized => sized.Alert.Seen).DefaultIfEmpty().Max();
+        json.WriteString("type", digest is null ? "alert.matched" : "alert.digest");
+        json.WriteString("timestamp", Text(time));
         json.WriteStartObject("data");
         json.WriteString("destination", WellFormed(destination));
+        if (digest is not null)
+        {
+            json.WriteString("from", Text(digest.From));
+            json.WriteString("until", Text(digest.Until));
+            json.WriteNumber("part", digest.Part);
+            json.WriteNumber("parts", digest.Parts);
+        }
+
         json.WriteObjects("alerts", alerts, (_, sized) => WriteAlert(json, sized.Alert, sized.TextLimit));
         json.WriteEndObject();
     });
@@ -77,7 +86,7 @@ internal static class AlertMatchedBody
         json.WriteString("guid", WholeOrNone(alert.Item.Guid, limit));
         json.WriteString("title", CutOrNone(alert.Item.Title, limit));
         json.WriteString("link", WholeOrNone(alert.Item.Link, limit));
-        json.WriteString("published", alert.Item.Published?.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture));
+        json.WriteString("published", alert.Item.Published is { } published ? Text(published) : null);
         json.WriteStartArray("authors");
         foreach (var author in alert.Item.Authors.Take(MostEntries(limit)))
         {
@@ -100,6 +109,8 @@ internal static class AlertMatchedBody
             json.WriteNumber("length", word.Length);
         });
     }
+
+    private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
     /// <summary>
     /// The words that are shown. Of very many, as a long article has, the first of each rule's words before the second

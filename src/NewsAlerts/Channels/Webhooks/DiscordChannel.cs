@@ -16,9 +16,12 @@ internal sealed class DiscordChannel(WebhookSender sender) : IChannel
     public string Type => "discord";
 
     /// <inheritdoc />
-    public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts)
+    public bool IsForPeople => true;
+
+    /// <inheritdoc />
+    public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts, Digest? digest = null)
     {
-        var embeds = alerts.Take(MostEmbeds).Select(alert => Embed.Of(AlertText.Of(alert))).ToList();
+        var embeds = MessageText.Of(alerts.Take(MostEmbeds), digest).Alerts.Select(Embed.Of).ToList();
         return Fit.Largest(embeds.Count, count => embeds.Take(count).Sum(embed => embed.Length) <= MostCharacters);
     }
 
@@ -26,7 +29,7 @@ internal sealed class DiscordChannel(WebhookSender sender) : IChannel
     public Task<DeliveryResult> SendAsync(
         Destination destination, Delivery delivery, CancellationToken cancellationToken)
     {
-        var message = WebhookMessage.To(destination, Body(delivery.Alerts));
+        var message = WebhookMessage.To(destination, Body(MessageText.Of(delivery.Alerts, delivery.Digest)));
         return sender.PostAsync(message with { Address = Waiting(message.Address), Pace = Pace }, cancellationToken);
     }
 
@@ -39,13 +42,18 @@ internal sealed class DiscordChannel(WebhookSender sender) : IChannel
             ? new UriBuilder(uri) { Query = uri.Query.Length == 0 ? "wait=true" : $"{uri.Query}&wait=true" }.Uri.AbsoluteUri
             : address;
 
-    private static byte[] Body(IEnumerable<Alert> alerts) => JsonBody.Write(json =>
+    private static byte[] Body(MessageText message) => JsonBody.Write(json =>
     {
+        if (message.Title is { } title)
+        {
+            json.WriteString("content", DiscordMarkdown.Escape(message.Closing is { } closing ? $"{title}, {closing}" : title));
+        }
+
         json.WriteStartObject("allowed_mentions");
         json.WriteStartArray("parse");
         json.WriteEndArray();
         json.WriteEndObject();
-        json.WriteObjects("embeds", alerts.Select(alert => Embed.Of(AlertText.Of(alert))), (_, embed) =>
+        json.WriteObjects("embeds", message.Alerts.Select(Embed.Of), (_, embed) =>
         {
             json.WriteString("title", embed.Title);
             if (embed.Link is not null)
@@ -113,10 +121,13 @@ internal sealed class DiscordChannel(WebhookSender sender) : IChannel
         public static Embed Of(AlertText alert) => new(
             EscapedTitle(alert.Title.Text),
             alert.Link,
-            alert.Snippet.Render(DiscordMarkdown.Escape, "**", "**"),
+            Heading(alert) + alert.Snippet.Render(DiscordMarkdown.Escape, "**", "**"),
             alert.Time,
             alert.Source,
             string.Join('\n', alert.RuleLines()));
+
+        private static string Heading(AlertText alert) =>
+            alert.Heading is { } rule ? $"**{DiscordMarkdown.Escape(rule)}**\n" : "";
 
         /// <summary>Half the limit always fits, however many signs need a backslash.</summary>
         private static string EscapedTitle(string title)

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using NewsAlerts.Alerts;
 
 namespace NewsAlerts.Channels.Webhooks;
 
@@ -42,7 +41,4 @@ internal static class JsonBody
 
         json.WriteEndArray();
     }
-
-    /// <summary>What the alerts say, in their order.</summary>
-    public static IReadOnlyList<AlertText> Texts(IEnumerable<Alert> alerts) => [.. alerts.Select(AlertText.Of)];
 }

@@ -12,7 +12,8 @@ namespace NewsAlerts.Channels.Webhooks;
 internal sealed class SlackChannel(WebhookSender sender) : IChannel
 {
     private const int MostBlocks = 50;
-    private const int BlocksAnAlert = 3;
+    private const int BlocksAnAlert = 4;
+    private const int BlocksOfDigest = 2;
 
     /// <summary>The limit is about 13,000; ours counts the whole body, which is more than what Slack counts.</summary>
     private const int MostCharacters = 13_000;
@@ -21,26 +22,32 @@ internal sealed class SlackChannel(WebhookSender sender) : IChannel
     public string Type => "slack";
 
     /// <inheritdoc />
-    public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts)
+    public bool IsForPeople => true;
+
+    /// <inheritdoc />
+    public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts, Digest? digest = null)
     {
-        var most = Math.Min(alerts.Count, MostBlocks / BlocksAnAlert);
-        var texts = JsonBody.Texts(alerts.Take(most));
-        return Fit.Largest(most, count => Body([.. texts.Take(count)]).Length <= MostCharacters);
+        var most = digest is null ? MostBlocks / (BlocksAnAlert - 1) : (MostBlocks - BlocksOfDigest) / BlocksAnAlert;
+        var message = MessageText.Of(alerts.Take(most), digest);
+        return Fit.Largest(
+            message.Alerts.Count, count => Body(message with { Alerts = [.. message.Alerts.Take(count)] }).Length <= MostCharacters);
     }
 
     /// <inheritdoc />
     public Task<DeliveryResult> SendAsync(
         Destination destination, Delivery delivery, CancellationToken cancellationToken) =>
-        sender.PostAsync(WebhookMessage.To(destination, Body(JsonBody.Texts(delivery.Alerts))), cancellationToken);
+        sender.PostAsync(WebhookMessage.To(destination, Body(MessageText.Of(delivery.Alerts, delivery.Digest))), cancellationToken);
 
-    private static byte[] Body(IReadOnlyList<AlertText> alerts) => JsonBody.Write(json =>
+    private static byte[] Body(MessageText message) => JsonBody.Write(json =>
     {
-        json.WriteString("text", Escape(SubjectLine.Of(alerts)));
+        json.WriteString("text", Escape(message.Subject));
         json.WriteBoolean("unfurl_links", false);
         json.WriteBoolean("unfurl_media", false);
         json.WriteStartArray("blocks");
-        foreach (var alert in alerts)
+        WriteHeader(json, message.Title);
+        foreach (var alert in message.Alerts)
         {
+            WriteHeader(json, alert.Heading);
             WriteText(json, alert);
             WriteContext(json, alert);
             json.WriteStartObject();
@@ -48,8 +55,21 @@ internal sealed class SlackChannel(WebhookSender sender) : IChannel
             json.WriteEndObject();
         }
 
+        WriteHeader(json, message.Closing);
         json.WriteEndArray();
     });
+
+    private static void WriteHeader(Utf8JsonWriter json, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "header");
+            json.WritePropertyName("text");
+            WritePlain(json, text);
+            json.WriteEndObject();
+        }
+    }
 
     private static void WriteText(Utf8JsonWriter json, AlertText alert)
     {

@@ -20,22 +20,25 @@ internal sealed class TeamsChannel(WebhookSender sender) : IChannel
     public string Type => "teams";
 
     /// <inheritdoc />
-    public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts)
+    public bool IsForPeople => true;
+
+    /// <inheritdoc />
+    public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts, Digest? digest = null)
     {
-        var most = Math.Min(alerts.Count, MostAlerts);
-        var texts = JsonBody.Texts(alerts.Take(most));
-        return Fit.Largest(most, count => Body([.. texts.Take(count)]).Length < MostBytes);
+        var message = MessageText.Of(alerts.Take(MostAlerts), digest);
+        return Fit.Largest(
+            message.Alerts.Count, count => Body(message with { Alerts = [.. message.Alerts.Take(count)] }).Length < MostBytes);
     }
 
     /// <inheritdoc />
     public Task<DeliveryResult> SendAsync(
         Destination destination, Delivery delivery, CancellationToken cancellationToken) =>
-        sender.PostAsync(WebhookMessage.To(destination, Body(JsonBody.Texts(delivery.Alerts))), cancellationToken);
+        sender.PostAsync(WebhookMessage.To(destination, Body(MessageText.Of(delivery.Alerts, delivery.Digest))), cancellationToken);
 
-    private static byte[] Body(IReadOnlyList<AlertText> alerts) => JsonBody.Write(json =>
+    private static byte[] Body(MessageText message) => JsonBody.Write(json =>
     {
         json.WriteString("type", "message");
-        json.WriteObjects("attachments", [alerts], (_, card) =>
+        json.WriteObjects("attachments", [message], (_, card) =>
         {
             json.WriteString("contentType", "application/vnd.microsoft.card.adaptive");
             json.WriteNull("contentUrl");
@@ -46,10 +49,29 @@ internal sealed class TeamsChannel(WebhookSender sender) : IChannel
             json.WriteStartObject("msteams");
             json.WriteString("width", "Full");
             json.WriteEndObject();
-            json.WriteObjects("body", card, WriteAlert);
+            json.WriteStartArray("body");
+            WriteLine(json, card.Title, "Large");
+            foreach (var alert in card.Alerts)
+            {
+                WriteLine(json, alert.Heading, "Large");
+                json.WriteStartObject();
+                WriteAlert(json, alert);
+                json.WriteEndObject();
+            }
+
+            WriteLine(json, card.Closing, "Default");
+            json.WriteEndArray();
             json.WriteEndObject();
         });
     });
+
+    private static void WriteLine(Utf8JsonWriter json, string? text, string size)
+    {
+        if (text is not null)
+        {
+            WriteRuns(json, [new TextRun(text, Lit: true)], size, subtle: false);
+        }
+    }
 
     private static void WriteAlert(Utf8JsonWriter json, AlertText alert)
     {

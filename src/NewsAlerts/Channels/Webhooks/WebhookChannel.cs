@@ -10,14 +10,17 @@ internal sealed class WebhookChannel(WebhookSender sender) : IChannel
     public string Type => "webhook";
 
     /// <inheritdoc />
-    public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts) =>
-        AlertMatchedBody.CountThatFits(destination.Name, alerts);
+    public bool IsForPeople => false;
+
+    /// <inheritdoc />
+    public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts, Digest? digest = null) =>
+        AlertMatchedBody.CountThatFits(destination.Name, alerts, digest);
 
     /// <inheritdoc />
     public async Task<DeliveryResult> SendAsync(
         Destination destination, Delivery delivery, CancellationToken cancellationToken)
     {
-        var body = AlertMatchedBody.Of(destination.Name, delivery.Alerts);
+        var body = AlertMatchedBody.Of(destination.Name, delivery.Alerts, delivery.Digest);
         List<KeyValuePair<string, string>> headers =
         [
             new("webhook-id", delivery.Id),

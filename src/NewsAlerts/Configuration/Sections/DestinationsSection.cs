@@ -39,6 +39,7 @@ internal sealed class DestinationsSection(MistakeList mistakes)
         var url = destination.Text("url", WebAddressText.Check, isSecret: true);
         var secret = destination.Text("secret", SigningSecret.Check, isSecret: true);
         var to = destination.Text("to", EmailAddress.Check);
+        var timing = TimingSection.Read(destination, type?.Value, settings);
         destination.RejectUnknownKeys();
         if (type is not null)
         {
@@ -67,6 +68,7 @@ internal sealed class DestinationsSection(MistakeList mistakes)
             Url = url?.ToSecret(),
             SigningKey = secret?.ToSecret(),
             To = to?.Value,
+            Timing = timing,
         };
     }
 

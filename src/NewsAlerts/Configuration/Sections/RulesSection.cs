@@ -5,7 +5,7 @@ using NewsAlerts.Rules;
 namespace NewsAlerts.Configuration.Sections;
 
 /// <summary>The key <c>rules</c>.</summary>
-internal sealed class RulesSection(MistakeList mistakes, FeedsSection feeds, DestinationsSection destinations)
+internal sealed class RulesSection(MistakeList mistakes, FeedsSection feeds, DestinationsSection destinations, string timeZone)
 {
     private readonly UniqueTexts _names = new(mistakes);
 
@@ -35,6 +35,7 @@ internal sealed class RulesSection(MistakeList mistakes, FeedsSection feeds, Des
         }
 
         rule.RejectEmpty("notify", "a rule must notify somebody");
+        var mute = rule.Text("mute", MuteText.Check);
         rule.RejectUnknownKeys();
         _names.Add(name);
         foreach (var feed in chosen.Where(feed => !feeds.NamesAndTags.Contains(feed.Value)))
@@ -59,6 +60,7 @@ internal sealed class RulesSection(MistakeList mistakes, FeedsSection feeds, Des
             Query = query,
             Feeds = [.. chosen.Select(feed => feed.Value)],
             Notify = [.. notified.Select(destination => destination.Value).Distinct()],
+            MutedUntil = mute is null ? null : MuteText.Parse(mute.Value, timeZone),
         };
     }
 

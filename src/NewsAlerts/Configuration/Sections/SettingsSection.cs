@@ -33,6 +33,8 @@ internal static class SettingsSection
             PublicUrl = settings.Text("publicUrl", Values.PublicUrl.Check) is { } url ? Values.PublicUrl.Normalise(url.Value) : null,
             FirstPoll = settings.Duration("firstPoll", TimeSpan.Zero, MostFirstPoll) ?? defaults.FirstPoll,
             Keep = settings.Duration("keep", LeastKeep, MostKeep) ?? defaults.Keep,
+            TimeZone = settings.Text("timeZone", text => TimeZoneText.Check(text, settings.Mistakes.Nearest))?.Value ?? defaults.TimeZone,
+            Group = settings.Duration("group", TimeSpan.Zero, TimingSection.MostGroup) ?? defaults.Group,
             Smtp = settings.OptionalMapping("smtp", "smtp") is { } smtp ? SmtpSection.Read(smtp) : null,
         };
         settings.RejectUnknownKeys();

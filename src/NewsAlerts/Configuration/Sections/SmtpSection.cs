@@ -26,6 +26,7 @@ internal static class SmtpSection
         var user = smtp.Text("user", isSecret: true);
         var password = smtp.Text("password", isSecret: true);
         var from = smtp.Required("from", EmailAddress.CheckSender);
+        var pace = smtp.Text("pace", text => RateText.Check(text, "smh"));
         if (smtp.Has("user") != smtp.Has("password"))
         {
             smtp.Missing(smtp.Has("user") ? "password" : "user");
@@ -45,6 +46,7 @@ internal static class SmtpSection
             User = user?.Value,
             Password = password?.ToSecret(),
             From = from.Value,
+            Pace = pace is null ? default : RateText.Distance(pace.Value) ?? default,
         };
     }
 

@@ -43,6 +43,21 @@ public class EmailChannelTests
     }
 
     [Fact]
+    public async Task SendAsync_Digest_SaysItsTimeItsRulesAndWhatIsLeftOut()
+    {
+        var mail = await MailAsync(Samples.Delivery(Samples.Lavrov, Samples.Arabic) with { Digest = Samples.Digest });
+
+        Assert.StartsWith("Digest of 20 Nov 22:00 to 21 Nov 07:00 (2 of 3): Lavrov", mail.Header("Subject"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Digest of 20 Nov 22:00 to 21 Nov 07:00 (2 of 3)\n\n# Lavrov on Taiwan\n\nLavrov: Moscow", mail.Part("text/plain").ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("# تايوان\n", mail.Part("text/plain").ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("\nand 12 more\n", mail.Part("text/plain").ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        var html = new HtmlParser().ParseDocument(mail.Part("text/html"));
+        var headings = html.QuerySelectorAll("td.plain").Select(heading => heading.TextContent);
+        Assert.Equal(["Digest of 20 Nov 22:00 to 21 Nov 07:00 (2 of 3)", "Lavrov on Taiwan", "تايوان", "and 12 more"], headings);
+    }
+
+    [Fact]
     public async Task SendAsync_Alert_ReadsWellInATerminal()
     {
         var mail = await MailAsync(Samples.Delivery(Samples.Lavrov, Samples.Japanese));
@@ -75,7 +90,8 @@ public class EmailChannelTests
             Taiwan in Japanese news: 台湾 OR 台湾海峡
 
             --@
-            You get this because the rules above notify the destination me.
+            You get these 2 new items because the rules above notify the destination
+            me.
 
             """.ReplaceLineEndings("\r\n").Replace("--@", "-- ", StringComparison.Ordinal),
             mail.Part("text/plain"));
@@ -166,7 +182,7 @@ public class EmailChannelTests
         .ForAll(HostileAlerts.Alert.ToArbitrary(), alert =>
         {
             var text = AlertText.Of(alert);
-            var html = new HtmlParser().ParseDocument(EmailHtml.Of("me", [text], Samples.Now));
+            var html = new HtmlParser().ParseDocument(EmailHtml.Of("me", MessageText.Of([alert], null), Samples.Now));
             Assert.All(html.All, element =>
             {
                 Assert.Contains(element.LocalName, Elements);
@@ -183,7 +199,7 @@ public class EmailChannelTests
         .ForAll(HostileAlerts.Alert.ToArbitrary(), alert =>
         {
             var text = AlertText.Of(alert);
-            var lines = EmailPlainText.Of("me", [text], Samples.Now).Split("\r\n");
+            var lines = EmailPlainText.Of("me", MessageText.Of([alert], null), Samples.Now).Split("\r\n");
             Assert.All(lines, line => Assert.True(
                 TextWidth.Of(line) <= 72 || line == text.Link?.AbsoluteUri || new StringInfo(line).LengthInTextElements == 1, line));
         })

@@ -138,9 +138,56 @@ public partial class ChatChannelTests
         .QuickCheckThrowOnFailure();
     }
 
-    private static void Check(string type, IReadOnlyList<Alert> alerts)
+    [Theory]
+    [InlineData("slack")]
+    [InlineData("teams")]
+    [InlineData("discord")]
+    public void CountThatFits_Digest_FillsTheMessageAndNoMore(string type)
     {
-        var body = WebhookChannels.Body(type, alerts);
+        using var client = WebhookChannels.Client();
+        var alerts = Enumerable.Range(0, 200).Select(i => Samples.Lavrov with { Rules = [new($"Rule {i}", "Taiwan")] }).ToList();
+
+        var count = WebhookChannels.Of(type, client).CountThatFits(Samples.Destination(type, "https://h.example"), alerts, Samples.Digest);
+
+        Assert.InRange(count, 5, 50);
+        Check(type, [.. alerts.Take(count)], Samples.Digest);
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Check(type, [.. alerts.Take(count + 1)], Samples.Digest));
+    }
+
+    [Theory]
+    [InlineData("slack")]
+    [InlineData("teams")]
+    [InlineData("discord")]
+    public void Body_HostileDigest_KeepsTheLimitsAndIsInert(string type)
+    {
+        using var client = WebhookChannels.Client();
+        var channel = WebhookChannels.Of(type, client);
+        Prop.ForAll(HostileAlerts.Alert.ListOf(6).ToArbitrary(), HostileAlerts.Alert.ToArbitrary(), (alerts, first) =>
+        {
+            List<Alert> all = [first, .. alerts];
+            Check(type, [first], Samples.Digest);
+            Check(type, [.. all.Take(channel.CountThatFits(Samples.Destination(type, "https://h.example"), all, Samples.Digest))], Samples.Digest);
+        })
+        .QuickCheckThrowOnFailure();
+    }
+
+    [Theory]
+    [InlineData("slack")]
+    [InlineData("teams")]
+    [InlineData("discord")]
+    public void Body_Digest_SaysItsTimeItsRulesAndWhatIsLeftOut(string type)
+    {
+        var text = Encoding.UTF8.GetString(WebhookChannels.Body(type, [Samples.Lavrov, Samples.Arabic], Samples.Digest));
+        text = text.Replace("\\\\", "", StringComparison.Ordinal);
+
+        Assert.Contains("Digest of 20 Nov 22:00 to 21 Nov 07:00 (2 of 3)", text, StringComparison.Ordinal);
+        Assert.Contains("Lavrov on Taiwan", text, StringComparison.Ordinal);
+        Assert.Contains("and 12 more", text, StringComparison.Ordinal);
+    }
+
+    private static void Check(string type, IReadOnlyList<Alert> alerts, Digest? digest = null)
+    {
+        var body = WebhookChannels.Body(type, alerts, digest);
         var json = new UTF8Encoding(false, true).GetString(body);
         var message = JsonDocument.Parse(json).RootElement;
         Assert.DoesNotMatch(TurningCharacters(), json);
@@ -161,14 +208,19 @@ public partial class ChatChannelTests
         Assert.DoesNotMatch("[<>]", Text(message));
         foreach (var block in message.GetProperty("blocks").EnumerateArray())
         {
-            Assert.Contains(Type(block), (string[])["rich_text", "context", "divider"]);
+            Assert.Contains(Type(block), (string[])["rich_text", "context", "divider", "header"]);
+            if (Type(block) == "header")
+            {
+                Assert.InRange(Text(block.GetProperty("text")).Length, 1, 150);
+            }
+
             if (Type(block) == "context")
             {
                 Assert.InRange(block.GetProperty("elements").GetArrayLength(), 1, 10);
             }
         }
 
-        foreach (var text in Objects(message).Where(o => o.TryGetProperty("type", out _) && o.TryGetProperty("text", out _)))
+        foreach (var text in Objects(message).Where(o => o.TryGetProperty("type", out _) && o.TryGetProperty("text", out var t) && t.ValueKind == JsonValueKind.String))
         {
             Assert.InRange(Text(text).Length, 1, 2_000);
             Assert.Contains(Type(text), (string[])["text", "link", "plain_text", "mrkdwn"]);
@@ -199,7 +251,9 @@ public partial class ChatChannelTests
     {
         var embeds = message.GetProperty("embeds").EnumerateArray().ToList();
         Assert.InRange(embeds.Count, 1, 10);
-        Assert.Equal(2, message.EnumerateObject().Count());
+        Assert.Contains("allowed_mentions", message.EnumerateObject().Select(property => property.Name));
+        Assert.InRange(message.EnumerateObject().Count(), 2, message.TryGetProperty("content", out var content) ? 3 : 2);
+        Assert.InRange(content.ValueKind == JsonValueKind.String ? content.ToString().Length : 1, 1, 2_000);
         var total = 0;
         foreach (var embed in embeds)
         {

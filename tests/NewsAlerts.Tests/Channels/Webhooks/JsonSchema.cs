@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 namespace NewsAlerts.Tests.Channels.Webhooks;
 
 /// <summary>Checks JSON against the keywords of JSON Schema that the repository's own schema uses.</summary>
-internal sealed class JsonSchema(JsonElement root)
+/// <param name="root">The schema.</param>
+/// <param name="others">Those that it refers to, by file name.</param>
+internal sealed class JsonSchema(JsonElement root, IReadOnlyDictionary<string, JsonSchema>? others = null)
 {
     private static readonly HashSet<string> Known =
     [
@@ -12,7 +14,8 @@ internal sealed class JsonSchema(JsonElement root)
         "required", "properties", "additionalProperties", "items", "minItems", "maxItems", "minimum",
     ];
 
-    public static JsonSchema Read(string json) => new(JsonDocument.Parse(json).RootElement);
+    public static JsonSchema Read(string json, IReadOnlyDictionary<string, JsonSchema>? others = null) =>
+        new(JsonDocument.Parse(json).RootElement, others);
 
     /// <summary>What is wrong, each with its place; empty where nothing is.</summary>
     public IEnumerable<string> Mistakes(JsonElement value) => Mistakes(root, value, "$");
@@ -28,7 +31,7 @@ internal sealed class JsonSchema(JsonElement root)
         var isArray = value.ValueKind == JsonValueKind.Array;
         return keyword switch
         {
-            "$ref" => Mistakes(Definition(rule), value, path),
+            "$ref" => Referred(rule.ToString(), value, path),
             "const" when !JsonElement.DeepEquals(rule, value) => [$"{path}: not {rule}"],
             "enum" when !rule.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value)) => [$"{path}: not one of {rule}"],
             "type" when !Types(rule).Contains(TypeOf(value)) => [$"{path}: {TypeOf(value)}, not {rule}"],
@@ -49,9 +52,15 @@ internal sealed class JsonSchema(JsonElement root)
         };
     }
 
-    private JsonElement Definition(JsonElement reference) => reference.ToString()["#/".Length..]
-        .Split('/')
-        .Aggregate(root, (element, name) => element.GetProperty(name));
+    private IEnumerable<string> Referred(string reference, JsonElement value, string path) => reference.Split('#') switch
+    {
+        ["", var place] => Mistakes(Definition(place), value, path),
+        [var file, var place] when others is not null => others[file].Referred($"#{place}", value, path),
+        _ => [$"{path}: {reference} leads nowhere"],
+    };
+
+    private JsonElement Definition(string place) =>
+        place[1..].Split('/').Aggregate(root, (element, name) => element.GetProperty(name));
 
     private static IEnumerable<string> Types(JsonElement rule) =>
         rule.ValueKind == JsonValueKind.Array ? rule.EnumerateArray().Select(type => type.ToString()) : [rule.ToString()];

@@ -14,7 +14,10 @@ namespace NewsAlerts.Tests.Channels.Webhooks;
 
 public class WebhookChannelTests
 {
-    private static readonly JsonSchema Schema = JsonSchema.Read(ReadSchema());
+    private static readonly JsonSchema Schema = JsonSchema.Read(ReadSchema("alert.matched.schema.json"));
+
+    private static readonly JsonSchema DigestSchema = JsonSchema.Read(
+        ReadSchema("alert.digest.schema.json"), new Dictionary<string, JsonSchema> { ["alert.matched.schema.json"] = Schema });
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -177,9 +180,31 @@ public class WebhookChannelTests
     public void Schema_WrongBody_IsAMistake(string body, string mistake) =>
         Assert.Contains(mistake, Schema.Mistakes(JsonDocument.Parse(body).RootElement));
 
-    private static string ReadSchema()
+    [Fact]
+    public void Body_HostileDigest_KeepsToTheSchemaAndTheLimit() => Prop
+        .ForAll(HostileAlerts.Alert.ToArbitrary(), alert =>
+        {
+            var body = WebhookChannels.Body("webhook", [alert], Samples.Digest);
+            Assert.InRange(body.Length, 1, 19_999);
+            Assert.Empty(DigestSchema.Mistakes(JsonDocument.Parse(body).RootElement));
+        })
+        .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Body_Digest_SaysItsTimeAndPart()
     {
-        using var stream = typeof(IChannel).Assembly.GetManifestResourceStream("alert.matched.schema.json");
+        var body = JsonDocument.Parse(WebhookChannels.Body("webhook", [Samples.Lavrov], Samples.Digest)).RootElement;
+
+        Assert.Equal("alert.digest", body.GetProperty("type").GetString());
+        Assert.Equal("2026-11-21T06:00:00Z", body.GetProperty("timestamp").GetString());
+        Assert.Equal("2026-11-20T21:00:00Z", body.GetProperty("data").GetProperty("from").GetString());
+        Assert.Equal(2, body.GetProperty("data").GetProperty("part").GetInt32());
+        Assert.NotEmpty(Schema.Mistakes(body));
+    }
+
+    private static string ReadSchema(string name)
+    {
+        using var stream = typeof(IChannel).Assembly.GetManifestResourceStream(name);
         Assert.NotNull(stream);
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

@@ -177,7 +177,7 @@ internal sealed class HubWorld : IAsyncDisposable
             Query = QueryParser.Parse("Taiwan").Query ?? throw new InvalidOperationException(),
             Notify = ["desk"],
         }],
-        Destinations = [new Destination { Name = "desk", Type = "recording", Url = new Secret("https://desk.example/") }],
+        Destinations = [new Destination { Name = "desk", Type = "recording", Url = new Secret("https://desk.example/"), Timing = World.AtOnce }],
     };
 
     private sealed class Page

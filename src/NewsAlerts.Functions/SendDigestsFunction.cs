@@ -3,10 +3,10 @@ using NewsAlerts.Pipeline;
 
 namespace NewsAlerts.Functions;
 
-/// <summary>Wakes the destinations that are overdue, by the timer of <c>POLL_SCHEDULE</c>.</summary>
-internal sealed class WakeDestinationsFunction(WakeDestinations step)
+/// <summary>Wakes the destinations that something is due for, by the timer of <c>POLL_SCHEDULE</c>.</summary>
+internal sealed class SendDigestsFunction(SendDigests step)
 {
-    [Function(nameof(WakeDestinations))]
+    [Function(nameof(SendDigests))]
     public Task RunAsync([TimerTrigger("%POLL_SCHEDULE%")] TimerInfo timer, CancellationToken cancellationToken) =>
         step.RunAsync(cancellationToken);
 }

@@ -1,0 +1,33 @@
+namespace NewsAlerts.Channels.Timing;
+
+/// <summary>
+/// The hours of the day in which nothing is sent, by the clock of the destination's time zone. Where a clock change makes
+/// there be a time twice, they begin at the first and end at the last: what reads as quiet is quiet.
+/// </summary>
+/// <param name="From">When they begin.</param>
+/// <param name="To">When they end; before <paramref name="From"/> it is a time of the next day.</param>
+public sealed record QuietHours(TimeOnly From, TimeOnly To)
+{
+    /// <summary>When they end, where they last at this moment; null where it is not quiet.</summary>
+    public DateTimeOffset? EndAt(DateTimeOffset moment, string timeZone)
+    {
+        var zone = ZonedDay.Zone(timeZone);
+        var today = ZonedDay.DateOf(moment, zone);
+
+        // From the day before yesterday on, for zones that left a whole day out.
+        for (var days = -2; days <= 0; days++)
+        {
+            var date = today.PlusDays(days);
+            var end = ZonedDay.Last(To > From ? date : date.PlusDays(1), To, zone);
+            if (ZonedDay.First(date, From, zone) <= moment && moment < end)
+            {
+                return end;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether it is quiet at a time of day.</summary>
+    public bool Covers(TimeOnly time) => time.IsBetween(From, To);
+}

@@ -1,0 +1,14 @@
+namespace NewsAlerts.Channels.Timing;
+
+/// <summary>How often digests are due.</summary>
+public enum SendEvery
+{
+    /// <summary>At every full hour.</summary>
+    Hour,
+
+    /// <summary>Once a day.</summary>
+    Day,
+
+    /// <summary>Once a week.</summary>
+    Week,
+}

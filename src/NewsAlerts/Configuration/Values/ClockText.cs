@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace NewsAlerts.Configuration.Values;
+
+/// <summary>Times of day as alerts.yaml writes them: <c>08:00</c>.</summary>
+internal static class ClockText
+{
+    private static readonly string[] Loose = ["H:mm", "H.mm", "HH.mm", "%H"];
+
+    /// <summary>The time; null where the text is none.</summary>
+    public static TimeOnly? Parse(string text) =>
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
+    /// <summary>The time that was probably meant, as it is to be written; null where none was.</summary>
+    public static string? Meant(string text) =>
+        TimeOnly.TryParseExact(text, Loose, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var time)
+            ? time.ToString("HH:mm", CultureInfo.InvariantCulture)
+            : Parse(text)?.ToString("HH:mm", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,98 @@
+using NewsAlerts.Alerts;
+using NewsAlerts.Channels;
+using NewsAlerts.Channels.Timing;
+using NewsAlerts.Configuration;
+
+namespace NewsAlerts.Pipeline;
+
+/// <summary>
+/// Decides on a digest: the alerts of its time by rule, newest first, in as many messages as they fill. People get a few of
+/// them, and how many alerts there are beside; a program gets every alert.
+/// </summary>
+internal sealed class PlanDigest(CurrentConfiguration configuration, ComposeAlerts compose, TimeProvider time)
+{
+    /// <summary>The most alerts that one digest shows.</summary>
+    public const int MostShown = 250;
+
+    /// <summary>The most messages of one digest for people.</summary>
+    public const int MostMessages = 5;
+
+    // What its title and its end take at the most.
+    private const int LargestNumber = 99_999;
+
+    /// <summary>Plans the deliveries of the digest that is due.</summary>
+    /// <param name="destination">Whom it is for.</param>
+    /// <param name="channel">The destination's channel.</param>
+    /// <param name="pending">The alerts that wait.</param>
+    /// <param name="count">The most deliveries to plan.</param>
+    /// <param name="cancellationToken">Ends the work; nothing is decided then.</param>
+    public async Task<IReadOnlyList<(PlannedDelivery Delivery, IReadOnlyList<Alert> Alerts)>> RunAsync(
+        Destination destination,
+        IChannel channel,
+        IReadOnlyList<PendingAlert> pending,
+        int count,
+        CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var (digest, alerts) = Limit(destination.Timing, pending, now);
+        var places = configuration.Snapshot.Configuration.Rules.Index().ToDictionary(rule => rule.Item.Name, rule => rule.Index);
+        var newest = alerts
+            .OrderByDescending(alert => alert.Came)
+            .Select(alert => alert with { Rules = [.. alert.Rules.OrderBy(Place)] })
+            .ToList();
+        var composed = await compose.RunAsync(newest.Take(MostShown), cancellationToken);
+        var shown = newest.Zip(composed)
+            .OrderBy(pair => Place(pair.First.Rules[0]))
+            .ThenBy(pair => pair.First.Rules[0], StringComparer.Ordinal)
+            .ThenByDescending(pair => AlertText.TimeOf(pair.Second))
+            .ToList();
+        var parts = Split(destination, channel, digest, shown, channel.IsForPeople ? Math.Min(count, MostMessages) : count);
+        var left = channel.IsForPeople ? shown.Skip(parts.Sum(part => part.Count)).Select(pair => pair.First).Concat(newest.Skip(MostShown)).ToList() : [];
+        return [.. parts.Index().Select(part =>
+        {
+            var counted = part.Index == parts.Count - 1 ? left : [];
+            List<PendingAlert> told = [.. part.Item.Select(pair => pair.First), .. counted];
+            var delivery = new PlannedDelivery
+            {
+                Id = DeliveryId.Of(told.Select(alert => alert.Id)),
+                Alerts = told,
+                Digest = digest with { Part = part.Index + 1, Parts = parts.Count, More = counted.Count },
+                Planned = now,
+                NotBefore = now,
+            };
+            return (delivery, (IReadOnlyList<Alert>)[.. part.Item.Select(pair => pair.Second)]);
+        })];
+
+        int Place(string rule) => places.GetValueOrDefault(rule, int.MaxValue);
+    }
+
+    // What came after a digest was due belongs to the next one, however late this one is.
+    private static (Digest Digest, IEnumerable<PendingAlert> Alerts) Limit(
+        DeliveryTiming timing, IReadOnlyList<PendingAlert> pending, DateTimeOffset now)
+    {
+        var oldest = pending.Min(alert => alert.At) ?? now;
+        if (timing.Digests is not { } digests)
+        {
+            return (new Digest(oldest, now, timing.TimeZone), pending);
+        }
+
+        var until = digests.Last(now, timing.TimeZone);
+        return (new Digest(digests.Last(oldest, timing.TimeZone), until, timing.TimeZone), pending.Where(alert => alert.Came < until));
+    }
+
+    private static List<List<(PendingAlert First, Alert Second)>> Split(
+        Destination destination, IChannel channel, Digest digest, List<(PendingAlert First, Alert Second)> shown, int most)
+    {
+        var largest = digest with { Part = LargestNumber, Parts = LargestNumber, More = LargestNumber };
+        var parts = new List<List<(PendingAlert, Alert)>>();
+        for (var start = 0; start < shown.Count && parts.Count < most;)
+        {
+            IReadOnlyList<Alert> rest = [.. shown.Skip(start).Select(pair => pair.Second)];
+            var fitting = Math.Clamp(channel.CountThatFits(destination, rest, largest), 1, rest.Count);
+            parts.Add(shown[start..(start + fitting)]);
+            start += fitting;
+        }
+
+        return parts;
+    }
+}

@@ -1,0 +1,54 @@
+using NewsAlerts.Channels;
+using NewsAlerts.Channels.Timing;
+using NewsAlerts.Configuration;
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.Pipeline;
+
+/// <summary>
+/// Run by a timer: wakes the destinations that something is due for: a digest, what quiet hours have held, whatever should
+/// have been sent and was not, since the message that was to wake them became poison. And those that the configuration
+/// tells at other times now, or that were disabled and have another address. A run that is missed is made up for by the next.
+/// </summary>
+internal sealed class SendDigests(
+    CurrentConfiguration configuration, DestinationStates states, Messages messages, TimeProvider time)
+{
+    // Whoever is to be woken by a message on its way is left to it.
+    private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(1);
+
+    /// <summary>Wakes every destination that something is due for. Returns how many.</summary>
+    public Task<int> RunAsync(CancellationToken cancellationToken) => WakeAsync(IsDue, completeGroup: false, cancellationToken);
+
+    /// <summary>
+    /// Completes the groups that are open, for a process that is about to end: what has come for a destination goes now,
+    /// as one message. Returns for how many.
+    /// </summary>
+    public Task<int> CompleteGroupsAsync(CancellationToken cancellationToken) =>
+        WakeAsync((listed, _, _) => listed.Next?.Wait == SendWait.Group, completeGroup: true, cancellationToken);
+
+    private async Task<int> WakeAsync(
+        Func<ListedDestination, Destination, DateTimeOffset, bool> isToBeWoken, bool completeGroup, CancellationToken cancellationToken)
+    {
+        var snapshot = configuration.Snapshot;
+        var now = time.GetUtcNow();
+        var count = 0;
+        await foreach (var listed in states.ListAsync(cancellationToken))
+        {
+            if (snapshot.FindDestination(listed.Name) is { } destination && !(listed.HeldUntil > now) && isToBeWoken(listed, destination, now))
+            {
+                var message = new WakeDestination { Destination = listed.Name, CompleteGroup = completeGroup };
+                await messages.SendAsync(message, TimeSpan.Zero, cancellationToken);
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    private static bool IsDue(ListedDestination listed, Destination destination, DateTimeOffset now) => listed switch
+    {
+        { DisabledAddress: { } address } => address != destination.Fingerprint(),
+        { Next: { } next } => next.At + Overdue <= now || listed.Timing != destination.Timing.Fingerprint(),
+        _ => false,
+    };
+}
