@@ -68,6 +68,7 @@ internal static class NewsAlertsServices
         .AddSingleton<ArchiveSearch>()
         .AddSingleton<DestinationStates>()
         .AddSingleton<DeliveryLedger>()
+        .AddSingleton<DeliverySearch>()
         .AddSingleton<PoisonMessages>()
         .AddSingleton<Messages>();
 
@@ -90,6 +91,8 @@ internal static class NewsAlertsServices
         .AddSingleton<MuteAlerts>()
         .AddSingleton<SendRound>()
         .AddSingleton<SendAlerts>()
+        .AddSingleton<ReplayDelivery>()
+        .AddSingleton<TestDestination>()
         .AddSingleton<Housekeep>()
         .AddSingleton<ReadHubs>()
         .AddSingleton<ReadStatus>()

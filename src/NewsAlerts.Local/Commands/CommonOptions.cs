@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsAlerts.Configuration.Values;
 
 namespace NewsAlerts.Local.Commands;
 
@@ -12,6 +13,26 @@ internal static class CommonOptions
         HelpName = "file",
         DefaultValueFactory = _ => "alerts.yaml",
     };
+
+    /// <summary><c>--since</c>: from an hour to ten years.</summary>
+    public static Option<string> Since(string byDefault)
+    {
+        var since = new Option<string>("--since")
+        {
+            Description = "How far to look back: 12h, 30d.",
+            HelpName = "time",
+            DefaultValueFactory = _ => byDefault,
+        };
+        since.Validators.Add(result =>
+        {
+            var text = result.GetValueOrDefault<string>();
+            if (DurationText.Check(text, TimeSpan.FromHours(1), TimeSpan.FromDays(3650)) is { } problem)
+            {
+                result.AddError($"--since: '{text}' {problem.Message}.");
+            }
+        });
+        return since;
+    }
 
     /// <summary><c>--json</c></summary>
     public static Option<bool> Json(string what) => new("--json") { Description = $"Print {what} as JSON Lines." };

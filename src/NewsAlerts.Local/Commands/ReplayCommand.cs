@@ -14,13 +14,27 @@ internal static class ReplayCommand
     {
         var queue = new Option<string?>("--queue") { Description = "Only this queue's: polls, new-items or alerts." };
         queue.AcceptOnlyFromAmong([.. Queues.All]);
-        var command = new Command("replay", "Send back to work what was given up, and try now what waits for its next try.") { queue };
+        var delivery = new Argument<string?>("delivery")
+        {
+            Description = "Only this one, delivered or not: its id, as 'alerts deliveries' shows it.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("replay", "Send back to work what was given up, and try now what waits for its next try.")
+        {
+            delivery,
+            queue,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(delivery) is not null && result.GetValue(queue) is not null)
+            {
+                result.AddError("A delivery is in no other queue than alerts: leave out --queue.");
+            }
+        });
         var storage = new StorageOptions(command);
-        command.SetAction((result, cancellationToken) => RunAsync(
-            storage.Read(result),
-            result.GetValue(queue),
-            result.InvocationConfiguration.Output,
-            cancellationToken));
+        command.SetAction((result, cancellationToken) => result.GetValue(delivery) is { } id
+            ? ReplayedDelivery.RunAsync(storage.Read(result), id, result.InvocationConfiguration, cancellationToken)
+            : RunAsync(storage.Read(result), result.GetValue(queue), result.InvocationConfiguration.Output, cancellationToken));
         return command;
     }
 

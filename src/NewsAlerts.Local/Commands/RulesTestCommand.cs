@@ -11,27 +11,10 @@ namespace NewsAlerts.Local.Commands;
 /// <summary><c>alerts rules test</c>: what a query would have told in the past.</summary>
 internal static class RulesTestCommand
 {
-    private const string DefaultSince = "30d";
-
-    private static readonly TimeSpan LeastSince = TimeSpan.FromHours(1);
-    private static readonly TimeSpan MostSince = TimeSpan.FromDays(3650);
-
     public static Command Create()
     {
         var query = new Argument<string>("query") { Description = "The query, as a rule's 'when' has it." };
-        var since = new Option<string>("--since")
-        {
-            Description = "How far to look back: 12h, 30d.",
-            HelpName = "time",
-            DefaultValueFactory = _ => DefaultSince,
-        };
-        since.Validators.Add(result =>
-        {
-            if (DurationText.Check(result.GetValueOrDefault<string>(), LeastSince, MostSince) is { } problem)
-            {
-                result.AddError($"--since: '{result.GetValueOrDefault<string>()}' {problem.Message}.");
-            }
-        });
+        var since = CommonOptions.Since("30d");
         var feeds = new Option<string[]>("--feeds")
         {
             Description = "Names or tags of the feeds to look at; every feed by default.",

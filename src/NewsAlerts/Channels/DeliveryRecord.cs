@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NewsAlerts.Alerts;
 
 namespace NewsAlerts.Channels;
@@ -25,4 +26,8 @@ public sealed record DeliveryRecord
 
     /// <summary>Where it stands.</summary>
     public DeliveryStatus Status { get; init; }
+
+    /// <summary>When it was tried last, UTC; when it was decided, where it was not tried.</summary>
+    [JsonIgnore]
+    public DateTimeOffset LastTried => Attempts.Count == 0 ? Planned : Attempts[^1].At;
 }

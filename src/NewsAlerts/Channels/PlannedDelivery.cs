@@ -26,6 +26,11 @@ public sealed record PlannedDelivery
     /// <summary>Whether somebody asked for it to be sent again, whatever the ledger says of it.</summary>
     public bool Replayed { get; init; }
 
+    /// <summary>
+    /// How many attempts the ledger had when somebody asked for a delivered one to be sent once more; null where nobody did.
+    /// </summary>
+    public int? ReplayedAfter { get; init; }
+
     /// <summary>The alerts that it shows: all but those that the digest only counts.</summary>
     internal IEnumerable<PendingAlert> Shown => Alerts.Take(Alerts.Count - (Digest?.More ?? 0));
 }

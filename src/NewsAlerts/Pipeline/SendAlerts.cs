@@ -122,7 +122,8 @@ internal sealed class SendAlerts(
             ?? throw new InvalidDataException($"the ledger has no delivery {reference.Id}");
 
         // The message may come twice: a delivery that is under way again, or done, is not taken up once more.
-        return record.Status != DeliveryStatus.Poisoned ? null : new PlannedDelivery
+        var isOnceMore = record.Status == DeliveryStatus.Delivered && record.Attempts.Count == reference.Attempts;
+        return record.Status != DeliveryStatus.Poisoned && !isOnceMore ? null : new PlannedDelivery
         {
             Id = record.Id,
             Alerts = record.Alerts,
@@ -130,6 +131,7 @@ internal sealed class SendAlerts(
             Planned = record.Planned,
             NotBefore = time.GetUtcNow(),
             Replayed = true,
+            ReplayedAfter = isOnceMore ? reference.Attempts : null,
         };
     }
 

@@ -124,7 +124,13 @@ internal sealed partial class SendRound(
         if (alerts is null)
         {
             before = await ledger.ReadAsync(destination.Name, delivery.Planned, delivery.Id, cancellationToken);
-            if (before?.Status == DeliveryStatus.Delivered || (before?.Status == DeliveryStatus.Poisoned && !delivery.Replayed))
+            var isDone = before?.Status switch
+            {
+                DeliveryStatus.Delivered => before.Attempts.Count != delivery.ReplayedAfter,
+                DeliveryStatus.Poisoned => !delivery.Replayed,
+                _ => false,
+            };
+            if (before is not null && isDone)
             {
                 results.AlreadyDone(delivery);
                 return before;

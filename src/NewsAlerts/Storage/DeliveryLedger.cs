@@ -72,13 +72,16 @@ internal sealed class DeliveryLedger(IDocumentStore documents)
     {
         await foreach (var info in documents.ListAsync(PrefixOf(day), cancellationToken))
         {
-            yield return new ListedDelivery(
-                Uri.UnescapeDataString(info.Metadata["destination"]),
-                Enum.Parse<DeliveryStatus>(info.Metadata[StatusKey]),
-                int.Parse(info.Metadata["alerts"], CultureInfo.InvariantCulture),
-                DateTimeOffset.ParseExact(info.Metadata["at"], "O", CultureInfo.InvariantCulture));
+            yield return Describe(info);
         }
     }
+
+    /// <summary>What a listing tells of a delivery.</summary>
+    public static ListedDelivery Describe(DocumentInfo info) => new(
+        Uri.UnescapeDataString(info.Metadata["destination"]),
+        Enum.Parse<DeliveryStatus>(info.Metadata[StatusKey]),
+        int.Parse(info.Metadata["alerts"], CultureInfo.InvariantCulture),
+        DateTimeOffset.ParseExact(info.Metadata["at"], "O", CultureInfo.InvariantCulture));
 
     /// <summary>What the names of the deliveries begin with that were decided on a day (UTC).</summary>
     public static string PrefixOf(DateTimeOffset day) =>

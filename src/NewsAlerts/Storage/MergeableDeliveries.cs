@@ -27,7 +27,7 @@ internal sealed class MergeableDeliveries : IMergeable
         var record = DeliveryLedger.Parse(name, content);
         return new MergedLine(
             record.Planned,
-            record.Attempts.Select(attempt => attempt.At).DefaultIfEmpty(record.Planned).Max(),
+            record.LastTried,
             [.. record.Alerts.Select(alert => new IndexKey(KeyOf(alert.Id), 0))]);
     }
 

@@ -57,6 +57,15 @@ internal sealed partial class PoisonMessages(
         return count;
     }
 
+    /// <summary>Forgets a message: somebody has seen to it by another way.</summary>
+    public async Task ForgetAsync(string queueName, string id, CancellationToken cancellationToken)
+    {
+        await foreach (var info in documents.ListAsync($"{PrefixOf(queueName)}{DocumentKey.Of(id)}-", cancellationToken))
+        {
+            await documents.DeleteAsync(info.Name, info.ETag, cancellationToken);
+        }
+    }
+
     private static string PrefixOf(string queueName) => $"poison/{queueName}/";
 
     private static string NameOf(PoisonMessage message) => string.Create(

@@ -1,0 +1,23 @@
+using NewsAlerts.Channels;
+
+namespace NewsAlerts.Local.Commands;
+
+/// <summary>Prints deliveries as JSON Lines, with every attempt.</summary>
+internal static class DeliveriesJson
+{
+    public static async Task PrintAsync(IEnumerable<DeliveryRecord> deliveries, TextWriter output)
+    {
+        foreach (var delivery in deliveries)
+        {
+            await output.WriteLineAsync(JsonLines.Of(new
+            {
+                delivery.Id,
+                delivery.Destination,
+                delivery.Planned,
+                delivery.Status,
+                Alerts = delivery.Alerts.Select(alert => new { alert.Id, alert.Rules }),
+                delivery.Attempts,
+            }));
+        }
+    }
+}

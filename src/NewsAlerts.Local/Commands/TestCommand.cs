@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NewsAlerts.Alerts;
+using NewsAlerts.Channels;
+using NewsAlerts.Configuration.Values;
+using NewsAlerts.Local.Running;
+using NewsAlerts.Pipeline;
+using Spectre.Console;
+
+namespace NewsAlerts.Local.Commands;
+
+/// <summary><c>alerts test</c>: whether a destination takes an alert.</summary>
+internal static class TestCommand
+{
+    public static Command Create()
+    {
+        var name = new Argument<string>("destination") { Description = "The destination's name." };
+        var config = CommonOptions.Config();
+        var json = new Option<bool>("--json") { Description = "Print one JSON object." };
+        var command = new Command("test", "Send a sample alert to a destination, and show what it answers.") { name, config, json };
+        var storage = new StorageOptions(command);
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
+            var file = ConfigurationFile.Load(result.GetRequiredValue(config));
+            if (!file.Result.IsRight)
+            {
+                new ConfigurationReport(error).Write(file);
+                return ExitCode.WrongInput;
+            }
+
+            var asked = result.GetRequiredValue(name);
+            var known = file.Result.Configuration.Destinations;
+            if (known.FirstOrDefault(destination => destination.Name == asked) is not { } destination)
+            {
+                var nearest = NearestWord.Of(asked, [.. known.Select(one => one.Name)]) is { } word ? $": did you mean '{word}'?" : "";
+                await error.WriteLineAsync($"the configuration has no destination '{asked}'{nearest}");
+                return ExitCode.WrongInput;
+            }
+
+            await using var services = LocalServices.Build(file.Result.Configuration, storage.Read(result), LogLevel.Warning);
+            var (answer, took) = await services.GetRequiredService<TestDestination>().RunAsync(destination, cancellationToken);
+            if (result.GetValue(json))
+            {
+                await output.WriteLineAsync(JsonLines.Of(new
+                {
+                    Destination = destination.Name,
+                    destination.Type,
+                    answer.Outcome,
+                    answer.Status,
+                    answer.Reason,
+                    Seconds = took.TotalSeconds,
+                }));
+            }
+            else
+            {
+                Print(destination, answer, took, new Lines(output));
+            }
+
+            return answer.Outcome == DeliveryOutcome.Delivered ? ExitCode.Done : ExitCode.Failed;
+        });
+        return command;
+    }
+
+    private static void Print(Destination destination, DeliveryResult answer, TimeSpan took, Lines lines)
+    {
+        var verdict = answer.Outcome == DeliveryOutcome.Delivered ? "[green]took the sample[/]" : "[red]did not take the sample[/]";
+        var status = answer.Status is { } code ? $"answered {code}, and " : "";
+        var seconds = took.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
+        lines.WriteSentence(
+            $"[bold]{Markup.Escape(CleanText.Of(destination.Name))}[/] ({destination.Type}) {verdict}:", $"{status}needed {seconds} s.");
+        lines.WriteSentence("   ", CleanText.Of(answer.Reason));
+    }
+}

@@ -1,0 +1,24 @@
+using NewsAlerts.Alerts;
+using NewsAlerts.Channels;
+using NewsAlerts.Configuration;
+
+namespace NewsAlerts.Pipeline;
+
+/// <summary>Sends a sample alert to a destination, past queues, state and ledger: they know nothing of it.</summary>
+internal sealed class TestDestination(CurrentConfiguration configuration, IEnumerable<IChannel> channels, TimeProvider time)
+{
+    /// <summary>Sends it once. Returns the answer, and how long it took.</summary>
+    public async Task<(DeliveryResult Result, TimeSpan Took)> RunAsync(Destination destination, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var rules = configuration.Snapshot.Configuration.Rules
+            .Where(rule => rule.Notify.Contains(destination.Name))
+            .Select(rule => new AlertRule(rule.Name, rule.When))
+            .Take(1);
+        var alert = SampleAlert.Of(destination.Name, [.. rules], now);
+        var channel = channels.Single(channel => channel.Type == destination.Type);
+        var started = time.GetTimestamp();
+        var result = await channel.SendAsync(destination, new Delivery(DeliveryId.Of([alert.Id]), [alert], now), cancellationToken);
+        return (result, time.GetElapsedTime(started));
+    }
+}
