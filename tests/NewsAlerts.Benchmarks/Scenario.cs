@@ -22,7 +22,7 @@ internal static class Scenario
         // An account that is named is used as it is; otherwise there is an Azurite for this.
         const string Setting = "AlertsStorage";
         await using var azurite = options.Contains("azure") && Environment.GetEnvironmentVariable(Setting) is null
-            ? await AzuriteServer.StartAsync(await AzuritePackage.InstallAsync())
+            ? await AzuriteServer.StartAsync()
             : null;
         var folder = Directory.CreateTempSubdirectory("alerts-scenario-").FullName;
         try

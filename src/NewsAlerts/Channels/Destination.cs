@@ -16,8 +16,11 @@ public sealed record Destination
     /// <summary>The webhook's address, which often carries a token; null for email.</summary>
     public Secret? Url { get; init; }
 
-    /// <summary>The key that signs a generic webhook (<c>whsec_…</c>, Standard Webhooks); null means not signed.</summary>
-    public Secret? SigningKey { get; init; }
+    /// <summary>
+    /// The keys that sign a generic webhook (<c>whsec_…</c>, Standard Webhooks), all at once, so that receivers can go from
+    /// one to the next; none means not signed.
+    /// </summary>
+    public IReadOnlyList<Secret> SigningKeys { get; init; } = [];
 
     /// <summary>The email address; null for webhooks.</summary>
     public string? To { get; init; }

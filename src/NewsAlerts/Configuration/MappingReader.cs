@@ -48,13 +48,13 @@ internal sealed class MappingReader(Node node, string what, ReadingContext conte
     }
 
     /// <summary>The texts of a key that holds a list.</summary>
-    public IReadOnlyList<TextValue> Texts(string key, Func<string, Problem?>? check = null)
+    public IReadOnlyList<TextValue> Texts(string key, Func<string, Problem?>? check = null, bool isSecret = false)
     {
         var items = Items(key, "texts");
         var texts = new List<TextValue>(items.Count);
         foreach (var item in items)
         {
-            if (ValueOf(item, $"each of '{key}'", check, isSecret: false) is { } text)
+            if (ValueOf(item, $"each of '{key}'", check, isSecret) is { } text)
             {
                 texts.Add(text);
             }
@@ -62,6 +62,12 @@ internal sealed class MappingReader(Node node, string what, ReadingContext conte
 
         return texts;
     }
+
+    /// <summary>The texts of a key that holds one, or a list of them.</summary>
+    public IReadOnlyList<TextValue> OneOrMore(string key, Func<string, Problem?>? check = null, bool isSecret = false) =>
+        Find(key) is { Value.Kind: NodeKind.Sequence }
+            ? Texts(key, check, isSecret)
+            : Text(key, check, isSecret) is { } text ? [text] : [];
 
     /// <summary>A duration; null where it is absent or wrong.</summary>
     public TimeSpan? Duration(string key, TimeSpan least, TimeSpan most) =>

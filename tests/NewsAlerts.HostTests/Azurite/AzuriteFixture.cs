@@ -1,4 +1,5 @@
 using NewsAlerts.HostTests.Support;
+using NewsAlerts.Tests.Support.Node;
 
 [assembly: AssemblyFixture(typeof(NewsAlerts.HostTests.Azurite.AzuriteFixture))]
 
@@ -10,7 +11,7 @@ namespace NewsAlerts.HostTests.Azurite;
 /// </summary>
 public sealed class AzuriteFixture : IAsyncDisposable
 {
-    private readonly Lazy<Task<AzuriteServer>> _server = new(async () => await AzuriteServer.StartAsync(await AzuritePackage.InstallAsync()));
+    private readonly Lazy<Task<AzuriteServer>> _server = new(async () => await AzuriteServer.StartAsync());
 
     /// <summary>An account that nobody has used yet.</summary>
     internal async Task<AzuriteAccount> NewAccountAsync()
@@ -19,7 +20,7 @@ public sealed class AzuriteFixture : IAsyncDisposable
         {
             return new AzuriteAccount((await _server.Value).NewAccount());
         }
-        catch (AzuriteMissingException e) when (Environment.GetEnvironmentVariable("CI") != "true")
+        catch (NodeMissingException e) when (Environment.GetEnvironmentVariable("CI") != "true")
         {
             Assert.Skip(e.Message);
             throw;

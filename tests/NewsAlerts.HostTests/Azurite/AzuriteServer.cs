@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using NewsAlerts.Tests.Support.Node;
 
 namespace NewsAlerts.HostTests.Azurite;
 
@@ -43,18 +44,19 @@ internal sealed partial class AzuriteServer : IAsyncDisposable
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
     }
 
-    /// <summary>Starts it, and waits until it listens.</summary>
-    /// <exception cref="AzuriteMissingException">There is no Node.js.</exception>
-    public static async Task<AzuriteServer> StartAsync(string script)
+    /// <summary>Installs it as the lock file beside this file pins it, starts it, and waits until it listens.</summary>
+    /// <exception cref="NodeMissingException">It cannot be had.</exception>
+    public static async Task<AzuriteServer> StartAsync()
     {
-        var server = new AzuriteServer(script);
+        var packages = await NodePackages.InstallAsync("Azurite");
+        var server = new AzuriteServer(Path.Combine(packages, "node_modules", "azurite", "dist", "src", "azurite.js"));
         try
         {
             server._process.Start();
         }
         catch (Win32Exception e)
         {
-            throw new AzuriteMissingException($"Node.js cannot be started, which runs Azurite: {e.Message}");
+            throw new NodeMissingException($"Node.js cannot be started, which runs Azurite: {e.Message}");
         }
 
         server._process.BeginOutputReadLine();

@@ -66,7 +66,7 @@ internal static class Samples
         Name = "desk",
         Type = type,
         Url = new Secret(url),
-        SigningKey = new Secret(SigningKey),
+        SigningKeys = [new Secret(SigningKey)],
     };
 
     public static Delivery Delivery(params IReadOnlyList<Alert> alerts) =>

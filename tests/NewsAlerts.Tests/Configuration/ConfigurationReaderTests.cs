@@ -83,6 +83,7 @@ public class ConfigurationReaderTests
             ],
             configuration.Rules.Select(
                 rule => (rule.Name, rule.When, string.Join(',', rule.Feeds), string.Join(',', rule.Notify))));
+        Assert.Equal([new Secret("whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz")], configuration.Destinations[^1].SigningKeys);
         Assert.Equal(
             [
                 new Destination { Name = "desk", Type = "slack", Url = new Secret("https://hooks.slack.com/services/T/B/x"), Timing = new DeliveryTiming { Pace = TimeSpan.FromSeconds(1) } },
@@ -92,10 +93,35 @@ public class ConfigurationReaderTests
                     Name = "hook",
                     Type = "webhook",
                     Url = new Secret("https://hooks.example.org/a"),
-                    SigningKey = new Secret("whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz"),
                 },
             ],
-            configuration.Destinations);
+            configuration.Destinations.Select(destination => destination with { SigningKeys = [] }));
+    }
+
+    [Fact]
+    public void Read_NewAndOldSecret_SignInThatOrder()
+    {
+        const string New = "whsec_bmV3bmV3bmV3bmV3bmV3bmV3bmV3bmV3";
+        var configuration = Reading.ReadRight(
+            "destinations: [{ name: hook, type: webhook, url: 'https://hooks.example/', secret: ['${NEW}', '${OLD}'] }]",
+            ("NEW", New),
+            ("OLD", "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz"));
+
+        Assert.Equal(
+            [new Secret(New), new Secret("whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz")], Assert.Single(configuration.Destinations).SigningKeys);
+    }
+
+    [Theory]
+    [InlineData("[]", "'secret' holds no signing key")]
+    [InlineData("[whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz, hunter2]", "this value is not a signing key: it starts with whsec_")]
+    [InlineData("{ a: b }", "'secret' must be a text, not keys and values")]
+    public void Read_WrongSecrets_NoneIsShown(string secrets, string message)
+    {
+        var result = Reading.Read($"destinations: [{{ name: hook, type: webhook, url: 'https://hooks.example/', secret: {secrets} }}]");
+
+        Assert.Equal(message, Assert.Single(result.Mistakes).Message);
+        Assert.DoesNotContain("hunter2", result.ShownText, StringComparison.Ordinal);
+        Assert.DoesNotContain("MDEy", result.ShownText, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -26,15 +26,21 @@ internal sealed class WebhookChannel(WebhookSender sender) : IChannel
             new("webhook-id", delivery.Id),
             new("webhook-timestamp", delivery.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         ];
-        if (destination.SigningKey is { } secret)
+        var keys = new List<byte[]>();
+        foreach (var secret in destination.SigningKeys)
         {
             if (!WebhookSignature.TryReadKey(secret, out var key))
             {
                 return new DeliveryResult(
-                    DeliveryOutcome.Failed, "The signing key is not whsec_ and the base64 of 24 to 64 bytes.");
+                    DeliveryOutcome.Failed, "A signing key is not whsec_ and the base64 of 24 to 64 bytes.");
             }
 
-            headers.Add(new("webhook-signature", WebhookSignature.Of([key], delivery.Id, delivery.Now, body)));
+            keys.Add(key);
+        }
+
+        if (keys.Count > 0)
+        {
+            headers.Add(new("webhook-signature", WebhookSignature.Of(keys, delivery.Id, delivery.Now, body)));
         }
 
         var message = WebhookMessage.To(destination, body) with { Headers = headers };

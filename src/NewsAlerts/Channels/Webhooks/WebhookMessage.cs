@@ -25,6 +25,6 @@ internal sealed record WebhookMessage
     {
         Address = destination.Url?.Reveal(),
         Body = body,
-        Secrets = [destination.Url, destination.SigningKey],
+        Secrets = [destination.Url, .. destination.SigningKeys],
     };
 }

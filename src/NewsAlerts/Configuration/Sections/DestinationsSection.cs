@@ -37,9 +37,10 @@ internal sealed class DestinationsSection(MistakeList mistakes)
         var name = destination.Required("name");
         var type = destination.Required("type", Types.Check);
         var url = destination.Text("url", WebAddressText.Check, isSecret: true);
-        var secret = destination.Text("secret", SigningSecret.Check, isSecret: true);
+        var secrets = destination.OneOrMore("secret", SigningSecret.Check, isSecret: true);
         var to = destination.Text("to", EmailAddress.Check);
         var timing = TimingSection.Read(destination, type?.Value, settings);
+        destination.RejectEmpty("secret", "'secret' holds no signing key");
         destination.RejectUnknownKeys();
         if (type is not null)
         {
@@ -66,7 +67,7 @@ internal sealed class DestinationsSection(MistakeList mistakes)
             Name = name.Value,
             Type = type.Value,
             Url = url?.ToSecret(),
-            SigningKey = secret?.ToSecret(),
+            SigningKeys = [.. secrets.Select(secret => secret.ToSecret())],
             To = to?.Value,
             Timing = timing,
         };

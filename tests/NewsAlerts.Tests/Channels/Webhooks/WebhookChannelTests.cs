@@ -95,7 +95,7 @@ public class WebhookChannelTests
         using var client = WebhookChannels.Client();
 
         await WebhookChannels.Of("webhook", client).SendAsync(
-            Samples.Destination("webhook", server.Address.AbsoluteUri) with { SigningKey = null }, Samples.Delivery(Samples.Lavrov), Cancellation);
+            Samples.Destination("webhook", server.Address.AbsoluteUri) with { SigningKeys = [] }, Samples.Delivery(Samples.Lavrov), Cancellation);
 
         Assert.DoesNotContain("webhook-signature", Assert.Single(server.Requests).Headers.Keys);
     }
@@ -107,7 +107,7 @@ public class WebhookChannelTests
         using var client = WebhookChannels.Client();
 
         var result = await WebhookChannels.Of("webhook", client).SendAsync(
-            Samples.Destination("webhook", server.Address.AbsoluteUri) with { SigningKey = new Secret("whsec_short") },
+            Samples.Destination("webhook", server.Address.AbsoluteUri) with { SigningKeys = [new Secret(Samples.SigningKey), new Secret("whsec_short")] },
             Samples.Delivery(Samples.Lavrov),
             Cancellation);
 

@@ -1,22 +1,29 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Security.Cryptography;
 
-namespace NewsAlerts.HostTests.Azurite;
+namespace NewsAlerts.Tests.Support.Node;
 
 /// <summary>
-/// Azurite as the lock file beside this file pins it, installed into a folder below the tests' output: once, until the
-/// lock file changes.
+/// Packages of the npm registry as a lock file beside the tests pins them, installed into a folder below the tests'
+/// output: once, until the lock file changes.
 /// </summary>
-internal static class AzuritePackage
+internal static class NodePackages
 {
     private static readonly TimeSpan InstallTime = TimeSpan.FromMinutes(5);
 
-    /// <summary>Installs it where that is still to do, and returns the script to start.</summary>
-    /// <exception cref="AzuriteMissingException">It cannot be had.</exception>
-    public static async Task<string> InstallAsync()
+    private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Folders = new();
+
+    /// <summary>Installs them where that is still to do, and returns the folder that holds <c>node_modules</c>.</summary>
+    /// <param name="name">The folder of the lock file, below the tests' output.</param>
+    /// <exception cref="NodeMissingException">They cannot be had.</exception>
+    public static Task<string> InstallAsync(string name) =>
+        Folders.GetOrAdd(name, _ => new Lazy<Task<string>>(() => InstallOnceAsync(name))).Value;
+
+    private static async Task<string> InstallOnceAsync(string name)
     {
-        var source = Path.Combine(AppContext.BaseDirectory, "Azurite");
+        var source = Path.Combine(AppContext.BaseDirectory, name);
         var lockFile = await File.ReadAllBytesAsync(Path.Combine(source, "package-lock.json"));
         var folder = Path.Combine(source, Convert.ToHexStringLower(SHA256.HashData(lockFile).AsSpan(0, 8)));
         var installed = Path.Combine(folder, "installed");
@@ -28,14 +35,14 @@ internal static class AzuritePackage
                 File.Copy(Path.Combine(source, file), Path.Combine(folder, file), overwrite: true);
             }
 
-            await RunNpmAsync(folder);
+            await RunNpmAsync(name, folder);
             await File.WriteAllTextAsync(installed, "");
         }
 
-        return Path.Combine(folder, "node_modules", "azurite", "dist", "src", "azurite.js");
+        return folder;
     }
 
-    private static async Task RunNpmAsync(string folder)
+    private static async Task RunNpmAsync(string name, string folder)
     {
         var start = new ProcessStartInfo("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
         {
@@ -55,12 +62,12 @@ internal static class AzuritePackage
             await npm.WaitForExitAsync(CancellationToken.None);
             if (npm.ExitCode != 0)
             {
-                throw new AzuriteMissingException($"npm could not install Azurite. It wrote: {error}");
+                throw new NodeMissingException($"npm could not install what {name}/package-lock.json pins. It wrote: {error}");
             }
         }
         catch (Win32Exception e)
         {
-            throw new AzuriteMissingException($"npm cannot be started, which comes with Node.js: {e.Message}");
+            throw new NodeMissingException($"npm cannot be started, which comes with Node.js: {e.Message}");
         }
     }
 }
