@@ -89,6 +89,7 @@ internal static class NewsAlertsServices
         .AddSingleton<PlanDigest>()
         .AddSingleton<PlanDeliveries>()
         .AddSingleton<MuteAlerts>()
+        .AddSingleton<SetAsideOverflow>()
         .AddSingleton<SendRound>()
         .AddSingleton<SendAlerts>()
         .AddSingleton<ReplayDelivery>()

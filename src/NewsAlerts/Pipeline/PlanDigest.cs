@@ -47,7 +47,11 @@ internal sealed class PlanDigest(CurrentConfiguration configuration, ComposeAler
             .ThenByDescending(pair => AlertText.TimeOf(pair.Second))
             .ToList();
         var parts = Split(destination, channel, digest, shown, channel.IsForPeople ? Math.Min(count, MostMessages) : count);
-        var left = channel.IsForPeople ? shown.Skip(parts.Sum(part => part.Count)).Select(pair => pair.First).Concat(newest.Skip(MostShown)).ToList() : [];
+
+        // What there is no room for now goes on waiting; what people would not read is only counted.
+        var left = channel.IsForPeople && parts.Count == MostMessages
+            ? shown.Skip(parts.Sum(part => part.Count)).Select(pair => pair.First).Concat(newest.Skip(MostShown)).ToList()
+            : [];
         return [.. parts.Index().Select(part =>
         {
             var counted = part.Index == parts.Count - 1 ? left : [];

@@ -14,6 +14,7 @@ internal sealed class SendAlerts(
     DestinationStates states,
     SendRound round,
     MuteAlerts mute,
+    SetAsideOverflow overflow,
     DeliveryLedger ledger,
     PoisonMessages poison,
     Messages messages,
@@ -25,9 +26,6 @@ internal sealed class SendAlerts(
 
     // Who waits for longer is woken by the timer of SendDigests.
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(2);
-
-    // A destination's document is rewritten with every message: what waits in it takes no more than this.
-    private const int MostWaitingBytes = 1_000_000;
 
     // Every process has seen by then what was in the configuration when the message was sent.
     private static readonly TimeSpan TimeToKnow = TimeSpan.FromMinutes(1);
@@ -49,7 +47,7 @@ internal sealed class SendAlerts(
 
         var token = Guid.NewGuid().ToString("N");
         var state = await TakeAsync(destination, message, messageId, token, cancellationToken);
-        state = state is null ? null : await SetAsideAsync(destination, state, cancellationToken);
+        state = state is null ? null : await overflow.RunAsync(destination, state, cancellationToken);
         while (state?.Value.Hold?.Token == token)
         {
             state = await round.RunAsync(destination, state, cancellationToken);
@@ -133,30 +131,6 @@ internal sealed class SendAlerts(
             Replayed = true,
             ReplayedAfter = isOnceMore ? reference.Attempts : null,
         };
-    }
-
-    // What waits for a dead destination would grow for ever: the oldest alerts become poison, and only then leave the document.
-    private async Task<Versioned<DestinationState>?> SetAsideAsync(
-        Destination destination, Versioned<DestinationState> known, CancellationToken cancellationToken)
-    {
-        var state = known.Value;
-        var aside = state.Overflow(MostWaitingBytes);
-        if (aside.Count == 0)
-        {
-            return known;
-        }
-
-        var why = state.Disabled?.Reason ?? state.Problem;
-        var reason = $"too much waits for '{destination.Name}': these alerts are the oldest{(why is null ? "" : $" ({why.TrimEnd('.')})")}";
-        var references = aside.Select(alert => new AlertReference(alert.Id, alert.Index, alert.Rules) { Batch = alert.Batch });
-        foreach (var part in WakeMessages.Split(destination.Name, batch: null, [.. references]))
-        {
-            var id = DeliveryId.Of(part.Alerts.Select(alert => alert.Id));
-            await poison.KeepAsync(Queues.Alerts, id, Messages.Write(part), reason, cancellationToken);
-        }
-
-        return await states.UpdateAsync(
-            known, current => current.Without(aside).Noted(destination.Timing, time.GetUtcNow()), cancellationToken);
     }
 
     // The message is sent before it is written down: at worst, the destination is woken twice.

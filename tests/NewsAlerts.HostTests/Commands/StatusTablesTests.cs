@@ -44,6 +44,7 @@ public class StatusTablesTests
         [
             new DestinationStatus("me", "email", 12, Now.AddMinutes(-1), 0, null, null, null),
             new DestinationStatus("desk", "slack", 0, null, 4, null, null, "The receiver answered 410."),
+            new DestinationStatus("night", "email", 0, null, 2, Now.AddHours(9), null, null) { Held = "held until 07:00 (quiet hours)" },
             new DestinationStatus("team", "teams", 3, Now.AddHours(-5), 2, Now.AddMinutes(30), "No answer within 20 s.", null),
         ]);
 
@@ -62,6 +63,7 @@ public class StatusTablesTests
         Assert.Contains("Announced by hubs, and polled less: Morning post\n", printed, StringComparison.Ordinal);
         Assert.Contains("alerts, 40 min ago: not delivered to 'desk' in 10 attempts: No answer within", printed, StringComparison.Ordinal);
         Assert.Contains("desk: disabled until its address changes. The receiver answered 410.", printed, StringComparison.Ordinal);
+        Assert.Contains("night: Held until 07:00 (quiet hours).", printed, StringComparison.Ordinal);
         Assert.Contains("team: tried again in 30 min. No answer within 20 s.", printed, StringComparison.Ordinal);
         Assert.Matches(@"Old gazette\s+9 days ago\s+never\s+0", printed);
     }

@@ -42,6 +42,10 @@ public class SampleTests
 
         Assert.Equal(5, configuration.Destinations.Count);
         Assert.NotNull(configuration.Settings.Smtp);
+        Assert.Equal("Europe/Berlin", configuration.Settings.TimeZone);
+        Assert.NotNull(configuration.Destinations[0].Timing.Digests);
+        Assert.NotNull(configuration.Destinations[0].Timing.Quiet);
+        Assert.Single(configuration.Rules, rule => rule.MutedUntil is not null);
         Assert.NotNull(configuration.Settings.Contact);
         Assert.Equal(2, configuration.Settings.AllowPrivate.Count);
     }

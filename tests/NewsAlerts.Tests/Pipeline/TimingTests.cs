@@ -190,6 +190,25 @@ public class TimingTests
     }
 
     [Fact]
+    public async Task Send_DigestIsLargerThanTheRoomOfTheHour_NothingIsOnlyCounted()
+    {
+        await using var world = await World.StartAsync();
+        using var service = world.Service(
+            new RecordingChannel { Room = 3, IsForPeople = true }, ["/a"], World.AtOnce with { MostAnHour = 2 }, ("one", "Taiwan"));
+        await PollAsync(world, service, 10, items: 2);
+
+        for (var minute = 0; minute < 600; minute += 5)
+        {
+            world.Time.Advance(FiveMinutes);
+            await service.RunOnceAsync();
+        }
+
+        Assert.Equal(20, service.Channel.Attempts.Sum(delivery => delivery.Alerts.Count));
+        Assert.All(service.Channel.Attempts, delivery => Assert.Equal(0, delivery.Digest?.More ?? 0));
+        Assert.InRange(service.Channel.Attempts.Count, 7, 9);
+    }
+
+    [Fact]
     public async Task Send_MutedRule_TellsNothingAndNothingAfterwards()
     {
         await using var world = await World.StartAsync();
