@@ -117,7 +117,7 @@ public class TimingKeyTests
         var result = Reading.ReadWith(Me, $"{{ name: me, type: email, to: me@example.org, {keys} }}");
 
         Assert.Empty(result.Mistakes);
-        Assert.Equal(Enumerable.Repeat("this is in its quiet hours: it will come at 07:00", warnings), result.Warnings.Select(warning => warning.Message));
+        Assert.Equal(Enumerable.Repeat("this is in its quiet hours: it will come when they end", warnings), result.Warnings.Select(warning => warning.Message));
     }
 
     [Fact]
@@ -126,6 +126,18 @@ public class TimingKeyTests
         var destinations = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"\n  - {{ name: m{i}, type: email, to: me@example.org, timeZone: Europe/Berln{i} }}"));
 
         Assert.Equal(20_000, Reading.ReadWith("\n  - " + Me, "\n  - " + Me + destinations).Mistakes.Count);
+    }
+
+    [Fact]
+    public void Fingerprint_AnyKeyChanges_IsAnother()
+    {
+        string[] keys = ["send: daily 08:00", "send: daily 09:00", "send: hourly", "send: weekly mon 08:00", "send: weekly tue 08:00", "timeZone: Asia/Tokyo",
+            "quiet: 22:00-07:00", "quiet: 22:00-08:00", "max: 20/h", "group: 5s", "pace: 1/s", "send: immediate"];
+
+        var fingerprints = keys.Select(key => Timing($"{{ name: me, type: email, to: me@example.org, {key} }}").Fingerprint()).ToList();
+
+        Assert.Equal(keys.Length, fingerprints.Distinct().Count());
+        Assert.Equal(new DeliveryTiming().Fingerprint(), fingerprints[^1]);
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using NewsAlerts.Items;
+
 namespace NewsAlerts.Channels.Timing;
 
 /// <summary>When a destination is told.</summary>
@@ -5,6 +7,8 @@ public sealed record DeliveryTiming
 {
     /// <summary>The time zone of a destination for which nothing else is said.</summary>
     public const string Utc = "UTC";
+
+    private const int FingerprintBytes = 4;
 
     /// <summary>When its digests are due; null means that alerts go as they come.</summary>
     public SendSchedule? Digests { get; init; }
@@ -27,5 +31,8 @@ public sealed record DeliveryTiming
     public TimeSpan Pace { get; init; }
 
     /// <summary>Tells one timing from another, in a few characters.</summary>
-    public string Fingerprint() => Items.StableHash.Of($"{Digests}\n{TimeZone}\n{Quiet}\n{MostAnHour}\n{Group}\n{Pace}", 4);
+    public string Fingerprint() => StableHash.Of(
+        string.Join(
+            '\n', Digests?.Every, Digests?.Day, Digests?.Time.Ticks, TimeZone, Quiet?.From.Ticks, Quiet?.To.Ticks, MostAnHour, Group.Ticks, Pace.Ticks),
+        FingerprintBytes);
 }

@@ -43,7 +43,7 @@ internal static class TimingSection
             destination.Reject("group", "'group' means nothing where digests are sent");
             if (send is not null && digests.Every != SendEvery.Hour && timing.Quiet?.Covers(digests.Time) == true)
             {
-                destination.Mistakes.Warn(send.Node.Start, send.Node.End, $"this is in its quiet hours: it will come at {timing.Quiet.To:HH:mm}");
+                destination.Mistakes.Warn(send.Node.Start, send.Node.End, "this is in its quiet hours: it will come when they end");
             }
         }
 
