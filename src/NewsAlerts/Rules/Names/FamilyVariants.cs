@@ -4,39 +4,52 @@ namespace NewsAlerts.Rules.Names;
 internal static class FamilyVariants
 {
     /// <summary>The most words that one name is looked for under.</summary>
-    public const int Most = 120;
+    public const int Most = 150;
 
     private const int WaysTried = 60;
 
-    /// <summary>How many of them each script has: where one needs fewer, the next ones get what is left.</summary>
+    private const int MoreAtHome = 10;
+
+    /// <summary>How many of them each script has: what some do not need is dealt to the others.</summary>
     private static readonly (Script Script, int Most)[] Shares =
     [
-        (Script.Other, 4),
-        (Script.Greek, 10),
-        (Script.Hebrew, 10),
-        (Script.Kana, 12),
-        (Script.Arabic, 14),
+        (Script.Latin, 44),
         (Script.Cyrillic, 26),
-        (Script.Latin, 42),
+        (Script.Arabic, 24),
+        (Script.Kana, 12),
+        (Script.Hebrew, 20),
+        (Script.Greek, 10),
+        (Script.Other, 4),
     ];
 
     /// <summary>The variants, folded, those of the name's own script first; of each script the likeliest first.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<WordSpellings> words, Script own, NameOrigin origin)
     {
         var scripts = Shares
-            .Select(share => (share.Script, Most: IsHome(share.Script, origin) ? 2 * share.Most : share.Most, Forms: Forms(share.Script, words, origin).Select(form => Folded.Of(form)).Distinct().ToList()))
-            .OrderByDescending(entry => entry.Script == own)
+            .OrderByDescending(share => share.Script == own)
+            .Select(share => (
+                Most: share.Most + (IsHome(share.Script, origin) ? MoreAtHome : 0),
+                Forms: Forms(share.Script, words, origin).Select(form => Folded.Of(form)).Distinct().ToList()))
             .ToList();
-        var spare = Most - scripts.Sum(entry => Math.Min(entry.Most, entry.Forms.Count));
-        var variants = new List<string>();
-        foreach (var (_, most, forms) in scripts)
+        var counts = Deal(scripts.ConvertAll(entry => (entry.Most, entry.Forms.Count)));
+        return [.. scripts.SelectMany((entry, i) => entry.Forms.Take(counts[i])).Distinct()];
+    }
+
+    /// <summary>How many forms each script gets: its share, and one after the other of what is left.</summary>
+    private static int[] Deal(List<(int Most, int Has)> scripts)
+    {
+        int[] counts = [.. scripts.Select(entry => Math.Min(entry.Most, entry.Has))];
+        var next = 0;
+        for (var spare = Most - counts.Sum(); spare > 0 && counts.Sum() < scripts.Sum(entry => entry.Has); next = (next + 1) % counts.Length)
         {
-            var more = Math.Min(spare, Math.Min(2 * most, Math.Max(0, forms.Count - most)));
-            spare -= more;
-            variants.AddRange(forms.Take(most + more));
+            if (counts[next] < scripts[next].Has)
+            {
+                counts[next]++;
+                spare--;
+            }
         }
 
-        return [.. variants.Distinct()];
+        return counts;
     }
 
     /// <summary>The spellings of several words side by side, cheapest first.</summary>
@@ -62,11 +75,11 @@ internal static class FamilyVariants
         return script switch
         {
             Script.Cyrillic => WithCases(spellings),
-            Script.Latin => WithGenitives(spellings),
+            Script.Latin => WithLatinCases(WithGenitives(spellings)),
             Script.Greek => spellings.SelectMany(WithGreekCases),
-            Script.Arabic when origin == NameOrigin.Arabic => spellings.SelectMany(form => new[] { form, "ال" + form }),
-            Script.Arabic => spellings.SelectMany(Joined),
-            Script.Hebrew or Script.Kana => spellings.SelectMany(Joined),
+            Script.Arabic when origin == NameOrigin.Arabic => WithPrefixes(spellings.SelectMany(form => new[] { form, "ال" + form }), script),
+            Script.Arabic or Script.Hebrew => WithPrefixes(spellings.SelectMany(Joined), script),
+            Script.Kana => spellings.SelectMany(Joined),
             _ => spellings,
         };
     }
@@ -86,6 +99,21 @@ internal static class FamilyVariants
     /// <summary>German, Dutch and Nordic genitives: the likeliest spellings with an s.</summary>
     private static IEnumerable<string> WithGenitives(List<string> spellings) =>
         spellings.Take(5).SelectMany(form => form.EndsWith('s') ? [form] : new[] { form, form + "s" }).Concat(spellings.Skip(5));
+
+    /// <summary>The likeliest spellings, then their Slavic case forms, then the rest.</summary>
+    private static IEnumerable<string> WithLatinCases(IEnumerable<string> spellings)
+    {
+        var forms = spellings.Select(form => Folded.Of(form)).Distinct().ToList();
+        var declined = forms.Take(1).Concat(forms.Where(form => form.EndsWith('w')).Take(2)).Distinct();
+        return forms.Take(10).Concat(declined.SelectMany(LatinCases.Of)).Concat(forms.Skip(10));
+    }
+
+    /// <summary>The likeliest spellings, then the first two with prefixes, then the rest.</summary>
+    private static IEnumerable<string> WithPrefixes(IEnumerable<string> spellings, Script script)
+    {
+        var forms = spellings.Distinct().ToList();
+        return forms.Take(8).Concat(forms.Take(2).SelectMany(form => SemiticPrefixes.Of(form, script))).Concat(forms.Skip(8));
+    }
 
     /// <summary>A name of several words also as one, as scripts without capitals often write it.</summary>
     private static IEnumerable<string> Joined(string form) =>

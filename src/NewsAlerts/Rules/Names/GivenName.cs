@@ -53,6 +53,10 @@ internal sealed class GivenName
         return SoundKey.Of(word, NameOrigin.Latin).Any(key => key.Length >= shortest && _sounds.Contains(key));
     }
 
+    /// <summary>Whether a word as written starts or ends with a consonant as this name does.</summary>
+    public bool Resembles(string word) =>
+        SoundKey.Of(word, NameOrigin.Latin).Any(key => _sounds.Any(sound => sound[0] == key[0] || sound[^1] == key[^1]));
+
     /// <summary>Whether a folded initial, such as s, yu or дж, is this name's.</summary>
     public bool StartsWith(string initial) => Forms.Any(form => form.StartsWith(initial, StringComparison.Ordinal));
 

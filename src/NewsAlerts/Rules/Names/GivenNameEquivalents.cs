@@ -37,7 +37,7 @@ internal static class GivenNameEquivalents
         Muhammad Mohammed Mohamed Mohammad Muhammed Mohamad Mahomed Mehmed
         Ahmed Ahmad Achmed Ahmet
         Mahmoud Mahmud Mahmood
-        Hussein Hussain Husayn Hossein Husein
+        Hussein Hussain Husayn Hossein Husein Husajn
         Hassan Hasan Hasán
         Ibrahim Ebrahim
         Muammar Moammar Mouammar Muamar Moamer Mu'ammar

@@ -7,7 +7,7 @@ internal static class GivenNames
         """
         Aaron Abigail Adam Adrian Adriana Agnes Alan Albert Alberto Alec Alejandro Alessandro Alex Alexander Alexandra Alexandre Alexis Alfonso Alfred Alice
         Alicia Alison Allen Alonso Alvaro Amanda Amelia Amy Ana Anders Andrea Andreas Andres Andrew Andy Angela Angelina Angelo Anita Ann Anna Anne Annette
-        Annie Anthony Antoine Anton Antonia Antonio Antony Armando Arnold Arthur Arturo Ashley Astrid Audrey August Aurelie Austin Barbara Barack Barry
+        Annie Anthony Antoine Anton Antonia Antonio Antony Armando Arnold Arthur Arturo Ashley Astrid Audrey August Aurelie Austin Barbara Barack Baron Barron Barry
         Beatrice Beatriz Ben Benedict Benjamin Benoit Bernadette Bernard Bernardo Bernhard Bernie Bert Beth Betty Bill Billy Birgit Bjorn Blake Bo Bob Bobby
         Brad Bradley Brandon Brenda Brett Brian Brigitte Bruce Bruno Bryan Caitlin Calvin Cameron Camilla Camille Carl Carla Carlo Carlos Carmen Carol Carole
         Carolina Caroline Carolyn Casey Catherine Cathy Cecilia Cedric Celine Cesar Chad Charles Charlie Charlotte Chelsea Cherie Cheryl Chiara Chloe Chris Christian

@@ -25,6 +25,6 @@ internal static class NameVariants
         return family.Count == 0 ? NameReading.Wrong("This cannot be read as a name; write it in one script.") : NameReading.Read(
             family,
             [.. given.SelectMany(word => word.Forms)],
-            new NamePlaceCheck(given, person.IsFamilyFirst, family.Take(WordsCompared).Any(GivenNames.Contains)));
+            new NamePlaceCheck(family.ToHashSet(), given, person.IsFamilyFirst, family.Take(WordsCompared).Any(GivenNames.Contains)));
     }
 }

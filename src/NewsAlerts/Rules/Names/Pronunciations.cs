@@ -20,6 +20,7 @@ internal static class Pronunciations
         (LatinSounds.Spanish, 1),
         (LatinSounds.Italian, 1),
         (LatinSounds.Polish, 2),
+        (LatinSounds.Dutch, 2),
         (LatinSounds.Turkish, 2),
         (LatinSounds.Central, 2),
     ];

@@ -29,6 +29,26 @@ internal static class Titles
 
     private static readonly string[] Endings = ["minister", "ministerin", "chef", "chefin", "kanzler", "kanzlerin", "prasident", "prasidentin", "kandidat", "sprecher", "fuhrer"];
 
+    private static readonly HashSet<string> Offices = [.. """
+        president premier minister chancellor president-elect prasident prasidentin kanzler kanzlerin bundeskanzler bundeskanzlerin premierminister
+        presidente presidenta ministro ministra canciller primo prezydent prezident premiera президент президента президенту президентом премьер
+        премьера министр министра канцлер канцлера прем'єр прем'єра міністр міністра πρόεδρος πρόεδρο προέδρου πρωθυπουργός πρωθυπουργού πρωθυπουργό
+        """.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(word => Folded.Of(word))];
+
+    private static readonly HashSet<string> Institutions = [.. """
+        kremlin moscow kyiv kiev minsk washington pentagon congress parliament senate capitol westminster brussels bundestag duma knesset beijing tokyo
+        tehran ankara athens jerusalem ramallah cairo baghdad damascus warsaw budapest belgrade likud fidesz hamas fatah gazprom reuters
+        republicans democrats conservatives socialists liberals russia ukraine france germany britain turkey greece iran syria europe
+        russians ukrainians italian spanish polish hungarian czech dutch serbian syrian iraqi lebanese egyptian libyan japanese korean malaysian australian
+        кремль москва минск киев госдума рада мид сенат
+        """.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(word => Folded.Of(word))];
+
+    /// <summary>Whether a folded word before a name says where the person belongs: Kremlin, Likud.</summary>
+    public static bool IsInstitution(string folded) => Institutions.Contains(folded);
+
+    /// <summary>Whether a folded word is an office that only one person of a family name holds: President Trump.</summary>
+    public static bool IsOffice(string folded) => Offices.Contains(folded);
+
     /// <summary>Whether a folded word is one.</summary>
     public static bool Contains(string folded) =>
         Words.Contains(folded) || Array.Exists(Endings, ending => folded.EndsWith(ending, StringComparison.Ordinal));

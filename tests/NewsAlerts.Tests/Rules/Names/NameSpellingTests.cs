@@ -5,12 +5,15 @@ namespace NewsAlerts.Tests.Rules.Names;
 /// <summary>Recall and precision on the spellings of real people; those of every second person were not looked at for the tables.</summary>
 public class NameSpellingTests(ITestOutputHelper output)
 {
-    // What holds on both halves; the aim for precision is 0.98.
+    // What holds on both halves.
     private const double LeastRecall = 0.9;
-    private const double LeastPrecision = 0.97;
+    private const double LeastPrecision = 0.98;
+
+    // Who sees what the other half misses can keep nothing of it.
+    private const int ForWork = 0;
 
     [Theory]
-    [InlineData(0)]
+    [InlineData(ForWork)]
     [InlineData(1)]
     public void Find_RealSpellings_RecallAndPrecisionHold(int half)
     {
@@ -28,9 +31,13 @@ public class NameSpellingTests(ITestOutputHelper output)
         var precision = (double)found / (found + wrong.Count);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{(half == 0 ? "For work" : "Kept")}: {found + missed.Count} spellings, recall {recall:0.000}, precision {precision:0.000}"));
-        output.WriteLine($"Missed: {string.Join("; ", missed)}");
-        output.WriteLine($"Wrong: {string.Join("; ", wrong)}");
+            $"{(half == ForWork ? "For work" : "Kept")}: {found + missed.Count} spellings, recall {recall:0.000}, precision {precision:0.000}"));
+        if (half == ForWork)
+        {
+            output.WriteLine($"Missed: {string.Join("; ", missed)}");
+            output.WriteLine($"Wrong: {string.Join("; ", wrong)}");
+        }
+
         Assert.True(recall >= LeastRecall, $"recall {recall}");
         Assert.True(precision >= LeastPrecision, $"precision {precision}");
     }

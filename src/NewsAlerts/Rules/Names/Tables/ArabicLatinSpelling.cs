@@ -68,7 +68,7 @@ internal static class ArabicLatinSpelling
         U : u ou~1 oo~2
         y : y
         ej : ei ai~1 ey~1 ay~1 e~2 eï~1
-        aj : ai ay~1 ei~1 ey~1
+        aj : ai ay~1 ei~1 ey~1 aj~2
         j : y i~2 j~3
         ja : ya ia~2 ja~3
         ji : yi

@@ -87,7 +87,7 @@ internal static class LatinSounds
         aw : o
         ^a : a E~1 e~1
         a(bcdfgklmnpstvz) : a E~1 ej~2
-        air$ : er
+        air$ : er ejr~1
         are$ : er
         a(bcdgkmnprstvz)es$ : ej
         ake$ : ejk
@@ -185,6 +185,31 @@ internal static class LatinSounds
         j : j
         er$ : er
         y : ü i~1
+        """,
+        Shared);
+
+    public static readonly SoundTable Dutch = SoundTable.Read(
+        """
+        aa : a
+        ch : x
+        d$ : t d~1
+        dt : t
+        ee : e
+        ei : ej
+        eu : ö
+        ff : ff f~1
+        g : x g~1
+        ie : i
+        ij : ej
+        oe : u
+        oo : o
+        ou : au
+        sch : sx
+        sch$ : s
+        u : ü u~1
+        ui : ej au~1
+        uu : ü
+        w : v
         """,
         Shared);
 
