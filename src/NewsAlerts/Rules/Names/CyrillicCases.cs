@@ -1,8 +1,8 @@
 namespace NewsAlerts.Rules.Names;
 
 /// <summary>
-/// The case forms of a family or given name in Russian and Ukrainian, by its ending: the declension tables of the
-/// Russian Grammar (1980, §§ 1171–1228) and of the Ukrainian Orthography (2019, §§ 84, 101–102).
+/// The case forms of a family or given name in Russian and Ukrainian, by its ending, as the Russian Grammar (1980) and
+/// the Ukrainian Orthography (2019) decline them.
 /// </summary>
 internal static class CyrillicCases
 {

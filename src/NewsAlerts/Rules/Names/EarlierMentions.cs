@@ -14,8 +14,14 @@ internal static class EarlierMentions
         var word = text[start..end];
         var stem = Scripts.HasCapitals(Scripts.Of(word)) && word.Length > 5 ? word[..^2] : word;
         var found = new List<Range>();
-        for (int at = 0, tried = 0; tried < Most && text[at..start].IndexOf(stem, StringComparison.Ordinal) is >= 0 and var next; tried++)
+        for (int at = 0, tried = 0; tried < Most; tried++)
         {
+            var next = text[at..start].IndexOf(stem, StringComparison.Ordinal);
+            if (next < 0)
+            {
+                break;
+            }
+
             var first = at + next;
             at = first + stem.Length;
             while (at < start && char.IsLetter(text[at]))

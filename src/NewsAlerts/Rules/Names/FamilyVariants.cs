@@ -22,7 +22,9 @@ internal static class FamilyVariants
         (Script.Other, 4),
     ];
 
-    /// <summary>The variants, folded, those of the name's own script first; of each script the likeliest first.</summary>
+    /// <summary>
+    /// The variants, folded, those of the name's own script first; of each script the likeliest first.
+    /// </summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<WordSpellings> words, Script own, NameOrigin origin)
     {
         var scripts = Shares
@@ -39,13 +41,13 @@ internal static class FamilyVariants
     private static int[] Deal(List<(int Most, int Has)> scripts)
     {
         int[] counts = [.. scripts.Select(entry => Math.Min(entry.Most, entry.Has))];
-        var next = 0;
-        for (var spare = Most - counts.Sum(); spare > 0 && counts.Sum() < scripts.Sum(entry => entry.Has); next = (next + 1) % counts.Length)
+        var left = Math.Min(Most, scripts.Sum(entry => entry.Has)) - counts.Sum();
+        for (var next = 0; left > 0; next = (next + 1) % counts.Length)
         {
             if (counts[next] < scripts[next].Has)
             {
                 counts[next]++;
-                spare--;
+                left--;
             }
         }
 
@@ -60,7 +62,7 @@ internal static class FamilyVariants
         {
             var next = word.In(script, most);
             ways = ways
-                .SelectMany(way => next.Select(part => new Spelling(way.Text.Length == 0 ? part.Text : $"{way.Text} {part.Text}", Math.Max(way.Cost, -1) + Math.Max(part.Cost, -1))))
+                .SelectMany(way => next.Select(part => Join(way, part)))
                 .OrderBy(way => way.Cost)
                 .Take(most)
                 .ToList();
@@ -68,6 +70,10 @@ internal static class FamilyVariants
 
         return ways.Select(way => way.Text);
     }
+
+    private static Spelling Join(Spelling way, Spelling part) => new(
+        way.Text.Length == 0 ? part.Text : $"{way.Text} {part.Text}",
+        Math.Max(way.Cost, -1) + Math.Max(part.Cost, -1));
 
     private static IEnumerable<string> Forms(Script script, IReadOnlyList<WordSpellings> words, NameOrigin origin)
     {
@@ -77,7 +83,7 @@ internal static class FamilyVariants
             Script.Cyrillic => WithCases(spellings),
             Script.Latin => WithLatinCases(WithGenitives(spellings)),
             Script.Greek => spellings.SelectMany(WithGreekCases),
-            Script.Arabic when origin == NameOrigin.Arabic => WithPrefixes(spellings.SelectMany(form => new[] { form, "ال" + form }), script),
+            Script.Arabic when origin == NameOrigin.Arabic => WithPrefixes(spellings.SelectMany(WithArticle), script),
             Script.Arabic or Script.Hebrew => WithPrefixes(spellings.SelectMany(Joined), script),
             Script.Kana => spellings.SelectMany(Joined),
             _ => spellings,
@@ -98,7 +104,11 @@ internal static class FamilyVariants
 
     /// <summary>German, Dutch and Nordic genitives: the likeliest spellings with an s.</summary>
     private static IEnumerable<string> WithGenitives(List<string> spellings) =>
-        spellings.Take(5).SelectMany(form => form.EndsWith('s') ? [form] : new[] { form, form + "s" }).Concat(spellings.Skip(5));
+        spellings.Take(5)
+            .SelectMany(form => form.EndsWith('s') ? [form] : new[] { form, form + "s" })
+            .Concat(spellings.Skip(5));
+
+    private static string[] WithArticle(string form) => [form, "ال" + form];
 
     /// <summary>The likeliest spellings, then their Slavic case forms, then the rest.</summary>
     private static IEnumerable<string> WithLatinCases(IEnumerable<string> spellings)
@@ -112,7 +122,9 @@ internal static class FamilyVariants
     private static IEnumerable<string> WithPrefixes(IEnumerable<string> spellings, Script script)
     {
         var forms = spellings.Distinct().ToList();
-        return forms.Take(8).Concat(forms.Take(2).SelectMany(form => SemiticPrefixes.Of(form, script))).Concat(forms.Skip(8));
+        return forms.Take(8)
+            .Concat(forms.Take(2).SelectMany(form => SemiticPrefixes.Of(form, script)))
+            .Concat(forms.Skip(8));
     }
 
     /// <summary>A name of several words also as one, as scripts without capitals often write it.</summary>

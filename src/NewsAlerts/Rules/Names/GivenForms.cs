@@ -3,7 +3,8 @@ namespace NewsAlerts.Rules.Names;
 /// <summary>A given name in every script, with its case forms in Cyrillic.</summary>
 internal static class GivenForms
 {
-    private static readonly Script[] Written = [Script.Latin, Script.Cyrillic, Script.Greek, Script.Arabic, Script.Hebrew, Script.Kana];
+    private static readonly Script[] Written =
+        [Script.Latin, Script.Cyrillic, Script.Greek, Script.Arabic, Script.Hebrew, Script.Kana];
 
     /// <summary>The folded forms, each as one word, the likeliest of each script first.</summary>
     public static IEnumerable<string> Of(string name, NameOrigin origin, int sounds, int spellings)
@@ -11,7 +12,9 @@ internal static class GivenForms
         var word = new WordSpellings(name, origin, sounds, name);
         return Written
             .SelectMany(script => word.In(script, spellings)
-                .SelectMany(way => script == Script.Cyrillic ? CyrillicCases.Of(way.Text.ToLowerInvariant()) : [way.Text]))
+                .SelectMany(way => script == Script.Cyrillic
+                    ? CyrillicCases.Of(way.Text.ToLowerInvariant())
+                    : [way.Text]))
             .Select(Folded.Joined);
     }
 }

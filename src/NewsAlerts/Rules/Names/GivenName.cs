@@ -24,7 +24,12 @@ internal sealed class GivenName
         }
 
         var names = GivenNameEquivalents.Of(word);
-        Forms = [.. names.SelectMany(name => GivenForms.Of(name, OriginOf(name, family), sounds: 6, spellings: 24)).Distinct()];
+        Forms =
+        [
+            .. names
+                .SelectMany(name => GivenForms.Of(name, OriginOf(name, family), sounds: 6, spellings: 24))
+                .Distinct(),
+        ];
         _forms = [.. Forms];
         _sounds = [.. names.SelectMany(name => SoundKey.Of(name, OriginOf(name, family)))];
         _keys = [.. names.Where(name => Scripts.Of(name) == Script.Latin).Select(GivenNameKey.Of)];
@@ -55,7 +60,8 @@ internal sealed class GivenName
 
     /// <summary>Whether a word as written starts or ends with a consonant as this name does.</summary>
     public bool Resembles(string word) =>
-        SoundKey.Of(word, NameOrigin.Latin).Any(key => _sounds.Any(sound => sound[0] == key[0] || sound[^1] == key[^1]));
+        SoundKey.Of(word, NameOrigin.Latin)
+            .Any(key => _sounds.Any(sound => sound[0] == key[0] || sound[^1] == key[^1]));
 
     /// <summary>Whether a folded initial, such as s, yu or дж, is this name's.</summary>
     public bool StartsWith(string initial) => Forms.Any(form => form.StartsWith(initial, StringComparison.Ordinal));

@@ -1,6 +1,8 @@
 namespace NewsAlerts.Rules.Names;
 
-/// <summary>Given names that outlets use for one another: the forms of one name in several languages, and short forms.</summary>
+/// <summary>
+/// Given names that outlets use for one another: the forms of one name in several languages, and short forms.
+/// </summary>
 internal static class GivenNameEquivalents
 {
     private static readonly string[][] Groups =

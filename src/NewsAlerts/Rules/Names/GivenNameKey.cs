@@ -1,6 +1,8 @@
 namespace NewsAlerts.Rules.Names;
 
-/// <summary>What Latin spellings of one given name have in common: Sergei, Sergey, Serguei and Sergej are one.</summary>
+/// <summary>
+/// What Latin spellings of one given name have in common: Sergei, Sergey, Serguei and Sergej are one.
+/// </summary>
 internal static class GivenNameKey
 {
     private static readonly SoundTable Table = SoundTable.Read(
@@ -41,7 +43,8 @@ internal static class GivenNameKey
         aa : a
         ah$ : a
         ł : l
-        """ + "\n" + string.Join('\n', "abdefghiklmnoprstuvz".Select(letter => $"{letter} : {letter}\n{letter}{letter} : {letter}")));
+        """,
+        string.Join('\n', "abdefghiklmnoprstuvz".Select(one => $"{one} : {one}\n{one}{one} : {one}")));
 
     public static string Of(string word) => Table.Write(Folded.Of(word), 1) is [var only, ..] ? only.Text : word;
 }

@@ -1,6 +1,8 @@
 namespace NewsAlerts.Rules.Names;
 
-/// <summary>Katakana names in a text without spaces: a run of Katakana is a word, a middle dot joins given and family name.</summary>
+/// <summary>
+/// Katakana names in a text without spaces: a run of Katakana is a word, a middle dot joins given and family name.
+/// </summary>
 internal static class KanaRun
 {
     /// <summary>Whether a place is only a part of a longer word.</summary>

@@ -23,7 +23,10 @@ internal static class LatinCases
     private static readonly string[] ConsonantEndings = ["a", "em", "owi", "ovi", "om"];
 
     private static readonly string[] Endings =
-        ["skiego", "skiemu", "skim", "skeho", "skemu", "skym", "iem", "owi", "ovi", "em", "om", "ie", "ou", "a", "y", "u"];
+    [
+        "skiego", "skiemu", "skim", "skeho", "skemu", "skym", "iem", "owi", "ovi", "em", "om", "ie", "ou", "a", "y",
+        "u",
+    ];
 
     /// <summary>The case forms of a folded name, without the name itself; none where it is not declined.</summary>
     public static IEnumerable<string> Of(string name)

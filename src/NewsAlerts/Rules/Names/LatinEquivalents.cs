@@ -19,7 +19,9 @@ internal static class LatinEquivalents
         þ : th þ
         ı : i ı
         ə : e a ə
-        """ + "\n" + string.Join('\n', "abcdefghijklmnopqrstuvwxyz'-’".Select(letter => $"{letter} : {(letter == '-' ? " " : letter.ToString())}~0")));
+        """,
+        "- : -",
+        string.Join('\n', "abcdefghijklmnopqrstuvwxyz'’".Select(letter => $"{letter} : {letter}")));
 
     /// <summary>The spellings, folded; none where the word is in another script.</summary>
     public static IReadOnlyList<Spelling> Of(string word)

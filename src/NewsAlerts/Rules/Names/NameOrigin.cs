@@ -1,6 +1,8 @@
 namespace NewsAlerts.Rules.Names;
 
-/// <summary>Where a name in Latin letters comes from: it decides how it is read, and whether outlets spell it differently.</summary>
+/// <summary>
+/// Where a name in Latin letters comes from: it decides how it is read, and whether outlets spell it differently.
+/// </summary>
 internal enum NameOrigin
 {
     /// <summary>A language that is written in Latin letters: every outlet keeps the spelling.</summary>

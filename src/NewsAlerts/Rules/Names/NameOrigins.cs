@@ -7,10 +7,20 @@ internal static class NameOrigins
 {
     private static readonly (string[] Endings, NameOrigin Origin)[] Endings =
     [
-        (["opoulos", "opoulou", "akis", "aki", "idis", "adis", "iadis", "oglou", "poulos", "ellis", "antis", "ipras", "aras", "oufakis"], NameOrigin.Greek),
-        (["ov", "ev", "ow", "ew", "off", "eff", "ova", "eva", "sky", "skiy", "skyy", "skij", "enko", "chuk", "tsyn", "tsin", "vych", "vich", "evic", "ovic", "shin", "utin", "tine", "ovich", "evich", "zhin", "yakov", "noy", "naya"], NameOrigin.Slavic),
+        ([
+            "opoulos", "opoulou", "akis", "aki", "idis", "adis", "iadis", "oglou", "poulos",
+            "ellis", "antis", "ipras", "aras", "oufakis",
+        ], NameOrigin.Greek),
+        ([
+            "ov", "ev", "ow", "ew", "off", "eff", "ova", "eva", "sky", "skiy", "skyy", "skij",
+            "enko", "chuk", "tsyn", "tsin", "vych", "vich", "evic", "ovic", "shin", "utin", "tine",
+            "ovich", "evich", "zhin", "yakov", "noy", "naya",
+        ], NameOrigin.Slavic),
         (["allah", "ullah", "uddin", "eddine", "addin", "yyah", "aoui", "aldin"], NameOrigin.Arabic),
-        (["yahu", "yaku", "awa", "moto", "ashi", "zaki", "ama", "shita", "mura", "kami", "guchi", "zawa"], NameOrigin.Other),
+        ([
+            "yahu", "yaku", "awa", "moto", "ashi", "zaki", "ama", "shita", "mura", "kami", "guchi",
+            "zawa",
+        ], NameOrigin.Other),
     ];
 
     private static readonly string[] RomanisedSigns = ["kh", "zh", "dh", "yu", "ya", "yo", "q"];
@@ -50,7 +60,8 @@ internal static class NameOrigins
         var given = person.Given.Append(person.Family[^1])
             .Select(GivenNames.OriginOf)
             .FirstOrDefault(origin => origin is not null);
-        var byEnding = Endings.FirstOrDefault(entry => entry.Endings.Any(ending => family.Length > ending.Length && family.EndsWith(ending, StringComparison.Ordinal)));
+        var byEnding = Endings.FirstOrDefault(entry => entry.Endings.Any(ending =>
+            family.Length > ending.Length && family.EndsWith(ending, StringComparison.Ordinal)));
         return (given, byEnding.Endings) switch
         {
             (not null and not NameOrigin.Latin, _) => given.Value,
@@ -61,7 +72,8 @@ internal static class NameOrigins
     }
 
     private static NameOrigin RomanisedOr(string family, NameOrigin otherwise) =>
-        Array.Exists(RomanisedSigns, sign => family.Contains(sign, StringComparison.Ordinal)) && !family.Contains("qu", StringComparison.Ordinal)
+        Array.Exists(RomanisedSigns, sign => family.Contains(sign, StringComparison.Ordinal))
+        && !family.Contains("qu", StringComparison.Ordinal)
             ? NameOrigin.Other
             : otherwise;
 }

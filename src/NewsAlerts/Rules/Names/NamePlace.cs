@@ -15,7 +15,10 @@ internal sealed record NamePlace(
 {
     // The endings of a man's given name beside each ending of the family name, in Russian and Ukrainian.
     private static readonly (string Family, string Given)[] Agreements =
-        [("а", "ая"), ("я", "ая"), ("у", "ую"), ("ю", "ую"), ("ым", "м"), ("им", "м"), ("ом", "м"), ("ем", "м"), ("е", "еи")];
+    [
+        ("а", "ая"), ("я", "ая"), ("у", "ую"), ("ю", "ую"), ("ым", "м"), ("им", "м"), ("ом", "м"), ("ем", "м"),
+        ("е", "еи"),
+    ];
 
     /// <summary>The name as the variants are written.</summary>
     public string Key { get; } = Folded.Of(Text);
@@ -35,7 +38,9 @@ internal sealed record NamePlace(
     /// <summary>Whether a Hebrew or Arabic prefix opens it; then no given name stands before it.</summary>
     public bool HasPrefix => SemiticPrefixes.Without(Key) is { } name && Family.Contains(name);
 
-    /// <summary>Whether a folded word before the place can be a given name in the same case: Ивана Лаврова, not визит Лаврова.</summary>
+    /// <summary>
+    /// Whether a folded word before the place can be a given name in the same case: Ивана Лаврова, not визит Лаврова.
+    /// </summary>
     public bool AgreesWith(string before) => Script != Script.Cyrillic || !Array.Exists(Agreements, ending =>
         Key.EndsWith(ending.Family, StringComparison.Ordinal)
         && Family.Contains(Key[..^ending.Family.Length])

@@ -26,7 +26,9 @@ internal sealed class NamePlaceCheck(
         _ => false,
     };
 
-    /// <summary>Whether the text named somebody else of this family name in full last: then the family name alone is his.</summary>
+    /// <summary>
+    /// Whether the text named somebody else of this family name in full last: then the family name alone is his.
+    /// </summary>
     private bool IsAnothersBefore(ReadOnlySpan<char> text, int start, int end)
     {
         var last = NameVerdict.Alone;
@@ -57,7 +59,8 @@ internal sealed class NamePlaceCheck(
             return NameVerdict.Person;
         }
 
-        var place = new NamePlace(text[start..end].ToString(), script, TextStyle.HidesNames(text, start, end), isAlsoGivenName, family);
+        var hidesNames = TextStyle.HidesNames(text, start, end);
+        var place = new NamePlace(text[start..end].ToString(), script, hidesNames, isAlsoGivenName, family);
         var after = NearbyWords.After(text, end, 3);
         var before = script == Script.Kana ? KanaRun.Before(text, start)
             : place.HasPrefix ? []
@@ -72,7 +75,7 @@ internal sealed class NamePlaceCheck(
     private bool IsGivenAfter(List<NearbyWord> words) =>
         words is [var next, ..]
         && ((next.Gap is WordGap.Space or WordGap.Comma or WordGap.Hyphen && (IsGiven(next) || StartsWithGiven(words)))
-            || (next.Gap == WordGap.Comma && next.Text.Length == 1 && next.IsCapitalised && given[0].StartsWith(next.Key)));
+            || (next is { Gap: WordGap.Comma, Text.Length: 1, IsCapitalised: true } && given[0].StartsWith(next.Key)));
 
     /// <summary>Whether the given name stands before the place, with middle names between them or not.</summary>
     private bool IsGivenBefore(List<NearbyWord> words, NamePlace place)
@@ -82,7 +85,8 @@ internal sealed class NamePlaceCheck(
             .Take(3)
             .ToList();
         if (names.Count > 1
-            && given.Any(name => name.IsSpelled(names[1].Key + names[0].Key) || name.SoundsLike(names[1].Text + names[0].Text)))
+            && given.Any(name =>
+                name.IsSpelled(names[1].Key + names[0].Key) || name.SoundsLike(names[1].Text + names[0].Text)))
         {
             return true;
         }
@@ -96,7 +100,8 @@ internal sealed class NamePlaceCheck(
     /// <summary>Whether a suffix makes the place another one's of this name: "Johnson Jr.".</summary>
     private static bool IsSuffix(List<NearbyWord> words, NamePlace place) =>
         words is [{ Gap: WordGap.Space or WordGap.Comma } next, ..]
-        && (Suffixes.Contains(next.Key) || (next.IsCapitalised && !place.HidesNames && CapitalSuffixes.Contains(next.Key)));
+        && (Suffixes.Contains(next.Key)
+            || (next.IsCapitalised && !place.HidesNames && CapitalSuffixes.Contains(next.Key)));
 
     /// <summary>Whether the word after the place makes it something else: "Johnson Controls", "Cameron Diaz".</summary>
     private bool IsOtherAfter(List<NearbyWord> words, NamePlace place)
@@ -117,17 +122,22 @@ internal sealed class NamePlaceCheck(
     }
 
     /// <summary>
-    /// Whether a man's genitive is rather the nominative of a woman's name, or of a word that looks like it: it opens the
+    /// Whether a man's genitive is rather the nominative of a woman's name, or of a word that looks like it: it opens
+    /// the
     /// clause, and the verb behind it is feminine.
     /// </summary>
     private bool IsWoman(List<NearbyWord> before, List<NearbyWord> after, NamePlace place) =>
         place.Script == Script.Cyrillic
         && place.Key is [.., 'а' or 'я']
         && family.Contains(place.Key[..^1])
-        && after is [{ Gap: WordGap.Space, IsCapitalised: false, Key: [.., 'л', 'а'] or [.., 'л', 'а', 'с', 'ь' or 'я'] }, ..]
+        && after is [{ Gap: WordGap.Space, IsCapitalised: false } next, ..]
+        && next.Key is [.., 'л', 'а'] or [.., 'л', 'а', 'с', 'ь' or 'я']
         && (before is not [{ Gap: WordGap.Space or WordGap.Hyphen } nearest, ..] || IsMansWord(nearest));
 
-    /// <summary>Whether a word is a noun of the masculine gender, by its ending: with a feminine verb only a woman is its bearer.</summary>
+    /// <summary>
+    /// Whether a word is a noun of the masculine gender, by its ending: with a feminine verb only a woman is its
+    /// bearer.
+    /// </summary>
     private static bool IsMansWord(NearbyWord word) =>
         word.Key.Length > 4 && !"аеиоуыэюяьіїє".Contains(word.Key[^1], StringComparison.Ordinal);
 
@@ -160,7 +170,9 @@ internal sealed class NamePlaceCheck(
 
         if (IsInitial(nearest))
         {
-            return given[0].StartsWith(words.TakeWhile(IsInitial).Last().Key) ? NameVerdict.Person : NameVerdict.Another;
+            return given[0].StartsWith(words.TakeWhile(IsInitial).Last().Key)
+                ? NameVerdict.Person
+                : NameVerdict.Another;
         }
 
         if (nearest.Gap == WordGap.Stop)
@@ -183,7 +195,9 @@ internal sealed class NamePlaceCheck(
         || (place.IsCaseForm && LatinCases.NamesOf(word.Key).Any(GivenNames.Contains))
         || (SemiticPrefixes.Without(word.Key) is { } name && GivenNames.Contains(name));
 
-    /// <summary>Whether a capitalised word that is not known can stand before a family name without being a given name.</summary>
+    /// <summary>
+    /// Whether a capitalised word that is not known can stand before a family name without being a given name.
+    /// </summary>
     private bool MayStandBefore(NearbyWord word, bool isFirst, NamePlace place) => place.Script switch
     {
         Script.Kana => given.Any(name => name.Resembles(word.Text)),
@@ -197,10 +211,12 @@ internal sealed class NamePlaceCheck(
     };
 
     /// <summary>Whether a word that opens a sentence is rather a verb than a name: "Addressing Lavrov".</summary>
-    private static bool IsParticiple(string folded) => folded.Length > 6 && folded.EndsWith("ing", StringComparison.Ordinal);
+    private static bool IsParticiple(string folded) =>
+        folded.Length > 6 && folded.EndsWith("ing", StringComparison.Ordinal);
 
     /// <summary>Whether an initial between given and family name can be one of the person's.</summary>
-    private bool IsMiddle(NearbyWord initial) => given.Count == 1 || given.Skip(1).Any(name => name.StartsWith(initial.Key));
+    private bool IsMiddle(NearbyWord initial) =>
+        given.Count == 1 || given.Skip(1).Any(name => name.StartsWith(initial.Key));
 
     private bool IsParticle(NearbyWord word) =>
         Particles.Contains(word.Key) && (!word.IsCapitalised || !GivenNames.Contains(word.Key)) && !IsGiven(word);
@@ -210,7 +226,8 @@ internal sealed class NamePlaceCheck(
         && (word.Text.Length == 1 || (word.Text.Length == 2 && word.Gap == WordGap.Stop && !Titles.Contains(word.Key)));
 
     private bool IsGiven(NearbyWord word) =>
-        given.Any(name => !name.IsInitial && (name.Is(word.Key) || (word.Text.Length > 2 && name.SoundsLike(word.Text))));
+        given.Any(name =>
+            !name.IsInitial && (name.Is(word.Key) || (word.Text.Length > 2 && name.SoundsLike(word.Text))));
 
     private bool IsGivenInCase(NearbyWord word) =>
         LatinCases.NamesOf(word.Key).Any(one => given.Any(name => name.Is(one) || name.SoundsLike(one)));

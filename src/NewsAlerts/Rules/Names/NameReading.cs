@@ -15,7 +15,9 @@ internal sealed record NameReading
     /// <summary>What was probably meant, to stand in place of the name; null where unknown.</summary>
     public string? Suggestion { get; private init; }
 
-    /// <summary>The family name's variants in every script: words and phrases, at most <see cref="FamilyVariants.Most"/>.</summary>
+    /// <summary>
+    /// The family name's variants in every script: words and phrases, at most <see cref="FamilyVariants.Most"/>.
+    /// </summary>
     public QueryNode? Variants { get; private init; }
 
     /// <summary>Says whether a place of a variant is the person's name.</summary>
@@ -35,7 +37,10 @@ internal sealed record NameReading
     public static NameReading Wrong(string mistake, string? suggestion = null) =>
         new() { Mistake = mistake, Suggestion = suggestion };
 
-    public static NameReading Read(IReadOnlyList<string> family, IReadOnlyList<string> given, IPlaceCheck check) => new()
+    public static NameReading Read(
+        IReadOnlyList<string> family,
+        IReadOnlyList<string> given,
+        IPlaceCheck check) => new()
     {
         Variants = family is [var only] ? NodeOf(only) : new QueryNode.Or([.. family.Select(NodeOf)]),
         Check = check,

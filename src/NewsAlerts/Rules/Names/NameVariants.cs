@@ -22,9 +22,15 @@ internal static class NameVariants
         var words = person.Family.Select(word => new WordSpellings(word, origin, given: person.Given)).ToList();
         var given = person.Given.Select(word => new GivenName(word, origin)).ToList();
         var family = FamilyVariants.Of(words, script, origin);
-        return family.Count == 0 ? NameReading.Wrong("This cannot be read as a name; write it in one script.") : NameReading.Read(
+        if (family.Count == 0)
+        {
+            return NameReading.Wrong("This cannot be read as a name; write it in one script.");
+        }
+
+        var isAlsoGivenName = family.Take(WordsCompared).Any(GivenNames.Contains);
+        return NameReading.Read(
             family,
             [.. given.SelectMany(word => word.Forms)],
-            new NamePlaceCheck(family.ToHashSet(), given, person.IsFamilyFirst, family.Take(WordsCompared).Any(GivenNames.Contains)));
+            new NamePlaceCheck(family.ToHashSet(), given, person.IsFamilyFirst, isAlsoGivenName));
     }
 }

@@ -19,7 +19,12 @@ internal static class NearbyWords
 
             var gap = GapOf(text[end..at]);
             var first = end;
-            while (first > 0 && (IsLetter(text[first - 1]) || (first > 1 && first < end && IsLetter(text[first - 2]) && IsInside(text[first - 1], text[first - 2]))))
+            while (first > 0
+                && (IsLetter(text[first - 1])
+                    || (first > 1
+                        && first < end
+                        && IsLetter(text[first - 2])
+                        && IsInside(text[first - 1], text[first - 2]))))
             {
                 first--;
             }
@@ -50,7 +55,12 @@ internal static class NearbyWords
 
             var gap = GapOf(text[at..start]);
             var last = start;
-            while (last < text.Length && (IsLetter(text[last]) || (last > start && last + 1 < text.Length && IsLetter(text[last + 1]) && IsInside(text[last], text[last - 1]))))
+            while (last < text.Length
+                && (IsLetter(text[last])
+                    || (last > start
+                        && last + 1 < text.Length
+                        && IsLetter(text[last + 1])
+                        && IsInside(text[last], text[last - 1]))))
             {
                 last++;
             }
@@ -68,9 +78,13 @@ internal static class NearbyWords
     }
 
     // What lies outside the plane ends a word: half of it would be no text.
-    private static bool IsLetter(char character) => !char.IsSurrogate(character) && TextFolding.Table[character] != TextFolding.Separator;
+    private static bool IsLetter(char character) =>
+        !char.IsSurrogate(character) && TextFolding.Table[character] != TextFolding.Separator;
 
-    /// <summary>Whether a character between two letters belongs to the word: a hyphen, or the geresh of ג׳, whatever stands for it.</summary>
+    /// <summary>
+    /// Whether a character between two letters belongs to the word: a hyphen, or the geresh of ג׳, whatever stands
+    /// for it.
+    /// </summary>
     private static bool IsInside(char character, char before) =>
         IsHyphen(character) || (character is '\'' or '’' or '׳' && before is >= 'א' and <= 'ת');
 
@@ -89,7 +103,8 @@ internal static class NearbyWords
                 '\'' or '’' or '‘' or 'ʼ' => WordGap.Apostrophe,
                 '・' or '·' or '＝' or '=' or '"' or '“' or '”' or '„' or '«' or '»' => WordGap.Space,
                 _ when IsHyphen(character) => WordGap.Hyphen,
-                _ when char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format => WordGap.Space,
+                _ when char.IsWhiteSpace(character) => WordGap.Space,
+                _ when char.GetUnicodeCategory(character) == UnicodeCategory.Format => WordGap.Space,
                 _ => WordGap.Break,
             };
             if (next == WordGap.Space)

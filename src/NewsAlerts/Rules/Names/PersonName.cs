@@ -5,4 +5,8 @@ namespace NewsAlerts.Rules.Names;
 /// <param name="Family">The words of the family name that are always there.</param>
 /// <param name="HasArticle">Whether an Arabic article, which is left out of the family name, stood before it.</param>
 /// <param name="IsFamilyFirst">Whether the family name comes first where the person comes from.</param>
-internal sealed record PersonName(IReadOnlyList<string> Given, IReadOnlyList<string> Family, bool IsFamilyFirst, bool HasArticle = false);
+internal sealed record PersonName(
+    IReadOnlyList<string> Given,
+    IReadOnlyList<string> Family,
+    bool IsFamilyFirst,
+    bool HasArticle = false);

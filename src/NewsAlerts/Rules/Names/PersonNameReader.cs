@@ -9,7 +9,8 @@ internal static class PersonNameReader
 
     private static readonly SearchValues<char> Foreign = SearchValues.Create("*?\"()/:;@#&|");
 
-    private static readonly string[] Articles = ["al-", "el-", "as-", "ash-", "ar-", "аль-", "эль-", "ас-", "αλ-", "אל-"];
+    private static readonly string[] Articles =
+        ["al-", "el-", "as-", "ash-", "ar-", "аль-", "эль-", "ас-", "αλ-", "אל-"];
 
     private static readonly char[] Gaps = [' ', '\u00a0', '\t', '・', '·', '＝'];
 
@@ -20,13 +21,17 @@ internal static class PersonNameReader
         if (wrong >= 0)
         {
             var without = string.Concat(name.Where(letter => !Foreign.Contains(letter))).Trim();
-            return NameReading.Wrong($"`{name[wrong]}` is no part of a name; a name is written out, as in `name:\"Sergei Lavrov\"`.", without);
+            return NameReading.Wrong(
+                $"`{name[wrong]}` is no part of a name; a name is written out, as in `name:\"Sergei Lavrov\"`.",
+                without);
         }
 
         var parts = name.Split(',');
         if (parts.Length > 2)
         {
-            return NameReading.Wrong("A name has one comma at most, after the family name: `Lavrov, Sergei`.", string.Join(' ', parts[..2]).Trim());
+            return NameReading.Wrong(
+                "A name has one comma at most, after the family name: `Lavrov, Sergei`.",
+                string.Join(' ', parts[..2]).Trim());
         }
 
         var words = Split(name.Replace(',', ' '));
@@ -37,7 +42,8 @@ internal static class PersonNameReader
 
         if (words.Length > MostWords)
         {
-            return NameReading.Wrong($"A name has at most {MostWords} words; the given name and the family name are enough.");
+            return NameReading.Wrong(
+                $"A name has at most {MostWords} words; the given name and the family name are enough.");
         }
 
         return Array.TrueForAll(words, IsInitial)
@@ -84,12 +90,17 @@ internal static class PersonNameReader
 
     private static string[] WithoutLooseParticles(string[] family)
     {
-        var kept = Array.FindIndex(family, word => !Particles.Contains(Folded.Of(word)) || Particles.IsKept(Folded.Of(word)));
-        string[] words = kept < 0 ? [] : [.. family[kept..].Select(WithoutArticle).SelectMany(word => word.Split('-').Where(HasLetter))];
+        var kept = Array.FindIndex(
+            family,
+            word => !Particles.Contains(Folded.Of(word)) || Particles.IsKept(Folded.Of(word)));
+        string[] words = kept < 0
+            ? []
+            : [.. family[kept..].Select(WithoutArticle).SelectMany(word => word.Split('-').Where(HasLetter))];
         return words.Length > 0 ? words : family;
     }
 
-    private static bool HasArticle(string[] words) => Array.Exists(words, word => WithoutArticle(word) != word || word is "al" or "el" or "аль" or "эль");
+    private static bool HasArticle(string[] words) =>
+        Array.Exists(words, word => WithoutArticle(word) != word || word is "al" or "el" or "аль" or "эль");
 
     /// <summary>A name without its Arabic article, which stands apart, with a hyphen, or not at all.</summary>
     private static string WithoutArticle(string word)

@@ -32,7 +32,8 @@ internal static class Pronunciations
         var tables = Scripts.Of(letters) switch
         {
             Script.Latin => LatinTablesFor(letters, origin, given),
-            Script.Cyrillic => [letters.AsSpan().IndexOfAny("іїєґў") >= 0 ? (CyrillicSounds.Ukrainian, 0) : (CyrillicSounds.Russian, 0)],
+            Script.Cyrillic when letters.AsSpan().IndexOfAny("іїєґў") >= 0 => [(CyrillicSounds.Ukrainian, 0)],
+            Script.Cyrillic => [(CyrillicSounds.Russian, 0)],
             Script.Greek => [(GreekSounds.Table, 0)],
             Script.Hebrew => [(HebrewSounds.Table, 0)],
             Script.Arabic => [(ArabicSounds.Table, 0)],
@@ -40,23 +41,34 @@ internal static class Pronunciations
             _ => Array.Empty<(SoundTable, int)>(),
         };
         var sounds = Read(letters, tables);
-        return sounds.Count == 0 && Scripts.Of(letters) == Script.Latin ? Read(letters, LatinTablesFor(letters, NameOrigin.Latin, given)) : sounds;
+        return sounds.Count == 0 && Scripts.Of(letters) == Script.Latin
+            ? Read(letters, LatinTablesFor(letters, NameOrigin.Latin, given))
+            : sounds;
     }
 
     private static IReadOnlyList<Spelling> Read(string letters, (SoundTable Table, int Cost)[] tables) =>
-        Join(tables.Select(table => table.Table.Write(letters, Most).Select(way => way with { Cost = way.Cost + table.Cost })), Most);
+        Join(
+            tables.Select(table =>
+                table.Table.Write(letters, Most).Select(way => way with { Cost = way.Cost + table.Cost })),
+            Most);
 
     /// <summary>Spellings of several lists in one, best first, each text once.</summary>
     public static IReadOnlyList<Spelling> Join(IEnumerable<IEnumerable<Spelling>> lists, int most) =>
         [.. lists.SelectMany(list => list).OrderBy(way => way.Cost).DistinctBy(way => way.Text).Take(most)];
 
-    private static (SoundTable Table, int Cost)[] LatinTablesFor(string letters, NameOrigin origin, IReadOnlyList<string> given) => origin switch
+    private static (SoundTable Table, int Cost)[] LatinTablesFor(
+        string letters,
+        NameOrigin origin,
+        IReadOnlyList<string> given) => origin switch
     {
         NameOrigin.Slavic => [(RomanisedSounds.Slavic, 0)],
         NameOrigin.Arabic => [(RomanisedSounds.Arabic, 0)],
         NameOrigin.Greek => [(RomanisedSounds.Greek, 0)],
         NameOrigin.Other => [(RomanisedSounds.Other, 0)],
-        _ => [.. LatinTables.Select(table => (table.Table, table.Cost - LatinHints.Bonus(table.Table, letters) - LatinHints.GivenBonus(table.Table, given)))],
+        _ =>
+        [
+            .. LatinTables.Select(table => (table.Table, table.Cost - LatinHints.Bonus(table.Table, letters, given))),
+        ],
     };
 
     private static string Simplify(string word)
@@ -69,9 +81,11 @@ internal static class Pronunciations
             text.Append(isKept ? letter : folded);
         }
 
-        text.Replace("-", "").Replace("\u0300", "").Replace("\u0301", "").Replace("ʼ", "'").Replace("ʿ", "'").Replace("ʾ", "'");
+        text.Replace("-", "").Replace("\u0300", "").Replace("\u0301", "")
+            .Replace("ʼ", "'").Replace("ʿ", "'").Replace("ʾ", "'");
         return KanaLetters(text.ToString());
     }
 
-    private static string KanaLetters(string text) => Scripts.Of(text) == Script.Kana ? KanaSounds.FromHiragana(text) : text;
+    private static string KanaLetters(string text) =>
+        Scripts.Of(text) == Script.Kana ? KanaSounds.FromHiragana(text) : text;
 }

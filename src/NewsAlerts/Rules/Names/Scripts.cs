@@ -26,7 +26,8 @@ internal static class Scripts
         (>= '\u0370' and <= '\u03ff') or (>= '\u1f00' and <= '\u1fff') => Script.Greek,
         >= '\u0400' and <= '\u052f' => Script.Cyrillic,
         >= '\u0590' and <= '\u05ff' => Script.Hebrew,
-        (>= '\u0600' and <= '\u077f') or (>= '\ufb50' and <= '\ufdff') or (>= '\ufe70' and <= '\ufeff') => Script.Arabic,
+        >= '\u0600' and <= '\u077f' => Script.Arabic,
+        (>= '\ufb50' and <= '\ufdff') or (>= '\ufe70' and <= '\ufeff') => Script.Arabic,
         (>= '\u3041' and <= '\u30ff') => Script.Kana,
         _ => Script.Other,
     };

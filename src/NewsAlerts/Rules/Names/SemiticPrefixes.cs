@@ -1,13 +1,15 @@
 namespace NewsAlerts.Rules.Names;
 
-/// <summary>The words of one letter that Hebrew and Arabic write together with the next one: and, to, in, from, that, so.</summary>
+/// <summary>
+/// The words of one letter that Hebrew and Arabic write together with the next one: and, to, in, from, that, so.
+/// </summary>
 internal static class SemiticPrefixes
 {
     private const string Hebrew = "ולבמש";
     private const string Arabic = "ولبف";
     private const string Article = "ال";
 
-    // Behind one letter less there is too often another word.
+    // Behind a shorter name there is too often another word.
     private const int Shortest = 3;
 
     /// <summary>A name with each of them before it; none for a short name.</summary>
@@ -19,8 +21,9 @@ internal static class SemiticPrefixes
     /// <summary>The word behind a prefix; null where a word does not start with one.</summary>
     public static string? Without(string word) => word switch
     {
-        ['ل', 'ل', ..] when word.Length > Shortest + 1 => Article + word[2..],
-        [var first, ..] when word.Length > Shortest && LettersOf(Scripts.Of(word)).Contains(first, StringComparison.Ordinal) => word[1..],
+        ['ل', 'ل', _, _, _, ..] => Article + word[2..],
+        { Length: > Shortest } when LettersOf(Scripts.Of(word)).Contains(word[0], StringComparison.Ordinal) =>
+            word[1..],
         _ => null,
     };
 

@@ -4,7 +4,8 @@ namespace NewsAlerts.Rules.Names;
 
 /// <summary>
 /// What is left of a word's sounds when it has gone through several scripts: the classes of its consonants, and whether
-/// it starts with a vowel. Arabic has no p, Kana one letter for l and r, Greek no sh, Hebrew no vowels; h and kh come and
+/// it starts with a vowel. Arabic has no p, Kana one letter for l and r, Greek no sh, Hebrew no vowels; h and kh come
+/// and
 /// go, and so does d in dz and dzh, g in ng.
 /// </summary>
 internal static class SoundKey
@@ -19,7 +20,8 @@ internal static class SoundKey
         for (var i = 0; i < sounds.Length; i++)
         {
             var consonant = ClassOf(sounds[i]);
-            if ((consonant == 'd' && i + 1 < sounds.Length && ClassOf(sounds[i + 1]) == 's') || (sounds[i] is 'g' or 'k' && i > 0 && sounds[i - 1] == 'n'))
+            if ((consonant == 'd' && i + 1 < sounds.Length && ClassOf(sounds[i + 1]) == 's')
+                || (sounds[i] is 'g' or 'k' && i > 0 && sounds[i - 1] == 'n'))
             {
                 continue;
             }

@@ -15,7 +15,9 @@ internal static class SoundRuleLine
 
     private static Neighbours? TakeNeighbours(ref string group, bool atStart)
     {
-        var (anchor, open, close) = atStart ? (group[0], 0, group.IndexOf(')')) : (group[^1], group.LastIndexOf('('), group.Length - 1);
+        var (anchor, open, close) = atStart
+            ? (group[0], 0, group.IndexOf(')'))
+            : (group[^1], group.LastIndexOf('('), group.Length - 1);
         if (anchor is Neighbours.Start or Neighbours.End)
         {
             group = atStart ? group[1..] : group[..^1];

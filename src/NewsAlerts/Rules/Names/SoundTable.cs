@@ -3,7 +3,8 @@ namespace NewsAlerts.Rules.Names;
 /// <summary>
 /// A table that turns letters into sounds, or sounds into the letters of a script, in every usual way.
 /// <para>
-/// Sounds are written with one character each, so that a table reads like a published one: p b t d k g f v s z m n l r w
+/// Sounds are written with one character each, so that a table reads like a published one: p b t d k g f v s z m n l
+/// r w
 /// j h x as in the International Phonetic Alphabet, and S ʃ, Z ʒ, c t͡s, C t͡ʃ, J d͡ʒ, X щ, T θ, D ð, G ɣ, q, H ħ, 3 ʕ,
 /// 2 ʔ, N ŋ, ' a soft sign; a e i o u y (ы) ö ü, ë (ё after a consonant), E (э after a consonant), A I U O long.
 /// </para>
@@ -33,7 +34,10 @@ internal sealed class SoundTable
             .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => SoundRuleLine.Read(line, rank))));
 
-    /// <summary>The most usual ways to write a word by this table, best first; none where it has a letter that the table lacks.</summary>
+    /// <summary>
+    /// The most usual ways to write a word by this table, best first; none where it has a letter that the table
+    /// lacks.
+    /// </summary>
     public IReadOnlyList<Spelling> Write(string word, int most)
     {
         List<Spelling> ways = [new("", 0)];
@@ -59,7 +63,8 @@ internal sealed class SoundTable
         }
 
         return ways
-            .SelectMany(way => outcomes.Select(outcome => new Spelling(way.Text + outcome.Text, way.Cost + outcome.Cost)))
+            .SelectMany(way => outcomes.Select(outcome =>
+                new Spelling(way.Text + outcome.Text, way.Cost + outcome.Cost)))
             .OrderBy(way => way.Cost)
             .DistinctBy(way => way.Text)
             .Take(Ways)

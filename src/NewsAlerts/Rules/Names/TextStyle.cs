@@ -1,14 +1,21 @@
 namespace NewsAlerts.Rules.Names;
 
-/// <summary>How capitals are used around a place: where every word or every noun has one, a capital tells nothing.</summary>
+/// <summary>
+/// How capitals are used around a place: where every word or every noun has one, a capital tells nothing.
+/// </summary>
 internal static class TextStyle
 {
     private const int Reach = 90;
 
     private const int LongWord = 4;
 
+    private static readonly char[] Gaps = [' ', ',', '\u00a0', ':', ';', '"', '“', '”', '«', '»', '(', ')', '’', '\''];
+
     private static readonly HashSet<string> GermanWords =
-        [.. "der die das und mit von dem den ist hat für nach sich auf ein eine im zum zur bei wird nicht auch über gegen dass als".Split(' ')];
+        [
+            .. ("der die das und mit von dem den ist hat für nach sich auf ein eine im zum zur bei wird nicht auch " +
+                "über gegen dass als").Split(' '),
+        ];
 
     /// <summary>Whether a capital before or after a place is no sign of a name.</summary>
     public static bool HidesNames(ReadOnlySpan<char> text, int start, int end)
@@ -53,5 +60,5 @@ internal static class TextStyle
     }
 
     private static string[] Words(ReadOnlySpan<char> text) =>
-        text.ToString().Split((char[])[' ', ',', '\u00a0', ':', ';', '"', '“', '”', '«', '»', '(', ')', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
+        text.ToString().Split(Gaps, StringSplitOptions.RemoveEmptyEntries);
 }

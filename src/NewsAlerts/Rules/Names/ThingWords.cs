@@ -1,6 +1,8 @@
 namespace NewsAlerts.Rules.Names;
 
-/// <summary>Words that make a family name beside them the name of a thing: Mount Arafat, Trump Tower, Johnson Controls.</summary>
+/// <summary>
+/// Words that make a family name beside them the name of a thing: Mount Arafat, Trump Tower, Johnson Controls.
+/// </summary>
 internal static class ThingWords
 {
     private static readonly HashSet<string> Before = Set(
@@ -8,12 +10,13 @@ internal static class ThingWords
         "avenue rue calle via plaza piazza гора улица река ураган тайфун");
 
     private static readonly HashSet<string> After = Set(
-        "tower towers university college airport street avenue boulevard road county stadium institute inc corp corporation " +
-        "co ltd llc plc gmbh controls strasse platz");
+        "tower towers university college airport street avenue boulevard road county stadium institute inc corp " +
+        "corporation co ltd llc plc gmbh controls strasse platz");
 
     private static readonly HashSet<string> Months = Set("april may june august mai juni juli april march mars");
 
-    private static readonly HashSet<string> BeforeMonths = Set("in since until till last next early late mid this im seit bis en depuis");
+    private static readonly HashSet<string> BeforeMonths =
+        Set("in since until till last next early late mid this im seit bis en depuis");
 
     /// <summary>Whether a folded word before a name makes it a thing's.</summary>
     public static bool MakesThing(string before) => Before.Contains(before);

@@ -7,6 +7,8 @@ internal sealed class WordSpellings
 {
     private const int UsualSounds = 12;
 
+    private const int WaysTried = 60;
+
     private readonly string _word;
     private readonly NameOrigin _origin;
     private readonly Script _script;
@@ -32,10 +34,15 @@ internal sealed class WordSpellings
         var others = script switch
         {
             Script.Latin => Latin(),
-            Script.Cyrillic => From(CyrillicSpelling.Russian, 0).Concat(From(CyrillicSpelling.Ukrainian, 1)).Concat(OtherCyrillic()),
-            Script.Greek => _origin == NameOrigin.Greek ? From(GreekSpelling.Greek, 0) : From(GreekSpelling.Foreign, 0, isDoubled: false).Concat(From(GreekSpelling.Foreign, 1)),
-            Script.Hebrew => From(_origin == NameOrigin.Arabic ? HebrewSpelling.Arabic : HebrewSpelling.Foreign, 0, isDoubled: false),
-            Script.Arabic => _script == Script.Arabic ? [] : _origin == NameOrigin.Arabic ? From(ArabicSpelling.Arabic, 0) : From(ArabicSpelling.Foreign, 0, isDoubled: false).Concat(From(ArabicSpelling.Persian, 2, isDoubled: false)),
+            Script.Cyrillic => From(CyrillicSpelling.Russian, 0)
+                .Concat(From(CyrillicSpelling.Ukrainian, 1))
+                .Concat(OtherCyrillic()),
+            Script.Greek when _origin == NameOrigin.Greek => From(GreekSpelling.Greek, 0),
+            Script.Greek => Single(GreekSpelling.Foreign, 0).Concat(From(GreekSpelling.Foreign, 1)),
+            Script.Hebrew => Single(_origin == NameOrigin.Arabic ? HebrewSpelling.Arabic : HebrewSpelling.Foreign, 0),
+            Script.Arabic when _script == Script.Arabic => [],
+            Script.Arabic when _origin == NameOrigin.Arabic => From(ArabicSpelling.Arabic, 0),
+            Script.Arabic => Single(ArabicSpelling.Foreign, 0).Concat(Single(ArabicSpelling.Persian, 2)),
             Script.Kana when _script != Script.Kana => From(KanaSpelling.Table, 0),
             _ => [],
         };
@@ -51,23 +58,36 @@ internal sealed class WordSpellings
 
     private IEnumerable<Spelling> OtherCyrillic() => _origin switch
     {
-        NameOrigin.Other => From(CyrillicSpelling.Japanese, 1).SelectMany(way => new[] { way, way with { Text = way.Text.Replace('и', 'і') } }),
-        _ when _word.EndsWith('ć') || _word.EndsWith("ic", StringComparison.Ordinal) => From(CyrillicSpelling.Serbian, 1),
+        NameOrigin.Other => From(CyrillicSpelling.Japanese, 1)
+            .SelectMany(way => new[] { way, way with { Text = way.Text.Replace('и', 'і') } }),
+        _ when _word.EndsWith('ć') || _word.EndsWith("ic", StringComparison.Ordinal) =>
+            From(CyrillicSpelling.Serbian, 1),
         _ => [],
     };
 
     private static string WithoutDoubles(string sounds) =>
-        string.Concat(sounds.Where((sound, i) => i == 0 || sounds[i - 1] != sound || "aeiou".Contains(sound, StringComparison.Ordinal)));
+        string.Concat(sounds.Where((sound, i) =>
+            i == 0 || sounds[i - 1] != sound || "aeiou".Contains(sound, StringComparison.Ordinal)));
 
     private int LeastCost => _sounds.Count == 0 ? 0 : _sounds[0].Cost;
 
     private IEnumerable<Spelling> Latin() => (_script, _origin) switch
     {
         (Script.Latin, NameOrigin.Latin) => LatinEquivalents.Of(_word),
-        (_, NameOrigin.Arabic) => GivenNameEquivalents.Of(_word).SelectMany(LatinEquivalents.Of).Concat(From(ArabicLatinSpelling.Table, 0)),
-        _ => LatinEquivalents.Of(_word).Concat(LatinSpelling.Languages.SelectMany(language => From(language.Table, language.Cost))),
+        (_, NameOrigin.Arabic) => GivenNameEquivalents.Of(_word)
+            .SelectMany(LatinEquivalents.Of)
+            .Concat(From(ArabicLatinSpelling.Table, 0)),
+        _ => LatinEquivalents.Of(_word)
+            .Concat(LatinSpelling.Languages.SelectMany(language => From(language.Table, language.Cost))),
     };
 
-    private IEnumerable<Spelling> From(SoundTable table, int cost, bool isDoubled = true) =>
-        _sounds.SelectMany(sound => table.Write(isDoubled ? sound.Text : WithoutDoubles(sound.Text), 60).Select(way => new Spelling(way.Text, way.Cost + sound.Cost + cost)));
+    private IEnumerable<Spelling> From(SoundTable table, int cost) => From(table, cost, sounds => sounds);
+
+    /// <summary>What a table makes of the sounds with their doubled consonants single.</summary>
+    private IEnumerable<Spelling> Single(SoundTable table, int cost) => From(table, cost, WithoutDoubles);
+
+    private IEnumerable<Spelling> From(SoundTable table, int cost, Func<string, string> read) =>
+        _sounds.SelectMany(sound => table
+            .Write(read(sound.Text), WaysTried)
+            .Select(way => new Spelling(way.Text, way.Cost + sound.Cost + cost)));
 }

@@ -66,6 +66,9 @@ public class NameVariantsTests
     [InlineData("Donald Trump", "Trump Tower Evacuated After Fire Alarm", false)]
     [InlineData("Vladimir Putin", "Путина началась: рыбаки вышли в море.", false)]
     [InlineData("Yasser Arafat", "Pilgrims Climb Mount Arafat In Great Heat", false)]
+    [InlineData("Lech Kaczyński", "Spotkanie z Jarosławem Kaczyńskim w Krakowie", false)]
+    [InlineData("Donald Trump", "Trump Jr. shot a film.", false)]
+    [InlineData("Sergei Lavrov", "Lavrov Jr. paints.", false)]
     [InlineData("Theresa May", "They met in May and left.", false)]
     [InlineData("Theresa May", "They met May and left.", true)]
     public void Read_Name_Finds(string name, string text, bool finds)

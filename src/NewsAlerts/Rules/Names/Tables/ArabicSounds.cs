@@ -1,7 +1,8 @@
 namespace NewsAlerts.Rules.Names.Tables;
 
 /// <summary>
-/// From Arabic and Persian letters to sounds: ISO 233-2:1993, ALA-LC 2012 and BGN/PCGN 1956. Short vowels are unwritten:
+/// From Arabic and Persian letters to sounds: ISO 233-2:1993, ALA-LC 2012 and BGN/PCGN 1956. Short vowels are
+/// unwritten:
 /// a consonant before another one is read with a, i, u, or none.
 /// </summary>
 internal static class ArabicSounds

@@ -117,7 +117,10 @@ internal static class ArabicSpelling
         """,
         Shared);
 
-    /// <summary>An Arabic or Persian name: short vowels are unwritten, and Latin letters do not tell h, s, t, d, z and k apart.</summary>
+    /// <summary>
+    /// An Arabic or Persian name: short vowels are unwritten, and Latin letters do not tell h, s, t, d, z and k
+    /// apart.
+    /// </summary>
     public static readonly SoundTable Arabic = SoundTable.Read(
         """
         ^a : ا أ ع~1

@@ -1,6 +1,8 @@
 namespace NewsAlerts.Rules.Names.Tables;
 
-/// <summary>From Greek letters (lower case, without accents) to sounds: ISO 843:1997 type 2 and ELOT 743, BGN/PCGN 1996.</summary>
+/// <summary>
+/// From Greek letters (lower case, without accents) to sounds: ISO 843:1997 type 2 and ELOT 743, BGN/PCGN 1996.
+/// </summary>
 internal static class GreekSounds
 {
     public static readonly SoundTable Table = SoundTable.Read(

@@ -1,6 +1,9 @@
 namespace NewsAlerts.Rules.Names.Tables;
 
-/// <summary>From sounds to Greek letters: ISO 843:1997 type 2 read backwards, and the transcription of foreign names in newspapers.</summary>
+/// <summary>
+/// From sounds to Greek letters: ISO 843:1997 type 2 read backwards, and the transcription of foreign names in
+/// newspapers.
+/// </summary>
 internal static class GreekSpelling
 {
     private const string Shared =

@@ -1,7 +1,7 @@
 namespace NewsAlerts.Rules.Names.Tables;
 
 /// <summary>
-/// From Hebrew letters to sounds: ISO 259-3 and the BGN/PCGN 2018 table for Hebrew. Vowels are mostly unwritten: a
+/// From Hebrew letters to sounds: ISO 259 and the BGN/PCGN table for Hebrew. Vowels are mostly unwritten: a
 /// consonant before another one is read with a, e, or none.
 /// </summary>
 internal static class HebrewSounds

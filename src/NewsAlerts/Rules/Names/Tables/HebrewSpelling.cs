@@ -1,6 +1,9 @@
 namespace NewsAlerts.Rules.Names.Tables;
 
-/// <summary>From sounds to Hebrew letters: ISO 259-3 read backwards, and the full spelling that newspapers use for foreign names.</summary>
+/// <summary>
+/// From sounds to Hebrew letters: ISO 259 read backwards, and the full spelling that newspapers use for foreign
+/// names.
+/// </summary>
 internal static class HebrewSpelling
 {
     private const string Shared =

@@ -1,7 +1,8 @@
 namespace NewsAlerts.Rules.Names.Tables;
 
 /// <summary>
-/// The Katakana of each consonant with a, i, u, e, o, and alone: modified Hepburn (ANSI Z39.11-1972), with the syllables
+/// The Katakana of each consonant with a, i, u, e, o, and alone: modified Hepburn (ANSI Z39.11-1972), with the
+/// syllables
 /// for foreign words of the Cabinet notification of 1991. The first form is the usual one.
 /// </summary>
 internal static class KanaRows

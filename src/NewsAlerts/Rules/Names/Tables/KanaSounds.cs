@@ -3,7 +3,10 @@ using System.Text;
 
 namespace NewsAlerts.Rules.Names.Tables;
 
-/// <summary>From Katakana to sounds, by <see cref="KanaRows"/>: what is not told apart in Kana (l and r, b and v) is read both ways.</summary>
+/// <summary>
+/// From Katakana to sounds, by <see cref="KanaRows"/>: what is not told apart in Kana (l and r, b and v) is read both
+/// ways.
+/// </summary>
 internal static class KanaSounds
 {
     public static readonly SoundTable Table = SoundTable.Read(
@@ -47,7 +50,8 @@ internal static class KanaSounds
     private static string Rows()
     {
         var readings = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var (sound, syllables, _) in KanaRows.All.Where(row => "qGTDHxX".IndexOf(row.Sound[0], StringComparison.Ordinal) < 0))
+        var rows = KanaRows.All.Where(row => !"qGTDHxX".Contains(row.Sound[0], StringComparison.Ordinal));
+        foreach (var (sound, syllables, _) in rows)
         {
             for (var vowel = 0; vowel < syllables.Length; vowel++)
             {
@@ -72,7 +76,8 @@ internal static class KanaSounds
         var lines = new StringBuilder();
         foreach (var (form, sounds) in readings)
         {
-            lines.Append(CultureInfo.InvariantCulture, $"{form} : {string.Join(' ', sounds.Distinct().Select((sound, i) => $"{sound}~{i}"))}\n");
+            var outcomes = sounds.Distinct().Select((sound, i) => $"{sound}~{i}");
+            lines.Append(CultureInfo.InvariantCulture, $"{form} : {string.Join(' ', outcomes)}\n");
         }
 
         return lines.ToString();

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace NewsAlerts.Rules.Names.Tables;
 
-/// <summary>From sounds to Katakana, by <see cref="KanaRows"/>; a vowel may be long, a doubled consonant short.</summary>
+/// <summary>
+/// From sounds to Katakana, by <see cref="KanaRows"/>; a vowel may be long, a doubled consonant short.
+/// </summary>
 internal static class KanaSpelling
 {
     private const string Glides = "ャュョ";
@@ -38,13 +40,16 @@ internal static class KanaSpelling
             lines.Append(Line(KanaRows.Vowels[vowel].ToString(), "アイウエオ"[vowel].ToString(), 3));
         }
 
-        lines.Append("kE : キャ カ~2 ケ~2\ngE : ギャ ガ~2 ゲ~2\nA : アー ア~1\nI : イー イ~1\nU : ウー ウ~1\nO : オー オ~1\nE : エ エー~3\ny : イ\nö : エ\nü : ユ\në : ヨ\n");
+        lines.Append("kE : キャ カ~2 ケ~2\ngE : ギャ ガ~2 ゲ~2\n");
+        lines.Append("A : アー ア~1\nI : イー イ~1\nU : ウー ウ~1\nO : オー オ~1\nE : エ エー~3\n");
+        lines.Append("y : イ\nö : エ\nü : ユ\në : ヨ\n");
         lines.Append("ou : オー オウ~1 オ~1\n");
         foreach (var (sound, syllables, alone) in KanaRows.All)
         {
             AddSyllables(lines, sound, syllables);
             AddGlides(lines, sound, syllables[1].Split(' ')[^1]);
-            lines.Append(Choices(sound, alone, "")).Append(Choices($"{sound}({sound})", "kpt".Contains(sound[0], StringComparison.Ordinal) ? "ッ -" : "- ッ", ""));
+            var doubled = "kpt".Contains(sound[0], StringComparison.Ordinal) ? "ッ -" : "- ッ";
+            lines.Append(Choices(sound, alone, "")).Append(Choices($"{sound}({sound})", doubled, ""));
         }
 
         return lines.ToString();
@@ -67,9 +72,10 @@ internal static class KanaSpelling
         lines.Append(Line(sound + "ij$", syllables[1].Split(' ')[^1], 0));
         lines.Append(Line(sound + "E", syllables[0].Split(' ')[0], 3));
         lines.Append(Choices(sound + "yj$", syllables[1], "ー"));
-        lines.Append(CultureInfo.InvariantCulture, $"{sound}er$ : {syllables[0].Split(' ')[0]}ー {syllables[3].Split(' ')[0]}ル~1 {syllables[3].Split(' ')[0]}ア~2\n");
-        lines.Append(CultureInfo.InvariantCulture, $"{sound}er(bdgknstvz) : {syllables[3].Split(' ')[0]}ル {syllables[0].Split(' ')[0]}ー~1\n");
-        lines.Append(CultureInfo.InvariantCulture, $"{sound}ar(!aeiour) : {syllables[0].Split(' ')[0]}ー~1 {syllables[0].Split(' ')[0]}ル\n");
+        var (a, e) = (syllables[0].Split(' ')[0], syllables[3].Split(' ')[0]);
+        lines.Append(CultureInfo.InvariantCulture, $"{sound}er$ : {a}ー {e}ル~1 {e}ア~2\n");
+        lines.Append(CultureInfo.InvariantCulture, $"{sound}er(bdgknstvz) : {e}ル {a}ー~1\n");
+        lines.Append(CultureInfo.InvariantCulture, $"{sound}ar(!aeiour) : {a}ー~1 {a}ル\n");
     }
 
     private static void AddGlides(StringBuilder lines, string sound, string palatal)
@@ -85,8 +91,11 @@ internal static class KanaSpelling
 
     /// <summary>A group's syllables, and each with a long vowel at a price.</summary>
     private static string Line(string group, string syllables, int lengthening) =>
-        $"{group} : {string.Join(' ', syllables.Split(' ').Select((form, i) => $"{form}~{i} {form}ー~{i + lengthening}"))}\n";
+        $"{group} : {Joined(syllables, (form, i) => $"{form}~{i} {form}ー~{i + lengthening}")}\n";
 
     private static string Choices(string group, string syllables, string after) =>
-        $"{group} : {string.Join(' ', syllables.Split(' ').Select((form, i) => $"{form}{after}~{i * 2}"))}\n";
+        $"{group} : {Joined(syllables, (form, i) => $"{form}{after}~{i * 2}")}\n";
+
+    private static string Joined(string syllables, Func<string, int, string> write) =>
+        string.Join(' ', syllables.Split(' ').Select(write));
 }

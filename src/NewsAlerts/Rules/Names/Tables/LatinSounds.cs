@@ -1,6 +1,8 @@
 namespace NewsAlerts.Rules.Names.Tables;
 
-/// <summary>From Latin letters to sounds, by the spelling rules of the languages that most names in the news come from.</summary>
+/// <summary>
+/// From Latin letters to sounds, by the spelling rules of the languages that most names in the news come from.
+/// </summary>
 internal static class LatinSounds
 {
     private const string Shared =

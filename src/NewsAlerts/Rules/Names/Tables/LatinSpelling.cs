@@ -2,7 +2,8 @@ namespace NewsAlerts.Rules.Names.Tables;
 
 /// <summary>
 /// From sounds to Latin letters as outlets of each language write foreign names: BGN/PCGN for English, DIN 1460 and the
-/// Duden's transcription for German, the rules of the language's press elsewhere. Accents are left out: they are folded.
+/// Duden's transcription for German, the rules of the language's press elsewhere. Accents are left out: they are
+/// folded.
 /// </summary>
 internal static class LatinSpelling
 {

@@ -1,9 +1,13 @@
 namespace NewsAlerts.Rules.Names.Tables;
 
-/// <summary>From a romanised name to sounds: the romanisation tables of its script read backwards, whichever outlet used them.</summary>
+/// <summary>
+/// From a romanised name to sounds: the romanisation tables of its script read backwards, whichever outlet used them.
+/// </summary>
 internal static class RomanisedSounds
 {
-    /// <summary>From Cyrillic, by BGN/PCGN, ISO 9 and the habits of English, German, French and Polish outlets.</summary>
+    /// <summary>
+    /// From Cyrillic, by BGN/PCGN, ISO 9 and the habits of English, German, French and Polish outlets.
+    /// </summary>
     public static readonly SoundTable Slavic = SoundTable.Read(
         """
         a : a
@@ -217,7 +221,10 @@ internal static class RomanisedSounds
         ai : aj
         """);
 
-    /// <summary>From Hebrew, by ISO 259-3 and the Academy's rules of 2006, or from elsewhere: y is a consonant, ch and kh are one.</summary>
+    /// <summary>
+    /// From Hebrew, by ISO 259-3 and the Academy's rules of 2006, or from elsewhere: y is a consonant, ch and kh are
+    /// one.
+    /// </summary>
     public static readonly SoundTable Other = SoundTable.Read(
         """
         a : a
