@@ -89,6 +89,21 @@ internal sealed class ItemTokens
     /// <summary>The number of a field's first token.</summary>
     public int StartOf(int field) => field == 0 ? 0 : _fieldEnds[field - 1];
 
+    /// <summary>The number after that of a field's last token.</summary>
+    public int EndOf(int field) => _fieldEnds[field];
+
+    /// <summary>Whether a field starts with a token, or the item has ended before it.</summary>
+    public bool IsStart(int token)
+    {
+        var field = 0;
+        while (field < Fields && _fieldEnds[field] < token)
+        {
+            field++;
+        }
+
+        return field == Fields || _fieldEnds[field] == token;
+    }
+
     /// <summary>The words of a field's tokens, negative where no rule knows the word.</summary>
     public ReadOnlySpan<int> WordsOf(int field) => _words.AsSpan(StartOf(field), _fieldEnds[field] - StartOf(field));
 

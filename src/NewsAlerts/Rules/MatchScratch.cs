@@ -3,8 +3,6 @@ namespace NewsAlerts.Rules;
 /// <summary>What matching one item writes to; used by one thread at a time, for one item after another.</summary>
 internal sealed class MatchScratch
 {
-    private int[] _buffer = [];
-    private int[] _otherBuffer = [];
     private RulePostings.Entry[] _undecided = [];
     private char[] _characters = [];
 
@@ -25,6 +23,9 @@ internal sealed class MatchScratch
 
     /// <summary>The rules that the item satisfies.</summary>
     public RuleNumbers Rules { get; } = new();
+
+    /// <summary>What the terms are found with.</summary>
+    public TermLists Lists { get; } = new();
 
     /// <summary>Numbers on their way from one step to the next.</summary>
     public List<int> Numbers { get; } = [];
@@ -55,12 +56,6 @@ internal sealed class MatchScratch
 
     /// <summary>Room for characters, until the next call.</summary>
     public Span<char> Room(int length) => Room(ref _characters, length)[..length];
-
-    /// <summary>Room for as many numbers; what it holds is up to the caller, and stays until room for more is needed.</summary>
-    public Span<int> Buffer(int length) => Room(ref _buffer, length);
-
-    /// <summary>A second one.</summary>
-    public Span<int> OtherBuffer(int length) => Room(ref _otherBuffer, length);
 
     /// <summary>Room for as many postings; it stays until room for more is needed.</summary>
     public Span<RulePostings.Entry> Undecided(int length) => Room(ref _undecided, length);

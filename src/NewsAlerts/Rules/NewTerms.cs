@@ -108,7 +108,7 @@ internal sealed class NewTerms
         var keys = scratch.Tokens.Keys;
         for (var token = 0; token < keys.Length; token++)
         {
-            if (keys[token].IsLong || _index.MayStart(keys[token]) != 0)
+            if (keys[token].IsLong || _index.LengthsOf(keys[token]) != 0)
             {
                 _index.AddTo(scratch.Numbers, scratch.Tokens.Folded(token));
             }

@@ -12,6 +12,7 @@ internal sealed class PrefixIndex
     private const ulong Mixer = 0x9E3779B97F4A7C15;
 
     private readonly TermTable _prefixes;
+    private readonly KeyTable _keys;
     private readonly int _shortest = int.MaxValue;
 
     // For each hash of a word's first characters, a bit for each length that prefixes with such a beginning have; the
@@ -25,9 +26,14 @@ internal sealed class PrefixIndex
     public PrefixIndex(TermTable prefixes, TermTable words)
     {
         _prefixes = prefixes;
+        _keys = new(prefixes.Count);
         for (var prefix = 0; prefix < prefixes.Count; prefix++)
         {
             _shortest = Math.Min(_shortest, prefixes[prefix].Length);
+            if (TermKey.TryMake(prefixes[prefix], out var key))
+            {
+                _keys.Add(key, prefix);
+            }
         }
 
         // As many of the first characters as every prefix has.
@@ -64,11 +70,21 @@ internal sealed class PrefixIndex
     /// <summary>A prefix's number; -1 where there is no such prefix.</summary>
     public int Find(ReadOnlySpan<char> prefix) => _prefixes.Find(prefix);
 
-    /// <summary>1 where a word may start with a prefix, 0 where it does not; for words that have a key.</summary>
-    public int MayStart(TermKey word)
+    /// <summary>
+    /// The lengths of prefixes that a word may start with, a bit each, the lowest for 1; for words that have a key.
+    /// </summary>
+    public uint LengthsOf(TermKey word) => _lengths[HashOf(word.Beginning & _beginning)] & ((1u << word.MostCharacters) - 1);
+
+    /// <summary>Adds the prefixes of a word in ASCII, of which <see cref="LengthsOf"/> has told the lengths.</summary>
+    public void AddTo(List<int> found, TermKey word, uint lengths)
     {
-        var lengths = _lengths[HashOf(word.Beginning & _beginning)];
-        return (int)((lengths | (0 - lengths)) >> 31);
+        for (; lengths != 0; lengths &= lengths - 1)
+        {
+            if (_keys.Find(word.First(BitOperations.TrailingZeroCount(lengths) + 1)) is var prefix and >= 0)
+            {
+                found.Add(prefix);
+            }
+        }
     }
 
     /// <summary>Adds the prefixes of any word to <paramref name="found"/>.</summary>

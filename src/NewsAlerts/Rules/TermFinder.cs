@@ -12,6 +12,7 @@ internal readonly ref struct TermFinder(RuleTerms terms, MatchScratch scratch)
     private readonly RuleTerms _terms = terms;
     private readonly ItemTokens _tokens = scratch.Tokens;
     private readonly TermSet _found = scratch.Terms;
+    private readonly TermLists _lists = scratch.Lists;
     private readonly MatchScratch _scratch = scratch;
 
     /// <summary>Gives all tokens their words, and adds the terms that are in the item.</summary>
@@ -20,8 +21,14 @@ internal readonly ref struct TermFinder(RuleTerms terms, MatchScratch scratch)
         _found.MakeRoom(1);
         _found.Add(_terms.Everywhere);
         FindWords();
-        FindPhrases();
-        AddWords();
+        Sort(out var words, out var others, out var pairs);
+        AddRows(pairs);
+        _found.AddAll(_lists.Words.AsSpan(0, words), RuleTerms.FlagBits);
+        if (_terms.Prefixes.Count > 0)
+        {
+            AddPrefixesOfWords(_lists.Words.AsSpan(0, words));
+            AddPrefixesOfOthers(_lists.Others.AsSpan(0, others));
+        }
     }
 
     /// <summary>Gives all tokens their words, flags below them.</summary>
@@ -46,102 +53,108 @@ internal readonly ref struct TermFinder(RuleTerms terms, MatchScratch scratch)
         }
     }
 
-    private void FindPhrases()
+    /// <summary>Parts what is to be done with the tokens: words to add, pairs to look up, and what may only start with a prefix.</summary>
+    private void Sort(out int wordCount, out int otherCount, out int pairCount)
     {
-        var seconds = _scratch.Buffer(_tokens.Count);
+        var tokens = _tokens.Words;
+        _lists.MakeRoom(tokens.Length);
+        var (words, others, firsts, nexts) = (_lists.Words, _lists.Others, _lists.Firsts, _lists.Nexts);
+        (wordCount, otherCount, pairCount) = (0, 0, 0);
         for (var field = 0; field < _tokens.Fields; field++)
         {
-            var words = _tokens.WordsOf(field);
-            var count = 0;
-            for (var i = 1; i < words.Length; i++)
+            var (token, end) = (_tokens.StartOf(field), _tokens.EndOf(field));
+            var before = KeyTable.None;
+            for (; token < end; token++)
             {
-                seconds[count] = i;
-                count += words[i - 1] & ~(words[i] >> 31) & RuleTerms.BeginsRow;
+                var word = tokens[token];
+                var isWord = ~(word >> 31) & 1;
+                tokens[token] = word >> RuleTerms.FlagBits;
+                words[wordCount] = word;
+                wordCount += isWord;
+                others[otherCount] = token;
+                otherCount += isWord ^ 1;
+                firsts[pairCount] = before >> RuleTerms.FlagBits;
+                nexts[pairCount] = token;
+                pairCount += before & isWord & RuleTerms.BeginsRow;
+                before = word;
             }
-
-            AddRows(words, seconds[..count]);
         }
     }
 
-    private void AddRows(ReadOnlySpan<int> words, ReadOnlySpan<int> seconds)
+    /// <summary>Adds rows of words: all of two, then those of them that go on, and so forth.</summary>
+    private void AddRows(int count)
     {
+        var (firsts, nexts, places) = (_lists.Firsts, _lists.Nexts, _lists.Places);
         var table = _terms.RowKeys;
-        var found = _scratch.OtherBuffer(seconds.Length);
-        for (var i = 0; i < seconds.Length; i++)
+        var tokens = _tokens.Words;
+        while (count > 0)
         {
-            found[i] = table.Seek(PairAt(words, seconds[i]));
-        }
-
-        for (var i = 0; i < seconds.Length; i++)
-        {
-            var row = table.FindAt(PairAt(words, seconds[i]), found[i]);
-            if (row >= 0)
+            for (var i = 0; i < count; i++)
             {
-                AddRows(row, words[(seconds[i] + 1)..]);
+                places[i] = table.Seek(TermKey.OfPair(firsts[i], tokens[nexts[i]]));
+            }
+
+            var rows = 0;
+            for (var i = 0; i < count; i++)
+            {
+                var row = table.FindAt(TermKey.OfPair(firsts[i], tokens[nexts[i]]), places[i]);
+                firsts[rows] = row;
+                nexts[rows] = nexts[i] + 1;
+                rows += ~(row >> 31) & 1;
+            }
+
+            _found.AddAll(firsts.AsSpan(0, rows), RuleTerms.RowFlagBits);
+            count = 0;
+            for (var i = 0; i < rows; i++)
+            {
+                var (row, next) = (firsts[i], nexts[i]);
+                firsts[count] = row >> RuleTerms.RowFlagBits;
+                nexts[count] = next;
+                count += (row & RuleTerms.BeginsRow) != 0 && !_tokens.IsStart(next) && tokens[next] >= 0 ? 1 : 0;
             }
         }
     }
 
-    private static TermKey PairAt(ReadOnlySpan<int> words, int second) =>
-        TermKey.OfPair(words[second - 1] >> RuleTerms.FlagBits, words[second] >> RuleTerms.FlagBits);
-
-    private void AddRows(int row, ReadOnlySpan<int> next)
+    private void AddPrefixesOfWords(Span<int> words)
     {
-        while (row >= 0)
+        foreach (var word in words)
         {
-            _found.MakeRoom(1);
-            _found.Add(row >> RuleTerms.RowFlagBits);
-            if ((row & RuleTerms.BeginsRow) == 0 || next.IsEmpty || next[0] < 0)
+            if ((word & RuleTerms.HasPrefixes) != 0)
             {
-                return;
+                AddPrefixes(_terms.Prefixes.OfWord(word >> RuleTerms.FlagBits));
             }
-
-            row = _terms.RowKeys.Find(TermKey.OfPair(row >> RuleTerms.RowFlagBits, next[0] >> RuleTerms.FlagBits));
-            next = next[1..];
-        }
-    }
-
-    private void AddWords()
-    {
-        var words = _tokens.Words;
-        var prefixed = _scratch.Buffer(words.Length);
-        var others = _scratch.OtherBuffer(words.Length);
-        var (prefixedCount, otherCount) = _found.AddTokens(words, RuleTerms.FlagBits, prefixed, others);
-        foreach (var word in prefixed[..prefixedCount])
-        {
-            AddPrefixes(_terms.Prefixes.OfWord(word));
-        }
-
-        if (_terms.Prefixes.Count > 0)
-        {
-            AddPrefixesOfOthers(others[..otherCount]);
         }
     }
 
     private void AddPrefixesOfOthers(Span<int> tokens)
     {
+        var prefixes = _terms.Prefixes;
         var keys = _tokens.Keys;
         var count = 0;
         foreach (var token in tokens)
         {
+            var lengths = prefixes.LengthsOf(keys[token]);
             tokens[count] = token;
-            count += _terms.Prefixes.MayStart(keys[token]);
+            count += (int)((lengths | (0 - lengths)) >> 31);
         }
 
         foreach (var token in tokens[..count])
         {
-            AddPrefixesOf(_tokens.Folded(token));
+            if (keys[token].IsAscii)
+            {
+                prefixes.AddTo(_scratch.Numbers, keys[token], prefixes.LengthsOf(keys[token]));
+            }
+            else
+            {
+                prefixes.AddTo(_scratch.Numbers, _tokens.Folded(token));
+            }
         }
 
         foreach (var token in _tokens.Long)
         {
-            AddPrefixesOf(_tokens.Folded(token));
+            prefixes.AddTo(_scratch.Numbers, _tokens.Folded(token));
         }
-    }
 
-    private void AddPrefixesOf(ReadOnlySpan<char> token)
-    {
-        _terms.Prefixes.AddTo(_scratch.Numbers, token);
         AddPrefixes(CollectionsMarshal.AsSpan(_scratch.Numbers));
         _scratch.Numbers.Clear();
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -22,6 +23,21 @@ internal readonly record struct TermKey(ulong Low, ulong High)
     /// <summary>Whether it stands for a term that is too long to have a key.</summary>
     public bool IsLong => (Low | High) == 0;
 
+    /// <summary>Whether it stands for a term in ASCII.</summary>
+    public bool IsAscii => (long)High >= 0 && !IsLong;
+
+    /// <summary>How many characters a term in ASCII has; for others, a number that is not below.</summary>
+    public int MostCharacters
+    {
+        get
+        {
+            // The zeros of the lower half count where the upper one has nothing else.
+            var zeros = (ulong)BitOperations.LeadingZeroCount(High);
+            zeros += (ulong)BitOperations.LeadingZeroCount(Low) & (0 - (zeros >> 6));
+            return LongestAscii - (int)(zeros >> 3);
+        }
+    }
+
     /// <summary>The first three characters, 16 bits each; zeros where there are no more.</summary>
     public ulong Beginning
     {
@@ -44,6 +60,11 @@ internal readonly record struct TermKey(ulong Low, ulong High)
 
     /// <summary>The key of a term that is one character beyond ASCII.</summary>
     public static TermKey OfCharacter(char term) => new(term, WideMark);
+
+    /// <summary>The key of the first characters of a term in ASCII, which has at least as many.</summary>
+    public TermKey First(int characters) => characters < sizeof(ulong)
+        ? new(Low & ((1UL << (8 * characters)) - 1), 0)
+        : new(Low, High & ((1UL << (8 * (characters - sizeof(ulong)))) - 1));
 
     /// <summary>The key of a term; false where it is too long to have one.</summary>
     public static bool TryMake(ReadOnlySpan<char> term, out TermKey key)

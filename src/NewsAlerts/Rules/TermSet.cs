@@ -57,39 +57,20 @@ internal sealed class TermSet
         return isNew;
     }
 
-    /// <summary>
-    /// Adds the terms of which each token is one, its flags below it; where it is negative, the token is none. Takes the
-    /// flags away.
-    /// </summary>
-    /// <param name="tokens">The terms of the tokens.</param>
-    /// <param name="flagBits">How many bits the flags have, of which the highest is asked for.</param>
-    /// <param name="flagged">Where terms that are new and have that flag go; one longer than the tokens.</param>
-    /// <param name="others">Where the tokens go that are no term; one longer than the tokens.</param>
-    /// <returns>How many of both there are.</returns>
-    public (int Flagged, int Others) AddTokens(Span<int> tokens, int flagBits, Span<int> flagged, Span<int> others)
+    /// <summary>Adds terms, flags below them.</summary>
+    public void AddAll(ReadOnlySpan<int> terms, int flagBits)
     {
-        MakeRoom(tokens.Length);
+        MakeRoom(terms.Length);
         var (bits, members, count) = (_bits, _members, Count);
-        var (flaggedCount, otherCount) = (0, 0);
-        for (var i = 0; i < tokens.Length; i++)
+        foreach (var flagged in terms)
         {
-            // What is no term asks for any bit, and sets none.
-            var flags = tokens[i];
-            var isTerm = ~(flags >> 31);
-            var term = flags >> flagBits;
-            tokens[i] = term;
-            ref var word = ref bits[(term & isTerm) >> WordShift];
-            var isNew = (int)(~word >> term) & isTerm & 1;
-            word |= (ulong)(uint)isNew << term;
+            var term = flagged >> flagBits;
+            ref var word = ref bits[term >> WordShift];
             members[count] = term;
-            count += isNew;
-            flagged[flaggedCount] = term;
-            flaggedCount += (flags >> (flagBits - 1)) & isNew;
-            others[otherCount] = i;
-            otherCount += isTerm + 1;
+            count += (int)(~word >> term) & 1;
+            word |= 1UL << term;
         }
 
         Count = count;
-        return (flaggedCount, otherCount);
     }
 }
