@@ -41,12 +41,12 @@ internal sealed record NameReading
         IReadOnlyList<string> family,
         IReadOnlyList<string> given,
         IPlaceCheck check) => new()
-    {
-        Variants = family is [var only] ? NodeOf(only) : new QueryNode.Or([.. family.Select(NodeOf)]),
-        Check = check,
-        Family = family,
-        Given = given,
-    };
+        {
+            Variants = family is [var only] ? NodeOf(only) : new QueryNode.Or([.. family.Select(NodeOf)]),
+            Check = check,
+            Family = family,
+            Given = given,
+        };
 
     private static QueryNode NodeOf(string words) =>
         words.Contains(' ', StringComparison.Ordinal) ? new QueryNode.Phrase(words) : new QueryNode.Word(words);

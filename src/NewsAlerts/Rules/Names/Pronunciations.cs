@@ -60,16 +60,16 @@ internal static class Pronunciations
         string letters,
         NameOrigin origin,
         IReadOnlyList<string> given) => origin switch
-    {
-        NameOrigin.Slavic => [(RomanisedSounds.Slavic, 0)],
-        NameOrigin.Arabic => [(RomanisedSounds.Arabic, 0)],
-        NameOrigin.Greek => [(RomanisedSounds.Greek, 0)],
-        NameOrigin.Other => [(RomanisedSounds.Other, 0)],
-        _ =>
-        [
-            .. LatinTables.Select(table => (table.Table, table.Cost - LatinHints.Bonus(table.Table, letters, given))),
+        {
+            NameOrigin.Slavic => [(RomanisedSounds.Slavic, 0)],
+            NameOrigin.Arabic => [(RomanisedSounds.Arabic, 0)],
+            NameOrigin.Greek => [(RomanisedSounds.Greek, 0)],
+            NameOrigin.Other => [(RomanisedSounds.Other, 0)],
+            _ =>
+            [
+                .. LatinTables.Select(table => (table.Table, table.Cost - LatinHints.Bonus(table.Table, letters, given))),
         ],
-    };
+        };
 
     private static string Simplify(string word)
     {
