@@ -109,7 +109,7 @@ internal sealed class SlackChannel(WebhookSender sender) : IChannel
         json.WriteEndObject();
     }
 
-    /// <summary>The source, the time in the reader's own time zone, and the rules: at most 7 of 10 elements.</summary>
+    /// <summary>The source, the time in the reader's own time zone and how long ago that is, and the rules: at most 7 of 10 elements.</summary>
     private static void WriteContext(Utf8JsonWriter json, AlertText alert)
     {
         json.WriteStartObject();
@@ -120,7 +120,7 @@ internal sealed class SlackChannel(WebhookSender sender) : IChannel
         json.WriteString("type", "mrkdwn");
         json.WriteString("text", string.Create(
             CultureInfo.InvariantCulture,
-            $"<!date^{alert.Time.ToUnixTimeSeconds()}^{{date_short_pretty}} {{time}}|{alert.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC>"));
+            $"<!date^{alert.Time.ToUnixTimeSeconds()}^{{date_short_pretty}} {{time}} ({{ago}})|{alert.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC>"));
         json.WriteEndObject();
         foreach (var line in alert.RuleLines())
         {

@@ -28,7 +28,7 @@ public partial class ChatChannelTests
         Assert.Equal(
             [
                 "World wire",
-                "<!date^1795253220^{date_short_pretty} {time}|2026-11-21 09:27 UTC>",
+                "<!date^1795253220^{date_short_pretty} {time} ({ago})|2026-11-21 09:27 UTC>",
                 "Lavrov on Taiwan: Lavrov AND Taiwan",
                 "Japan's defence: Japan AND (militar* OR defence)",
             ],
@@ -295,7 +295,7 @@ public partial class ChatChannelTests
     [GeneratedRegex(@"[\u202A-\u202E\u2066-\u2069]")]
     private static partial Regex TurningCharacters();
 
-    [GeneratedRegex(@"^<!date\^-?[0-9]+\^\{date_short_pretty\} \{time\}\|[0-9: -]+ UTC>$")]
+    [GeneratedRegex(@"^<!date\^-?[0-9]+\^\{date_short_pretty\} \{time\} \(\{ago\}\)\|[0-9: -]+ UTC>$")]
     private static partial Regex SlackDate();
 
     [GeneratedRegex(@"^\{\{DATE\([0-9TZ:-]+,SHORT\)\}\} \{\{TIME\([0-9TZ:-]+\)\}\}$")]

@@ -14,11 +14,6 @@ namespace NewsAlerts.Tests.Channels.Webhooks;
 
 public class WebhookChannelTests
 {
-    private static readonly JsonSchema Schema = JsonSchema.Read(ReadSchema("alert.matched.schema.json"));
-
-    private static readonly JsonSchema DigestSchema = JsonSchema.Read(
-        ReadSchema("alert.digest.schema.json"), new Dictionary<string, JsonSchema> { ["alert.matched.schema.json"] = Schema });
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -158,35 +153,23 @@ public class WebhookChannelTests
     }
 
     [Fact]
-    public void Body_Samples_KeepToTheSchema() =>
-        Assert.Empty(Schema.Mistakes(JsonDocument.Parse(WebhookChannels.Body("webhook", [Samples.Lavrov, Samples.Arabic, Samples.Japanese])).RootElement));
-
-    [Fact]
-    public void Body_HostileAlert_KeepsToTheSchemaAndTheLimit() => Prop
+    public void Body_HostileAlert_KeepsToTheLimit() => Prop
         .ForAll(HostileAlerts.Alert.ToArbitrary(), alert =>
         {
             var body = WebhookChannels.Body("webhook", [alert]);
             new UTF8Encoding(false, true).GetCharCount(body);
             Assert.InRange(body.Length, 1, 19_999);
-            Assert.Empty(Schema.Mistakes(JsonDocument.Parse(body).RootElement));
+            JsonDocument.Parse(body).Dispose();
         })
         .QuickCheckThrowOnFailure();
 
-    [Theory]
-    [InlineData("""{"type":"alert.matched","timestamp":"2026-11-21T09:29:00Z"}""", "$: without data")]
-    [InlineData("""{"type":"other","timestamp":"2026-11-21T09:29:00Z","data":{"destination":"d","alerts":[]}}""", "$.type: not alert.matched")]
-    [InlineData("""{"type":"alert.matched","timestamp":"2026-11-21","data":{"destination":"d","alerts":[{}]}}""", "$.timestamp: not like Z$")]
-    [InlineData("""{"type":"alert.matched","timestamp":"2026-11-21T09:29:00Z","data":{"destination":7,"alerts":[],"x":1}}""", "$.data: unknown x")]
-    public void Schema_WrongBody_IsAMistake(string body, string mistake) =>
-        Assert.Contains(mistake, Schema.Mistakes(JsonDocument.Parse(body).RootElement));
-
     [Fact]
-    public void Body_HostileDigest_KeepsToTheSchemaAndTheLimit() => Prop
+    public void Body_HostileDigest_KeepsToTheLimit() => Prop
         .ForAll(HostileAlerts.Alert.ToArbitrary(), alert =>
         {
             var body = WebhookChannels.Body("webhook", [alert], Samples.Digest);
             Assert.InRange(body.Length, 1, 19_999);
-            Assert.Empty(DigestSchema.Mistakes(JsonDocument.Parse(body).RootElement));
+            JsonDocument.Parse(body).Dispose();
         })
         .QuickCheckThrowOnFailure();
 
@@ -199,14 +182,5 @@ public class WebhookChannelTests
         Assert.Equal("2026-11-21T06:00:00Z", body.GetProperty("timestamp").GetString());
         Assert.Equal("2026-11-20T21:00:00Z", body.GetProperty("data").GetProperty("from").GetString());
         Assert.Equal(2, body.GetProperty("data").GetProperty("part").GetInt32());
-        Assert.NotEmpty(Schema.Mistakes(body));
-    }
-
-    private static string ReadSchema(string name)
-    {
-        using var stream = typeof(IChannel).Assembly.GetManifestResourceStream(name);
-        Assert.NotNull(stream);
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }
