@@ -1,4 +1,5 @@
 using NewsAlerts.Channels.Timing;
+using NewsAlerts.Channels.Webhooks.Templates;
 using NewsAlerts.Http;
 using NewsAlerts.Items;
 
@@ -22,11 +23,17 @@ public sealed record Destination
     /// </summary>
     public IReadOnlyList<Secret> SigningKeys { get; init; } = [];
 
+    /// <summary>The shape of a generic webhook's body; null means the documented one.</summary>
+    public WebhookTemplate? Template { get; init; }
+
     /// <summary>The email address; null for webhooks.</summary>
     public string? To { get; init; }
 
     /// <summary>When it is told.</summary>
     public DeliveryTiming Timing { get; init; } = new();
+
+    /// <summary>What must not be stored or shown of it.</summary>
+    internal IEnumerable<Secret?> Secrets => [Url, .. SigningKeys, .. Template?.Secrets ?? []];
 
     /// <summary>Tells one address from another, without showing it.</summary>
     public string Fingerprint() =>

@@ -35,6 +35,10 @@ internal sealed class MappingReader(Node node, string what, ReadingContext conte
         return null;
     }
 
+    /// <summary>The text of a key that may be absent, and may have several lines.</summary>
+    public TextValue? Lines(string key) =>
+        Find(key) is { } entry ? ValueOf(entry.Value, $"'{key}'", check: null, isSecret: false, hasLines: true) : null;
+
     /// <summary>The text of a key that must be there, as written: variables in it are not replaced.</summary>
     public Node? Verbatim(string key)
     {
@@ -200,20 +204,21 @@ internal sealed class MappingReader(Node node, string what, ReadingContext conte
         return IsA(NodeKind.Scalar, value, name);
     }
 
-    private TextValue? ValueOf(Node value, string name, Func<string, Problem?>? check, bool isSecret)
+    private TextValue? ValueOf(Node value, string name, Func<string, Problem?>? check, bool isSecret, bool hasLines = false)
     {
         if (isSecret && !value.Text.Contains("${", StringComparison.Ordinal))
         {
             Mistakes.Hide(value.Start, value.End);
         }
 
-        if (!IsText(value, name) || EnvironmentText.Expand(value.Text, context.Environment, Report) is not { } expanded)
+        var used = new List<string>();
+        if (!IsText(value, name) || EnvironmentText.Expand(value.Text, Use, Report) is not { } expanded)
         {
             return null;
         }
 
-        var text = new TextValue(value, expanded);
-        var problem = expanded.Any(char.IsControl) ? new Problem("holds a line break or control character") : check?.Invoke(expanded);
+        var text = new TextValue(value, expanded) { Variables = used };
+        var problem = expanded.Any(character => char.IsControl(character) && !(hasLines && character == '\n')) ? new Problem("holds a line break or control character") : check?.Invoke(expanded);
         if (problem is null)
         {
             return text;
@@ -229,6 +234,13 @@ internal sealed class MappingReader(Node node, string what, ReadingContext conte
         var suggestion = isHidden || text.IsFromEnvironment ? null : problem.Suggestion;
         Mistakes.Add(value.Start, value.End, $"{shown} {problem.Message}", suggestion);
         return null;
+
+        string? Use(string variable)
+        {
+            var meant = context.Environment(variable);
+            used.AddRange(meant is null ? [] : [meant]);
+            return meant;
+        }
 
         void Report(int start, int length, string message)
         {

@@ -24,7 +24,7 @@ public class EnvironmentVariableTests
     [InlineData("a ${MISSING} b", "5:13", 10)]
     [InlineData("'it''s ${MISSING}'", "5:18", 10)]
     [InlineData("\"\\u00e9\\n\\\\ ${MISSING}\"", "5:23", 10)]
-    [InlineData("|\n      a ${MISSING}", "5:11", 1)]
+    [InlineData("|\n      a ${MISSING}", "6:9", 10)]
     public void Read_MissingVariable_IsNamedInItsPlace(string written, string place, int length)
     {
         var mistake = Assert.Single(Reading.Read(With(written)).Mistakes);

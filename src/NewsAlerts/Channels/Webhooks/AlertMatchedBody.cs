@@ -14,7 +14,7 @@ namespace NewsAlerts.Channels.Webhooks;
 internal static class AlertMatchedBody
 {
     /// <summary>Standard Webhooks: under 20 kB.</summary>
-    private const int Limit = 20_000;
+    public const int Limit = 20_000;
 
     private const int MostMatched = 50;
 
@@ -22,11 +22,18 @@ internal static class AlertMatchedBody
     private const string TimeFormat = "yyyy-MM-ddTHH:mm:ss'Z'";
 
     /// <summary>Up to how long each text may be, tried in this order until an alert fits a message of its own.</summary>
-    private static readonly int[] TextLimits = [20_000, 8_000, 4_000, 2_000, 1_000, 500, 250, 120, 60, 30];
+    public static readonly int[] TextLimits = [20_000, 8_000, 4_000, 2_000, 1_000, 500, 250, 120, 60, 30];
 
     /// <summary>The body that tells the destination of the alerts; the same in every attempt.</summary>
-    public static byte[] Of(string destination, IEnumerable<Alert> alerts, Digest? digest = null) =>
-        Write(destination, digest, [.. alerts.Select(alert => Size(destination, digest, alert))]);
+    /// <param name="destination">The destination's name.</param>
+    /// <param name="alerts">The alerts.</param>
+    /// <param name="digest">What it says as a digest; null where it is none.</param>
+    /// <param name="longest">The longest that any text may be, even where more would fit.</param>
+    public static byte[] Of(string destination, IEnumerable<Alert> alerts, Digest? digest = null, int longest = Limit) =>
+        Write(destination, digest, [
+            .. alerts.Select(alert => Size(destination, digest, alert))
+                .Select(sized => sized with { TextLimit = Math.Min(sized.TextLimit, longest) }),
+        ]);
 
     /// <summary>How many of the first alerts a body carries; at least 1.</summary>
     public static int CountThatFits(string destination, IEnumerable<Alert> alerts, Digest? digest = null)

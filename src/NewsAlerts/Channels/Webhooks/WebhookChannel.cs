@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using NewsAlerts.Alerts;
+using NewsAlerts.Channels.Webhooks.Templates;
 
 namespace NewsAlerts.Channels.Webhooks;
 
@@ -14,13 +16,19 @@ internal sealed class WebhookChannel(WebhookSender sender) : IChannel
 
     /// <inheritdoc />
     public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts, Digest? digest = null) =>
-        AlertMatchedBody.CountThatFits(destination.Name, alerts, digest);
+        destination.Template is { } template
+            ? TemplateRenderer.CountThatFits(template, destination.Name, alerts, digest)
+            : AlertMatchedBody.CountThatFits(destination.Name, alerts, digest);
 
     /// <inheritdoc />
     public async Task<DeliveryResult> SendAsync(
         Destination destination, Delivery delivery, CancellationToken cancellationToken)
     {
-        var body = AlertMatchedBody.Of(destination.Name, delivery.Alerts, delivery.Digest);
+        if (!TryCompose(destination, delivery, out var body, out var problem))
+        {
+            return new DeliveryResult(DeliveryOutcome.Failed, AnswerText.Of(problem, destination.Secrets));
+        }
+
         List<KeyValuePair<string, string>> headers =
         [
             new("webhook-id", delivery.Id),
@@ -43,7 +51,48 @@ internal sealed class WebhookChannel(WebhookSender sender) : IChannel
             headers.Add(new("webhook-signature", WebhookSignature.Of(keys, delivery.Id, delivery.Now, body)));
         }
 
-        var message = WebhookMessage.To(destination, body) with { Headers = headers };
+        var message = WebhookMessage.To(destination, body) with
+        {
+            Headers = headers,
+            ContentType = destination.Template?.ContentType ?? WebhookMessage.Json,
+        };
         return await sender.PostAsync(message, cancellationToken);
+    }
+
+    /// <summary>
+    /// The body, or what is wrong with it: nothing is sent that is not what the receiver was promised. It is a failure like
+    /// others, since somebody can mend the template before the attempts end.
+    /// </summary>
+    private static bool TryCompose(Destination destination, Delivery delivery, out byte[] body, out string problem)
+    {
+        (body, problem) = ([], "");
+        if (destination.Template is not { } template)
+        {
+            body = AlertMatchedBody.Of(destination.Name, delivery.Alerts, delivery.Digest);
+            return true;
+        }
+
+        try
+        {
+            body = TemplateRenderer.Render(template, destination.Name, delivery.Alerts, delivery.Digest);
+            if (TemplateContent.Of(template.ContentType).IsJson)
+            {
+                JsonDocument.Parse(body).Dispose();
+            }
+
+            problem = body.Length < TemplateRenderer.Limit
+                ? ""
+                : $"The template makes {body.Length} bytes of one alert; {TemplateRenderer.Limit - 1} is the most.";
+        }
+        catch (TemplateException e)
+        {
+            problem = $"The template cannot be rendered: {e.Message}";
+        }
+        catch (JsonException e)
+        {
+            problem = $"What the template makes of these alerts is not JSON: {e.Message}";
+        }
+
+        return problem.Length == 0;
     }
 }

@@ -5,11 +5,17 @@ namespace NewsAlerts.Channels.Webhooks;
 /// <summary>A message ready to be posted.</summary>
 internal sealed record WebhookMessage
 {
+    /// <summary>The media type of JSON.</summary>
+    public const string Json = "application/json";
+
     /// <summary>Where to: null, or not absolute http or https, is a mistake that the result tells.</summary>
     public required string? Address { get; init; }
 
-    /// <summary>The body, JSON in UTF-8.</summary>
+    /// <summary>The body, in UTF-8.</summary>
     public required byte[] Body { get; init; }
+
+    /// <summary>The body's media type.</summary>
+    public string ContentType { get; init; } = Json;
 
     /// <summary>Headers beside those that describe the body.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
@@ -25,6 +31,6 @@ internal sealed record WebhookMessage
     {
         Address = destination.Url?.Reveal(),
         Body = body,
-        Secrets = [destination.Url, .. destination.SigningKeys],
+        Secrets = [.. destination.Secrets],
     };
 }

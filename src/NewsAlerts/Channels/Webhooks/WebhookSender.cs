@@ -45,7 +45,7 @@ internal sealed class WebhookSender(HttpClient client, TimeProvider time)
     private static HttpRequestMessage Request(Uri address, WebhookMessage message)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(message.Body) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(message.ContentType);
         foreach (var (name, value) in message.Headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);

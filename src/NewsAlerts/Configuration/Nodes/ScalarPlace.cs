@@ -7,10 +7,15 @@ internal static class ScalarPlace
 {
     /// <summary>
     /// Where the part stands in the file's text; null where the scalar is written on several lines, whose places YAML
-    /// folds away.
+    /// folds away. Those of a literal block (<c>|</c>) are kept.
     /// </summary>
     public static (int Start, int End)? Find(SourceText source, Node scalar, int start, int length)
     {
+        if (scalar.Style == ScalarStyle.Literal)
+        {
+            return FindInBlock(source, scalar, start, length);
+        }
+
         if (scalar.Style is not (ScalarStyle.Plain or ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted)
             || scalar.End > source.EndOfLine(scalar.Start))
         {
@@ -36,6 +41,25 @@ internal static class ScalarPlace
         }
 
         return (first, index);
+    }
+
+    private static (int Start, int End)? FindInBlock(SourceText source, Node scalar, int start, int length)
+    {
+        var (header, _) = source.Position(scalar.Start);
+        var lines = scalar.Text.Split('\n');
+        var first = Array.FindIndex(lines, line => line.Length > 0);
+        if (source.Line(header)[^1] is not ('|' or '-' or '+') || first < 0)
+        {
+            // Its header tells how far it is indented, or has a comment.
+            return null;
+        }
+
+        var indent = source.Line(header + 1 + first).Length - lines[first].Length;
+        var before = scalar.Text.AsSpan(0, start);
+        var line = header + 1 + before.Count('\n');
+        var column = indent + start - (before.LastIndexOf('\n') + 1);
+        var place = source.StartOf(line) + column;
+        return (place, Math.Min(place + length, source.EndOfLine(place)));
     }
 
     /// <summary>How many characters the next one is written with, and how many it stands for.</summary>

@@ -40,6 +40,7 @@ internal sealed class DestinationsSection(MistakeList mistakes)
         var secrets = destination.OneOrMore("secret", SigningSecret.Check, isSecret: true);
         var to = destination.Text("to", EmailAddress.Check);
         var timing = TimingSection.Read(destination, type?.Value, settings);
+        var template = TemplateSection.Read(destination);
         destination.RejectEmpty("secret", "'secret' holds no signing key");
         destination.RejectUnknownKeys();
         if (type is not null)
@@ -68,6 +69,7 @@ internal sealed class DestinationsSection(MistakeList mistakes)
             Type = type.Value,
             Url = url?.ToSecret(),
             SigningKeys = [.. secrets.Select(secret => secret.ToSecret())],
+            Template = template,
             To = to?.Value,
             Timing = timing,
         };
@@ -97,6 +99,7 @@ internal sealed class DestinationsSection(MistakeList mistakes)
         if (type != Webhook)
         {
             destination.Reject("secret", $"'secret' means nothing for type {type}: only a webhook is signed");
+            destination.Reject("template", $"'template' means nothing for type {type}: only a webhook's body has a shape to choose");
         }
     }
 

@@ -8,6 +8,9 @@ namespace NewsAlerts.Configuration.Values;
 /// <param name="Value">What it means once the environment is filled in: never to be shown, as it may be secret.</param>
 internal sealed record TextValue(Node Node, string Value)
 {
+    /// <summary>What was filled in from the environment.</summary>
+    public IReadOnlyList<string> Variables { get; init; } = [];
+
     public bool IsFromEnvironment => Node.Text.Contains("${", StringComparison.Ordinal);
 
     public Secret ToSecret() => new(Value);
