@@ -15,12 +15,17 @@ internal static class NodeScript
     /// What the script writes, given JSON on its standard input. Where Node.js cannot be had, the test is skipped; with
     /// <c>CI=true</c> in the environment it fails.
     /// </summary>
-    public static async Task<JsonElement> RunAsync(string script, object input)
+    public static Task<JsonElement> RunAsync(string script, object input) => OrSkipAsync(async () =>
+        await RunAsync(Path.Combine(AppContext.BaseDirectory, "Checks", script), await NodePackages.InstallAsync("Checks"), input));
+
+    /// <summary>The folder of the packages, for what runs elsewhere; without Node.js, the same holds.</summary>
+    public static Task<string> InstallAsync() => OrSkipAsync(() => NodePackages.InstallAsync("Checks"));
+
+    private static async Task<T> OrSkipAsync<T>(Func<Task<T>> work)
     {
         try
         {
-            var packages = await NodePackages.InstallAsync("Checks");
-            return await RunAsync(Path.Combine(AppContext.BaseDirectory, "Checks", script), packages, input);
+            return await work();
         }
         catch (NodeMissingException e) when (Environment.GetEnvironmentVariable("CI") != "true")
         {

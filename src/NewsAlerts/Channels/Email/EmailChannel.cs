@@ -40,16 +40,31 @@ internal sealed class EmailChannel(IEmailTransport transport) : IChannel
         var text = MessageText.Of(delivery.Alerts, delivery.Digest);
         var message = new MailMessage(transport.From, to)
         {
-            Subject = text.Subject,
+            Subject = Literal(text.Subject),
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
         };
-        message.Headers.Add("Message-ID", $"<{delivery.Id}@{transport.From.Host}>");
-        message.Headers.Add("Auto-Submitted", "auto-generated");
+        foreach (var (name, value) in HeadersOf(delivery))
+        {
+            message.Headers.Add(name, value);
+        }
+
         message.AlternateViews.Add(View(EmailPlainText.Of(destination, text, delivery.Now), MediaTypeNames.Text.Plain));
         message.AlternateViews.Add(View(EmailHtml.Of(destination, text, delivery.Now), MediaTypeNames.Text.Html));
         return message;
     }
+
+    /// <summary>
+    /// A headline that is written like an encoded word (RFC 2047 §2) would be decoded by who reads it, into what was never
+    /// cleaned: the zero-width space makes it none.
+    /// </summary>
+    private static string Literal(string subject) => subject.Replace("=?", "=\u200B?", StringComparison.Ordinal);
+
+    private IEnumerable<(string Name, string Value)> HeadersOf(Delivery delivery) =>
+    [
+        ("Message-ID", $"<{delivery.Id}@{transport.From.Host}>"),
+        ("Auto-Submitted", "auto-generated"),
+    ];
 
     private static AlternateView View(string text, string mediaType)
     {

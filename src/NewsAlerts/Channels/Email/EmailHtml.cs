@@ -18,7 +18,7 @@ internal static class EmailHtml
     /// <summary>The document.</summary>
     public static string Of(string destination, MessageText message, DateTimeOffset now) => $$"""
         <!DOCTYPE html>
-        <html>
+        <html lang="en">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">

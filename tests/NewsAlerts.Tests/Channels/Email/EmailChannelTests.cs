@@ -19,7 +19,7 @@ public class EmailChannelTests
         ["html", "head", "meta", "title", "style", "body", "table", "tbody", "tr", "td", "div", "span", "a", "bdi"];
 
     private static readonly string[] Attributes =
-        ["charset", "name", "content", "class", "style", "role", "width", "cellpadding", "cellspacing", "border", "align", "dir", "href"];
+        ["charset", "name", "content", "class", "style", "role", "width", "cellpadding", "cellspacing", "border", "align", "dir", "lang", "href"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using FsCheck.Fluent;
+using NewsAlerts.Alerts;
+using NewsAlerts.Channels;
+using NewsAlerts.Channels.Email;
+using NewsAlerts.Tests.Support;
+
+namespace NewsAlerts.Tests.Channels.Email;
+
+/// <summary>Emails as somebody else's parser reads them: postal-mime of the npm registry.</summary>
+public class OtherReaderTests
+{
+    private static readonly Destination Me = new() { Name = "me", Type = "email", To = "Zoë <me@example.org>" };
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task SendAsync_Samples_ReadAsTheyWereComposed()
+    {
+        var delivery = Samples.Delivery(Samples.Japanese, Samples.Arabic, Samples.Lavrov);
+
+        var mail = Assert.Single(await ReadAsync([delivery]));
+
+        Assert.Equal("ラブロフ外相、台湾問題で中国を支持 (and 2 more)", mail.GetProperty("subject").GetString());
+        Assert.Equal(("News alerts", "alerts@example.org"), Address(mail.GetProperty("from")));
+        Assert.Equal(("Zoë", "me@example.org"), Address(Assert.Single(mail.GetProperty("to").EnumerateArray())));
+        Assert.Equal($"<{delivery.Id}@example.org>", mail.GetProperty("messageId").GetString());
+        Assert.InRange(TimeProvider.System.GetUtcNow() - mail.GetProperty("date").GetDateTimeOffset(), TimeSpan.FromSeconds(-1), TimeSpan.FromMinutes(1));
+        var headers = mail.GetProperty("headers").EnumerateArray().ToDictionary(header => $"{header[0]}", header => $"{header[1]}");
+        Assert.Equal(
+            ["auto-submitted", "content-type", "date", "from", "message-id", "mime-version", "subject", "to"], headers.Keys.Order());
+        Assert.StartsWith("multipart/alternative; boundary=", headers["content-type"], StringComparison.Ordinal);
+        Assert.Equal(0, mail.GetProperty("attachments").GetInt32());
+        AssertAlternatives(delivery, mail);
+    }
+
+    [Fact]
+    public async Task SendAsync_HostileAlerts_ReadAsTheyWereComposed()
+    {
+        var deliveries = HostileAlerts.Alert.NonEmptyListOf().Sample(40, 20)
+            .Select((alerts, i) => Samples.Delivery([.. alerts.Take(5)]) with { Digest = i % 2 == 0 ? null : Samples.Digest })
+            .ToList();
+
+        var mails = await ReadAsync(deliveries);
+
+        Assert.Equal(deliveries.Count, mails.Count);
+        Assert.All(deliveries.Zip(mails), pair =>
+        {
+            var (delivery, mail) = pair;
+            // .NET writes headers in normalisation form C; nothing in a headline is decoded.
+            var subject = MessageText.Of(delivery.Alerts, delivery.Digest).Subject.Normalize().Replace("=?", "=\u200B?", StringComparison.Ordinal);
+            Assert.Equal(subject, mail.GetProperty("subject").GetString());
+            Assert.Equal(8, mail.GetProperty("headers").GetArrayLength());
+            Assert.Equal(0, mail.GetProperty("attachments").GetInt32());
+            AssertAlternatives(delivery, mail);
+        });
+    }
+
+    private static void AssertAlternatives(Delivery delivery, JsonElement mail)
+    {
+        var text = MessageText.Of(delivery.Alerts, delivery.Digest);
+        Assert.Equal(Lines(EmailPlainText.Of("me", text, delivery.Now)), Lines(mail.GetProperty("text").GetString()));
+        Assert.Equal(Lines(EmailHtml.Of("me", text, delivery.Now)), Lines(mail.GetProperty("html").GetString()));
+    }
+
+    // How a line ends, and whether the last one does, is the parser's.
+    private static string Lines(string? text) => (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n');
+
+    private static (string?, string?) Address(JsonElement address) =>
+        (address.GetProperty("name").GetString(), address.GetProperty("address").GetString());
+
+    private static async Task<IReadOnlyList<JsonElement>> ReadAsync(IEnumerable<Delivery> deliveries)
+    {
+        await using var server = new LocalSmtpServer();
+        var settings = new SmtpSettings { Host = "127.0.0.1", Port = server.Port, Security = SmtpSecurity.None, From = "News alerts <alerts@example.org>" };
+        var channel = new EmailChannel(new SmtpTransport(settings, TimeProvider.System));
+        foreach (var delivery in deliveries)
+        {
+            Assert.Equal(DeliveryOutcome.Delivered, (await channel.SendAsync(Me, delivery, Cancellation)).Outcome);
+        }
+
+        var read = await NodeScript.RunAsync("parse-mail.mjs", server.Mails.Select(mail => mail.Data));
+        return [.. read.EnumerateArray()];
+    }
+}
