@@ -21,6 +21,9 @@ internal sealed class MatchScratch
     /// <summary>The terms that are in the item.</summary>
     public TermSet Terms { get; } = new();
 
+    /// <summary>The postings of these terms.</summary>
+    public PostingSections Sections { get; } = new();
+
     /// <summary>The rules that the item satisfies.</summary>
     public RuleNumbers Rules { get; } = new();
 

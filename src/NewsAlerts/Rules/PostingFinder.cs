@@ -9,26 +9,17 @@ namespace NewsAlerts.Rules;
 internal readonly ref struct PostingFinder(RulePostings postings, MatchScratch scratch)
 {
     private readonly RulePostings _postings = postings;
+    private readonly PostingSections _sections = scratch.Sections;
     private readonly MatchScratch _scratch = scratch;
 
     /// <summary>Adds the rules that the item satisfies because of its terms.</summary>
     public void AddDecided(RuleNumbers found)
     {
-        var members = _scratch.Terms.Members;
-        foreach (var term in members)
-        {
-            _postings.WillFind(term);
-        }
-
-        foreach (var term in members)
-        {
-            _postings.WillRead(term);
-        }
-
+        FindSections();
         var terms = _scratch.Terms.Bits;
-        foreach (var term in members)
+        foreach (var section in _sections.Decided)
         {
-            var decided = _postings.DecidedOf(term);
+            var decided = _postings.At(section);
             var rules = found.Room(decided.Length);
             var count = 0;
             foreach (var entry in decided)
@@ -40,12 +31,12 @@ internal readonly ref struct PostingFinder(RulePostings postings, MatchScratch s
             found.Advance(count);
         }
 
-        foreach (var term in members)
+        foreach (var section in _sections.Excluding)
         {
-            var excluding = _postings.ExcludingOf(term);
+            var excluding = _postings.At(section);
             var rules = found.Room(excluding.Length / RulePostings.LongEntry);
             var count = 0;
-            for (var i = 0; i < excluding.Length; i += RulePostings.LongEntry)
+            for (var i = 0; i + 1 < excluding.Length; i += RulePostings.LongEntry)
             {
                 rules[count] = excluding[i].Rule;
                 count += IsIn(terms, excluding[i].Term) & ~IsIn(terms, excluding[i + 1].Term);
@@ -60,11 +51,11 @@ internal readonly ref struct PostingFinder(RulePostings postings, MatchScratch s
     {
         var terms = _scratch.Terms.Bits;
         var count = 0;
-        foreach (var term in _scratch.Terms.Members)
+        foreach (var section in _sections.Undecided)
         {
-            var undecided = _postings.UndecidedOf(term);
+            var undecided = _postings.At(section);
             var found = _scratch.Undecided(count + (undecided.Length / RulePostings.LongEntry));
-            for (var i = 0; i < undecided.Length; i += RulePostings.LongEntry)
+            for (var i = 0; i + 1 < undecided.Length; i += RulePostings.LongEntry)
             {
                 found[count] = undecided[i + 1];
                 count += IsIn(terms, undecided[i].Term);
@@ -72,6 +63,22 @@ internal readonly ref struct PostingFinder(RulePostings postings, MatchScratch s
         }
 
         return _scratch.Undecided(count)[..count];
+    }
+
+    /// <summary>Lists the sections of the item's terms that are not empty: few terms have all, and many none.</summary>
+    private void FindSections()
+    {
+        var members = _scratch.Terms.Members;
+        foreach (var term in members)
+        {
+            _postings.WillFind(term);
+        }
+
+        _sections.Clear(members.Length);
+        foreach (var term in members)
+        {
+            _postings.AddSections(term, _sections);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsAlerts.Rules;
 
 /// <summary>
@@ -58,22 +60,22 @@ internal sealed class RulePostings
     /// <summary>Says that a term's postings will soon be asked for: first where they are, ...</summary>
     public void WillFind(int term) => CacheHint.WillRead(ref _sections[term]);
 
-    /// <summary>... then what they are.</summary>
-    public void WillRead(int term)
+    /// <summary>... then what they are, which is added to a list.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddSections(int term, PostingSections sections)
     {
-        var start = _sections[term].Decided;
-        var end = _sections[term + 1].Decided;
-        for (var at = start; at < end && at < start + (MostLines * EntriesInLine); at += EntriesInLine)
+        ref var first = ref _sections[term];
+        var (start, end) = (first.Decided, _sections[term + 1].Decided);
+        sections.Add(start, first.Excluding, first.Undecided, end);
+        end = Math.Min(end, start + (MostLines * EntriesInLine));
+        for (var at = start; at < end; at += EntriesInLine)
         {
             CacheHint.WillRead(ref _entries[at]);
         }
     }
 
-    /// <summary>The postings that the anchor and the other term decide.</summary>
-    public ReadOnlySpan<Entry> DecidedOf(int term) => _entries.AsSpan(_sections[term].Decided.._sections[term].Excluding);
-
-    /// <summary>The long postings that a forbidden term decides, too.</summary>
-    public ReadOnlySpan<Entry> ExcludingOf(int term) => _entries.AsSpan(_sections[term].Excluding.._sections[term].Undecided);
+    /// <summary>What is in a section.</summary>
+    public ReadOnlySpan<Entry> At((int Start, int End) section) => _entries.AsSpan(section.Start..section.End);
 
     /// <summary>The long postings that instructions decide.</summary>
     public Span<Entry> UndecidedOf(int term) => _entries.AsSpan(_sections[term].Undecided.._sections[term + 1].Decided);
