@@ -52,6 +52,8 @@ internal sealed class RuleCompiler
 
     private CompiledRules Compile(RuleCodeWriter writer)
     {
+        writer.Words.Trim();
+        writer.Prefixes.Trim();
         var terms = new RuleTerms(writer.Words, writer.Prefixes, _code);
         var uses = new TermUses(_code, terms);
         var anchors = new RuleAnchors(_code, uses);

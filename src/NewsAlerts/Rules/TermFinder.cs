@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NewsAlerts.Rules;
@@ -56,10 +57,14 @@ internal readonly ref struct TermFinder(RuleTerms terms, MatchScratch scratch)
     /// <summary>Parts what is to be done with the tokens: words to add, pairs to look up, and what may only start with a prefix.</summary>
     private void Sort(out int wordCount, out int otherCount, out int pairCount)
     {
+        // The lists have room for all tokens: that need not be checked for each.
         var tokens = _tokens.Words;
         _lists.MakeRoom(tokens.Length);
-        var (words, others, firsts, nexts) = (_lists.Words, _lists.Others, _lists.Firsts, _lists.Nexts);
-        (wordCount, otherCount, pairCount) = (0, 0, 0);
+        ref var words = ref MemoryMarshal.GetArrayDataReference(_lists.Words);
+        ref var others = ref MemoryMarshal.GetArrayDataReference(_lists.Others);
+        ref var firsts = ref MemoryMarshal.GetArrayDataReference(_lists.Firsts);
+        ref var nexts = ref MemoryMarshal.GetArrayDataReference(_lists.Nexts);
+        var (wordsEnd, othersEnd, pairsEnd) = (0, 0, 0);
         for (var field = 0; field < _tokens.Fields; field++)
         {
             var (token, end) = (_tokens.StartOf(field), _tokens.EndOf(field));
@@ -69,16 +74,18 @@ internal readonly ref struct TermFinder(RuleTerms terms, MatchScratch scratch)
                 var word = tokens[token];
                 var isWord = ~(word >> 31) & 1;
                 tokens[token] = word >> RuleTerms.FlagBits;
-                words[wordCount] = word;
-                wordCount += isWord;
-                others[otherCount] = token;
-                otherCount += isWord ^ 1;
-                firsts[pairCount] = before >> RuleTerms.FlagBits;
-                nexts[pairCount] = token;
-                pairCount += before & isWord & RuleTerms.BeginsRow;
+                Unsafe.Add(ref words, wordsEnd) = word;
+                wordsEnd += isWord;
+                Unsafe.Add(ref others, othersEnd) = token;
+                othersEnd += isWord ^ 1;
+                Unsafe.Add(ref firsts, pairsEnd) = before >> RuleTerms.FlagBits;
+                Unsafe.Add(ref nexts, pairsEnd) = token;
+                pairsEnd += before & isWord & RuleTerms.BeginsRow;
                 before = word;
             }
         }
+
+        (wordCount, otherCount, pairCount) = (wordsEnd, othersEnd, pairsEnd);
     }
 
     /// <summary>Adds rows of words: all of two, then those of them that go on, and so forth.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NewsAlerts.Rules;
 
@@ -60,13 +61,16 @@ internal sealed class TermSet
     /// <summary>Adds terms, flags below them.</summary>
     public void AddAll(ReadOnlySpan<int> terms, int flagBits)
     {
+        // There is room, and all terms are below the limit: nothing is to be checked again.
         MakeRoom(terms.Length);
-        var (bits, members, count) = (_bits, _members, Count);
+        ref var bits = ref MemoryMarshal.GetArrayDataReference(_bits);
+        ref var members = ref MemoryMarshal.GetArrayDataReference(_members);
+        var count = Count;
         foreach (var flagged in terms)
         {
             var term = flagged >> flagBits;
-            ref var word = ref bits[term >> WordShift];
-            members[count] = term;
+            ref var word = ref Unsafe.Add(ref bits, term >> WordShift);
+            Unsafe.Add(ref members, count) = term;
             count += (int)(~word >> term) & 1;
             word |= 1UL << term;
         }

@@ -61,6 +61,13 @@ internal sealed class TermTable
         return Count - 1;
     }
 
+    /// <summary>Gives back the room for more terms.</summary>
+    public void Trim()
+    {
+        Array.Resize(ref _characters, Count == 0 ? 0 : _ends[Count - 1]);
+        Array.Resize(ref _ends, Count);
+    }
+
     private int FindSlot(ReadOnlySpan<char> term, uint hash)
     {
         var slots = _slots;
@@ -84,7 +91,7 @@ internal sealed class TermTable
 
         if (Count == _ends.Length)
         {
-            Array.Resize(ref _ends, _ends.Length * 2);
+            Array.Resize(ref _ends, Math.Max(8, _ends.Length * 2));
         }
 
         term.CopyTo(_characters.AsSpan(start));
