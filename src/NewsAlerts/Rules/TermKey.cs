@@ -62,9 +62,9 @@ internal readonly record struct TermKey(ulong Low, ulong High)
     public static TermKey OfCharacter(char term) => new(term, WideMark);
 
     /// <summary>The key of the first characters of a term in ASCII, which has at least as many.</summary>
-    public TermKey First(int characters) => characters < sizeof(ulong)
-        ? new(Low & ((1UL << (8 * characters)) - 1), 0)
-        : new(Low, High & ((1UL << (8 * (characters - sizeof(ulong)))) - 1));
+    public TermKey First(int characters) => characters <= sizeof(ulong)
+        ? new(Low & (ulong.MaxValue >> (8 * (sizeof(ulong) - characters))), 0)
+        : new(Low, High & (ulong.MaxValue >> (8 * (LongestAscii - characters))));
 
     /// <summary>The key of a term; false where it is too long to have one.</summary>
     public static bool TryMake(ReadOnlySpan<char> term, out TermKey key)
