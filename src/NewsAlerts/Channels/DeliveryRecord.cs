@@ -21,6 +21,9 @@ public sealed record DeliveryRecord
     /// <summary>What it says as a digest; null where it tells alerts as they come.</summary>
     public Digest? Digest { get; init; }
 
+    /// <summary>The notice that it tells; null where it tells alerts.</summary>
+    public Notice? Notice { get; init; }
+
     /// <summary>Its attempts, oldest first.</summary>
     public IReadOnlyList<DeliveryAttempt> Attempts { get; init; } = [];
 

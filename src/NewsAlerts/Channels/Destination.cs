@@ -29,6 +29,9 @@ public sealed record Destination
     /// <summary>The email address; null for webhooks.</summary>
     public string? To { get; init; }
 
+    /// <summary>The language of what it is told in emails (BCP 47): English by default.</summary>
+    public string Language { get; init; } = "en";
+
     /// <summary>When it is told.</summary>
     public DeliveryTiming Timing { get; init; } = new();
 

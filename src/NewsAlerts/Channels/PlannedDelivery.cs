@@ -14,6 +14,9 @@ public sealed record PlannedDelivery
     /// <summary>What it says as a digest; null where it tells alerts as they come.</summary>
     public Digest? Digest { get; init; }
 
+    /// <summary>The notice that it tells; null where it tells alerts.</summary>
+    public Notice? Notice { get; init; }
+
     /// <summary>When it was decided, UTC.</summary>
     public required DateTimeOffset Planned { get; init; }
 

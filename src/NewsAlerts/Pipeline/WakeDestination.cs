@@ -1,3 +1,5 @@
+using NewsAlerts.Alerts;
+
 namespace NewsAlerts.Pipeline;
 
 /// <summary>Wakes a destination: brings alerts for it, or a delivery to take up again, or only the time to send.</summary>
@@ -14,6 +16,9 @@ internal sealed record WakeDestination
 
     /// <summary>The delivery to take up again; null where it brings none.</summary>
     public DeliveryReference? Replay { get; init; }
+
+    /// <summary>The notice that it brings; null where it brings none.</summary>
+    public Notice? Notice { get; init; }
 
     /// <summary>Whether what waits is to be tried at once, whatever pause there is.</summary>
     public bool Now { get; init; }

@@ -1,0 +1,29 @@
+namespace NewsAlerts.Alerts;
+
+/// <summary>
+/// What a message tells that is no alert: that the service is ill, or well again; that a subscription waits to be confirmed.
+/// Whoever makes it writes its texts in the reader's language.
+/// </summary>
+public sealed record Notice
+{
+    /// <summary>The same for the same news, at every attempt to tell it: a destination is told it once.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is, for programs: the <c>type</c> of a webhook's body, such as <c>service.problem</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The one line that tells what it is about.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What it says, a paragraph each; plain text.</summary>
+    public IReadOnlyList<string> Paragraphs { get; init; } = [];
+
+    /// <summary>The things that it tells of, in this order.</summary>
+    public IReadOnlyList<NoticeEntry> Entries { get; init; } = [];
+
+    /// <summary>What its reader can do about it; null where that is nothing.</summary>
+    public NoticeLink? Action { get; init; }
+
+    /// <summary>When it was made, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+}

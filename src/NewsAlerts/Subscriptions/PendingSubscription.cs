@@ -1,0 +1,7 @@
+namespace NewsAlerts.Subscriptions;
+
+/// <summary>A subscription that somebody asked for, and that the address's reader has not confirmed.</summary>
+/// <param name="Subscription">What was asked for.</param>
+/// <param name="Language">The language that was asked for (BCP 47).</param>
+/// <param name="Until">When the request ends by itself, UTC.</param>
+public sealed record PendingSubscription(Subscription Subscription, string Language, DateTimeOffset Until);

@@ -1,0 +1,26 @@
+namespace NewsAlerts.Subscriptions;
+
+/// <summary>Somebody who subscribes by email: what was asked for from an address, and what its reader has confirmed.</summary>
+public sealed record Subscriber
+{
+    /// <summary>Made from the address; the same for ever.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The email address, as it was entered last.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The language of emails and pages (BCP 47).</summary>
+    public required string Language { get; init; }
+
+    /// <summary>What its reader has confirmed, oldest first.</summary>
+    public IReadOnlyList<Subscription> Subscriptions { get; init; } = [];
+
+    /// <summary>What waits to be confirmed, oldest first.</summary>
+    public IReadOnlyList<PendingSubscription> Pending { get; init; } = [];
+
+    /// <summary>When emails that ask something were sent, oldest first, UTC: so that nobody can have an address flooded.</summary>
+    public IReadOnlyList<DateTimeOffset> Asked { get; init; } = [];
+
+    /// <summary>Why nothing is sent to it; null where it is well.</summary>
+    public Suspension? Suspended { get; init; }
+}
