@@ -9,10 +9,18 @@ internal static class RandomRules
 {
     private static readonly string[] Words = ["a", "b", "ab", "abc", "É", "台", "b-a"];
 
+    // Of the lengths at which the matcher goes from one way of comparing words to another, each the beginning of the next.
+    private static readonly string[] LongWords =
+    [
+        .. new[] { 8, 9, 15, 16, 17 }.Select(length => string.Concat(Enumerable.Repeat("abc", length))[..length]),
+        .. new[] { 7, 8 }.Select(length => new string('ж', length)),
+    ];
+
     private static readonly string[] Fields = ["title", "summary", "body", "author", "category"];
 
     private static readonly Gen<string> Text =
-        Gen.Elements("a", "B", "ab", "abc", "Abc", "abd", "e", "台湾", "b-a", "x", ",").ListOf().Resize(12).Select(words => string.Join(' ', words));
+        Gen.Frequency((9, Gen.Elements("a", "B", "ab", "abc", "Abc", "abd", "e", "台湾", "b-a", "x", ",")), (1, Gen.Elements(LongWords)))
+            .ListOf().Resize(12).Select(words => string.Join(' ', words));
 
     private static readonly Gen<ItemAbout?> About =
         from authors in Text.ListOf().Resize(3)
@@ -35,6 +43,8 @@ internal static class RandomRules
         (6, Gen.Elements(Words)),
         (2, Gen.Elements(Words).Two().Select(words => $"\"{words.Item1} {words.Item2}\"")),
         (1, Gen.Elements("\"a b a\"", "\"ab abc e\"")),
+        (1, Gen.Elements(LongWords)),
+        (1, Gen.Elements(LongWords).Select(word => word + '*')),
         (2, Gen.Elements("a*", "ab*", "abc*", "e*", "zz*")),
         (1, Gen.Elements("=a", "=b", "=B", "=É", "=ab*", "=\"B a\"", "=b-a", "=a?c")),
         (1, Gen.Elements("name:Abc", "name:\"B Abc\"")),
