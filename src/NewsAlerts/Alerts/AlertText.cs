@@ -1,3 +1,4 @@
+using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Rules;
 
 namespace NewsAlerts.Alerts;
@@ -22,6 +23,9 @@ internal sealed record AlertText
     /// <summary>Where the headline leads; null where the item has no address that may be linked to.</summary>
     public required Uri? Link { get; init; }
 
+    /// <summary>The tag of the language that headline and snippet are in, as the feed states it; null where it states none.</summary>
+    public string? ItemLanguage { get; init; }
+
     /// <summary>The feed's name; never empty.</summary>
     public required string Source { get; init; }
 
@@ -40,20 +44,25 @@ internal sealed record AlertText
     /// <summary>How many rules matched beside <see cref="Rules"/>.</summary>
     public required int MoreRules { get; init; }
 
+    /// <summary>The language of what the item and the rules do not say.</summary>
+    public required ILanguage Language { get; init; }
+
     /// <summary>What to say of an alert.</summary>
-    public static AlertText Of(Alert alert)
+    public static AlertText Of(Alert alert, ILanguage language)
     {
         var item = alert.Item;
         var source = CleanText.Of(alert.Feed.Name);
         return new AlertText
         {
-            Title = TitleOf(alert),
+            Title = TitleOf(alert, language),
             Link = WebLink.Of(item.Link),
-            Source = source.Length > 0 ? Graphemes.Cut(source, SourceLimit) : "Unnamed feed",
+            ItemLanguage = item.Language is { } tag ? LanguageTag.Normalize(tag) : null,
+            Source = source.Length > 0 ? Graphemes.Cut(source, SourceLimit) : language.UnnamedFeed,
             Time = TimeOf(alert),
             Snippet = SnippetOf(alert),
             Rules = [.. alert.Rules.Take(MostRules).Select(Shorten)],
             MoreRules = Math.Max(0, alert.Rules.Count - MostRules),
+            Language = language,
         };
     }
 
@@ -67,22 +76,22 @@ internal sealed record AlertText
         {
             yield return rule switch
             {
-                { Name: "", When: "" } => "Unnamed rule",
+                { Name: "", When: "" } => Language.UnnamedRule,
                 { Name: "" } => rule.When,
                 { When: "" } => rule.Name,
                 _ when rule.When == rule.Name => rule.Name,
-                _ => $"{rule.Name}: {rule.When}",
+                _ => Language.Labelled(rule.Name, rule.When),
             };
         }
 
         if (MoreRules > 0)
         {
-            yield return MoreRules == 1 ? "and 1 more rule" : $"and {MoreRules} more rules";
+            yield return Language.AndMoreRules(MoreRules);
         }
     }
 
     /// <summary>The item's title; where it has none, as short posts do, the start of what it says.</summary>
-    private static LitText TitleOf(Alert alert)
+    private static LitText TitleOf(Alert alert, ILanguage language)
     {
         foreach (var field in (ReadOnlySpan<TextField>)[TextField.Title, TextField.Summary, TextField.Body])
         {
@@ -94,7 +103,7 @@ internal sealed record AlertText
             }
         }
 
-        return new LitText("Untitled", []);
+        return new LitText(language.Untitled, []);
     }
 
     /// <summary>From the first text that has a matched word, else from the first that says anything.</summary>

@@ -1,5 +1,4 @@
-using System.Globalization;
-using NodaTime;
+using NewsAlerts.Alerts.Texts;
 
 namespace NewsAlerts.Alerts;
 
@@ -18,22 +17,13 @@ public sealed record Digest(DateTimeOffset From, DateTimeOffset Until, string Ti
     /// <summary>How many alerts of the time it only counts, since they were too many to show.</summary>
     public int More { get; init; }
 
-    /// <summary>What it is, in a few words: <c>Digest of 20 Nov 22:00 to 21 Nov 07:00</c>.</summary>
-    internal string Title
+    /// <summary>What it is, in a few words: <c>Digest of 20 Nov 22:00 to 21 Nov 07:00 (2 of 3)</c>.</summary>
+    internal string TitleIn(ILanguage language)
     {
-        get
-        {
-            var zone = DateTimeZoneProviders.Tzdb[TimeZone];
-            var (from, until) = (Local(From, zone), Local(Until, zone));
-            var end = until.ToString(until.Date == from.Date ? "HH:mm" : "d MMM HH:mm", CultureInfo.InvariantCulture);
-            var part = Parts > 1 ? $" ({Part} of {Parts})" : "";
-            return string.Create(CultureInfo.InvariantCulture, $"Digest of {from:d MMM HH:mm} to {end}{part}");
-        }
+        var title = language.DigestOf(ReaderTime.Local(From, TimeZone), ReaderTime.Local(Until, TimeZone));
+        return Parts > 1 ? $"{title} ({language.PartOf(Part, Parts)})" : title;
     }
 
     /// <summary>What it ends with; null where it shows everything.</summary>
-    internal string? Closing => More == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"and {More} more");
-
-    private static DateTime Local(DateTimeOffset time, DateTimeZone zone) =>
-        Instant.FromDateTimeOffset(time).InZone(zone).ToDateTimeUnspecified();
+    internal string? ClosingIn(ILanguage language) => More == 0 ? null : language.AndMore(More);
 }

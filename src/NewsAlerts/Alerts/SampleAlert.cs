@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Items;
 using NewsAlerts.Rules;
 
@@ -7,25 +8,25 @@ namespace NewsAlerts.Alerts;
 /// <summary>An alert of nothing that happened, which says so: to see what a destination makes of one.</summary>
 internal static class SampleAlert
 {
-    private const string Word = "test";
-
     /// <summary>The alert.</summary>
     /// <param name="destination">Whom it is for.</param>
     /// <param name="rules">What it is said to have matched; a rule called Test where there is none.</param>
+    /// <param name="language">The language that it says it in.</param>
     /// <param name="now">The time, UTC; at another time it is another alert.</param>
-    public static Alert Of(string destination, IReadOnlyList<AlertRule> rules, DateTimeOffset now)
+    public static Alert Of(string destination, IReadOnlyList<AlertRule> rules, ILanguage language, DateTimeOffset now)
     {
+        var word = language.SampleWord;
         var item = new Item
         {
             Guid = $"test-{now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)}",
-            Title = "This is a test: no news, only a look at an alert",
+            Title = language.SampleTitle,
             Link = "https://example.org/this-is-a-test",
             Published = now,
             Authors = ["News alerts"],
-            Summary = "Somebody asked for this test with 'alerts test'. In an alert of real news, this is the passage that "
-                + "made a rule match, with its words lit up, as the word test is here.",
+            Summary = language.SampleSummary,
+            Language = language.Tag,
         };
-        rules = rules.Count > 0 ? rules : [new AlertRule("Test", Word)];
+        rules = rules.Count > 0 ? rules : [new AlertRule("Test", word)];
         return new Alert
         {
             Id = AlertId.Of(destination, $"test\n{item.Guid}"),
@@ -36,15 +37,15 @@ internal static class SampleAlert
             Seen = now,
             Matched =
             [
-                .. Places(item.Title).Select(start => new MatchedWord(rules[0].Name, TextField.Title, Word, start, Word.Length)),
-                .. Places(item.Summary).Select(start => new MatchedWord(rules[0].Name, TextField.Summary, Word, start, Word.Length)),
+                .. Places(item.Title, word).Select(start => new MatchedWord(rules[0].Name, TextField.Title, word, start, word.Length)),
+                .. Places(item.Summary, word).Select(start => new MatchedWord(rules[0].Name, TextField.Summary, word, start, word.Length)),
             ],
         };
     }
 
-    private static IEnumerable<int> Places(string text)
+    private static IEnumerable<int> Places(string text, string word)
     {
-        for (var i = text.IndexOf(Word, StringComparison.Ordinal); i >= 0; i = text.IndexOf(Word, i + 1, StringComparison.Ordinal))
+        for (var i = text.IndexOf(word, StringComparison.Ordinal); i >= 0; i = text.IndexOf(word, i + 1, StringComparison.Ordinal))
         {
             yield return i;
         }

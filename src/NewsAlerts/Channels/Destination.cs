@@ -1,3 +1,4 @@
+using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Channels.Timing;
 using NewsAlerts.Channels.Webhooks.Templates;
 using NewsAlerts.Http;
@@ -29,11 +30,14 @@ public sealed record Destination
     /// <summary>The email address; null for webhooks.</summary>
     public string? To { get; init; }
 
-    /// <summary>The language of what it is told in emails (BCP 47): English by default.</summary>
-    public string Language { get; init; } = "en";
+    /// <summary>The language of what it is told beside the news (BCP 47): English by default.</summary>
+    public string Language { get; init; } = Languages.English.Tag;
 
     /// <summary>When it is told.</summary>
     public DeliveryTiming Timing { get; init; } = new();
+
+    /// <summary>What is said in its language.</summary>
+    internal ILanguage Texts => Languages.Of(Language);
 
     /// <summary>What must not be stored or shown of it.</summary>
     internal IEnumerable<Secret?> Secrets => [Url, .. SigningKeys, .. Template?.Secrets ?? []];

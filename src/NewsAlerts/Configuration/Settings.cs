@@ -1,3 +1,4 @@
+using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Channels.Email;
 using NewsAlerts.Channels.Timing;
 
@@ -29,6 +30,9 @@ public sealed record Settings
 
     /// <summary>The time zone of what says none of its own, by its id in the IANA database: UTC by default.</summary>
     public string TimeZone { get; init; } = DeliveryTiming.Utc;
+
+    /// <summary>The language of what is told beside the news (BCP 47), for destinations that say none: English by default.</summary>
+    public string Language { get; init; } = Languages.English.Tag;
 
     /// <summary>How long alerts are gathered after one that went at once, to follow as one message: 30 s by default.</summary>
     public TimeSpan Group { get; init; } = new DeliveryTiming().Group;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using NewsAlerts.Alerts;
 using NewsAlerts.Channels.Timing;
-using NodaTime;
 
 namespace NewsAlerts.Pipeline;
 
@@ -33,8 +33,7 @@ internal static class HoldText
 
     private static string Time(DateTimeOffset time, string timeZone, DateTimeOffset now)
     {
-        var zone = DateTimeZoneProviders.Tzdb[timeZone];
-        var (local, today) = (Local(time, zone), Local(now, zone));
+        var (local, today) = (ReaderTime.Local(time, timeZone), ReaderTime.Local(now, timeZone));
         var format = (local.Date - today.Date).Days switch
         {
             _ when time - now < TimeSpan.FromHours(24) => "HH:mm",
@@ -43,7 +42,4 @@ internal static class HoldText
         };
         return local.ToString(format, CultureInfo.InvariantCulture);
     }
-
-    private static DateTime Local(DateTimeOffset time, DateTimeZone zone) =>
-        Instant.FromDateTimeOffset(time).InZone(zone).ToDateTimeUnspecified();
 }

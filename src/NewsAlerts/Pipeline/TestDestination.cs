@@ -15,7 +15,7 @@ internal sealed class TestDestination(CurrentConfiguration configuration, IEnume
             .Where(rule => rule.Notify.Contains(destination.Name))
             .Select(rule => new AlertRule(rule.Name, rule.When))
             .Take(1);
-        var alert = SampleAlert.Of(destination.Name, [.. rules], now);
+        var alert = SampleAlert.Of(destination.Name, [.. rules], destination.Texts, now);
         var channel = channels.Single(channel => channel.Type == destination.Type);
         var started = time.GetTimestamp();
         var result = await channel.SendAsync(destination, new Delivery(DeliveryId.Of([alert.Id]), [alert], now), cancellationToken);

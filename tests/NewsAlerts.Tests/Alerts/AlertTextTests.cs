@@ -1,4 +1,5 @@
 using NewsAlerts.Alerts;
+using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Items;
 using NewsAlerts.Tests.Channels;
 
@@ -9,7 +10,7 @@ public class AlertTextTests
     [Fact]
     public void Of_ItemWithoutTitle_IsHeadedByItsText()
     {
-        var text = AlertText.Of(Samples.Lit(new Item { Content = "Lavrov speaks of Taiwan" }, "Wire", [new("r", "Taiwan")], "Taiwan"));
+        var text = AlertText.Of(Samples.Lit(new Item { Content = "Lavrov speaks of Taiwan" }, "Wire", [new("r", "Taiwan")], "Taiwan"), Languages.English);
 
         Assert.Equal("Lavrov speaks of *Taiwan*", text.Title.Render(run => run, "*", "*"));
     }
@@ -17,7 +18,7 @@ public class AlertTextTests
     [Fact]
     public void Of_EmptyItem_SaysSo()
     {
-        var text = AlertText.Of(Samples.Lit(new Item(), " ", [new("r", "x")]));
+        var text = AlertText.Of(Samples.Lit(new Item(), " ", [new("r", "x")]), Languages.English);
 
         Assert.Equal(("Untitled", "Unnamed feed", ""), (text.Title.Text, text.Source, text.Snippet.Text));
         Assert.Equal(Samples.Now.AddMinutes(-1), text.Time);
@@ -27,7 +28,7 @@ public class AlertTextTests
     public void Of_WordsOnlyInTheContent_TakesTheSnippetFromThere()
     {
         var text = AlertText.Of(Samples.Lit(
-            new Item { Title = "News", Summary = "A teaser.", Content = "The body speaks of Taiwan." }, "Wire", [new("r", "Taiwan")], "Taiwan"));
+            new Item { Title = "News", Summary = "A teaser.", Content = "The body speaks of Taiwan." }, "Wire", [new("r", "Taiwan")], "Taiwan"), Languages.English);
 
         Assert.Equal("The body speaks of Taiwan.", text.Snippet.Text);
     }
@@ -52,7 +53,7 @@ public class AlertTextTests
     {
         var rules = Enumerable.Range(1, 6).Select(i => new AlertRule($"Rule {i}", i == 1 ? "" : "Taiwan")).ToList();
 
-        var lines = AlertText.Of(Samples.Lit(new Item(), "Wire", rules)).RuleLines();
+        var lines = AlertText.Of(Samples.Lit(new Item(), "Wire", rules), Languages.English).RuleLines();
 
         Assert.Equal(["Rule 1", "Rule 2: Taiwan", "Rule 3: Taiwan", "Rule 4: Taiwan", "and 2 more rules"], lines);
     }
@@ -60,5 +61,5 @@ public class AlertTextTests
     [Fact]
     public void SubjectLine_SeveralAlerts_CountsTheOthers() => Assert.Equal(
         "Lavrov: Moscow stands with Beijing on Taiwan (and 2 more)",
-        SubjectLine.Of([.. new[] { Samples.Lavrov, Samples.Arabic, Samples.Japanese }.Select(AlertText.Of)]));
+        MessageText.Of([Samples.Lavrov, Samples.Arabic, Samples.Japanese], null, Languages.English).Subject);
 }

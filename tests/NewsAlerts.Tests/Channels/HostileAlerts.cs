@@ -16,6 +16,8 @@ internal static class HostileAlerts
         Gen.Constant((string?)"javascript:alert(1)"),
         Gen.Constant((string?)null));
 
+    private static readonly Gen<string?> Language = Gen.OneOf(Hostile.Text.Select(text => (string?)text), Gen.Elements("ar", "en-GB", null));
+
     private static readonly Gen<AlertRule> Rule =
         from name in Hostile.Text
         from query in Hostile.LongText
@@ -41,6 +43,7 @@ internal static class HostileAlerts
         from rule in Rule
         from rules in Rule.ListOf()
         from words in Word.ListOf()
+        from language in Language
         from dated in Gen.Elements(true, false)
         select new Alert
         {
@@ -54,6 +57,7 @@ internal static class HostileAlerts
                 Summary = summary,
                 Content = content,
                 Link = link,
+                Language = language,
                 Authors = [.. authors],
                 Published = dated ? Samples.Now : null,
             },

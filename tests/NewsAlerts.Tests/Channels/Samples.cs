@@ -1,4 +1,7 @@
+using FsCheck;
+using FsCheck.Fluent;
 using NewsAlerts.Alerts;
+using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Channels;
 using NewsAlerts.Http;
 using NewsAlerts.Items;
@@ -60,6 +63,9 @@ internal static class Samples
 
     /// <summary>The second of three parts, which leaves some alerts out.</summary>
     public static readonly Digest Digest = new(Now.AddHours(-12.5), Now.AddHours(-3.5), "Europe/Berlin") { Part = 2, Parts = 3, More = 12 };
+
+    /// <summary>Any of the languages that messages are written in.</summary>
+    public static Arbitrary<string> LanguageTag { get; } = Gen.Elements(Languages.All.Select(language => language.Tag)).ToArbitrary();
 
     public static Destination Destination(string type, string url) => new()
     {

@@ -43,6 +43,7 @@ public class SampleTests
         Assert.Equal(5, configuration.Destinations.Count);
         Assert.NotNull(configuration.Settings.Smtp);
         Assert.Equal("Europe/Berlin", configuration.Settings.TimeZone);
+        Assert.Equal("de", configuration.Settings.Language);
         Assert.NotNull(configuration.Destinations[0].Timing.Digests);
         Assert.NotNull(configuration.Destinations[0].Timing.Quiet);
         Assert.Single(configuration.Rules, rule => rule.MutedUntil is not null);

@@ -1,3 +1,4 @@
+using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Timing;
 using NewsAlerts.Configuration.Values;
@@ -59,7 +60,7 @@ public class TimingTests
 
         var delivery = Assert.Single(service.Channel.Attempts);
         Assert.Equal(3, delivery.Alerts.Count);
-        Assert.Equal("Digest of 14 Mar 09:26 to 11:11", delivery.Digest?.Title);
+        Assert.Equal("Digest of 14 Mar 09:26 to 11:11", delivery.Digest?.TitleIn(Languages.English));
     }
 
     [Fact]
@@ -102,7 +103,7 @@ public class TimingTests
         var delivery = Assert.Single(service.Channel.Attempts);
         Assert.Equal(["Taiwan 5", "Taiwan 2", "Japan and Taiwan 3", "Japan 4", "Japan 1"], delivery.Alerts.Select(alert => alert.Item.Title));
         Assert.Equal(["Taiwan", "Japan"], delivery.Alerts[2].Rules.Select(rule => rule.Name));
-        Assert.Equal("Digest of 13 Mar 12:00 to 14 Mar 12:00", delivery.Digest?.Title);
+        Assert.Equal("Digest of 13 Mar 12:00 to 14 Mar 12:00", delivery.Digest?.TitleIn(Languages.English));
     }
 
     [Fact]
@@ -154,7 +155,7 @@ public class TimingTests
 
         Assert.Equal([10, 10, 10, 10, 10], service.Channel.Attempts.Select(delivery => delivery.Alerts.Count));
         Assert.Equal([0, 0, 0, 0, 12], service.Channel.Attempts.Select(delivery => delivery.Digest?.More ?? -1));
-        Assert.EndsWith("(5 of 5)", service.Channel.Attempts[4].Digest?.Title, StringComparison.Ordinal);
+        Assert.EndsWith("(5 of 5)", service.Channel.Attempts[4].Digest?.TitleIn(Languages.English), StringComparison.Ordinal);
         Assert.Null(await HeldAsync(service));
     }
 

@@ -1,4 +1,5 @@
 using NewsAlerts.Alerts;
+using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Channels;
 using NewsAlerts.Configuration;
 using NewsAlerts.Pipeline;
@@ -40,7 +41,7 @@ public class WholeWayTests
         var alert = Assert.Single(Assert.Single(service.Channel.Attempts).Alerts);
         Assert.Equal(["one"], alert.Rules.Select(rule => rule.Name));
         Assert.Equal([(TextField.Feed, "/a"), (TextField.Site, "news.example")], alert.Matched.Select(word => (word.Field, word.Text)));
-        Assert.Empty(AlertText.Of(alert).Title.Lit);
+        Assert.Empty(AlertText.Of(alert, Languages.English).Title.Lit);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using NewsAlerts.Alerts;
+using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Channels;
 using NewsAlerts.Feeds;
 using NewsAlerts.Storage;
@@ -61,7 +62,7 @@ internal sealed record Scene
     private Scene WithMatch(Alert alert, IReadOnlyList<string> told)
     {
         var key = $"{alert.Feed.Url}\n{alert.ItemId}";
-        var before = Matches.FirstOrDefault(row => row.Key == key) ?? new MatchRow(key, AlertText.Of(alert), [], []);
+        var before = Matches.FirstOrDefault(row => row.Key == key) ?? new MatchRow(key, AlertText.Of(alert, Languages.English), [], []);
         var after = before with
         {
             Rules = [.. before.Rules.Union(alert.Rules.Select(rule => rule.Name))],

@@ -30,17 +30,17 @@ internal sealed class EmailChannel(IEmailTransport transport) : IChannel
             return new DeliveryResult(DeliveryOutcome.Failed, "The destination has no valid email address.");
         }
 
-        using var message = Compose(to, destination.Name, delivery);
+        using var message = Compose(to, destination, delivery);
         return await transport.SendAsync(message, cancellationToken);
     }
 
     /// <summary>The transport writes the headers From, To, Date (when it sends) and MIME-Version.</summary>
-    private MailMessage Compose(MailAddress to, string destination, Delivery delivery)
+    private MailMessage Compose(MailAddress to, Destination destination, Delivery delivery)
     {
-        var text = MessageText.Of(delivery.Alerts, delivery.Digest);
+        var text = EmailText.Of(destination, delivery);
         var message = new MailMessage(transport.From, to)
         {
-            Subject = Literal(text.Subject),
+            Subject = Literal(text.Message.Subject),
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
         };
@@ -49,8 +49,8 @@ internal sealed class EmailChannel(IEmailTransport transport) : IChannel
             message.Headers.Add(name, value);
         }
 
-        message.AlternateViews.Add(View(EmailPlainText.Of(destination, text, delivery.Now), MediaTypeNames.Text.Plain));
-        message.AlternateViews.Add(View(EmailHtml.Of(destination, text, delivery.Now), MediaTypeNames.Text.Html));
+        message.AlternateViews.Add(View(EmailPlainText.Of(text), MediaTypeNames.Text.Plain));
+        message.AlternateViews.Add(View(EmailHtml.Of(text), MediaTypeNames.Text.Html));
         return message;
     }
 

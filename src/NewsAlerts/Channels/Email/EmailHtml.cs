@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NewsAlerts.Alerts;
@@ -16,15 +15,15 @@ internal static class EmailHtml
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>The document.</summary>
-    public static string Of(string destination, MessageText message, DateTimeOffset now) => $$"""
+    public static string Of(EmailText email) => $$"""
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="{{email.Language.Tag}}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <meta name="supported-color-schemes" content="light dark">
-        <title>{{Encode(message.Subject)}}</title>
+        <title>{{Encode(email.Message.Subject)}}</title>
         <style>
         :root { color-scheme: light dark; supported-color-schemes: light dark; }
         a:hover { text-decoration: underline !important; }
@@ -43,8 +42,8 @@ internal static class EmailHtml
         <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f2f3f5">
         <tr><td align="center" style="padding:16px 10px">
         <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:620px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;text-align:start">
-        {{Heading(message.Title, 21)}}{{string.Concat(message.Alerts.Select(alert => Heading(alert.Heading, 16) + Row(alert, now)))}}{{Heading(message.Closing, 16)}}<tr><td class="quiet" style="padding:6px 8px 14px;font-size:12px;line-height:18px;color:#5f6773">
-        You get {{message.Reason}} because the rules above notify the destination <bdi>{{Encode(CleanText.Of(destination))}}</bdi>.
+        {{Heading(email.Message.Title, 21)}}{{string.Concat(email.Message.Alerts.Select(alert => Heading(alert.Heading, 16) + Row(email, alert)))}}{{Heading(email.Message.Closing, 16)}}<tr><td class="quiet" style="padding:6px 8px 14px;font-size:12px;line-height:18px;color:#5f6773">
+        {{email.Reason($"<bdi>{Encode(CleanText.Of(email.Destination.Name))}</bdi>")}}
         </td></tr>
         </table>
         </td></tr>
@@ -59,13 +58,13 @@ internal static class EmailHtml
 
         """;
 
-    private static string Row(AlertText alert, DateTimeOffset now) => $"""
+    private static string Row(EmailText email, AlertText alert) => $"""
         <tr><td style="padding:0 0 12px">
         <table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#ffffff;border:1px solid #dfe2e6;border-radius:10px;border-collapse:separate">
         <tr><td style="padding:16px 18px;overflow-wrap:anywhere;word-break:break-word">
-        <div class="quiet" style="font-size:13px;line-height:18px;color:#5f6773"><bdi>{Encode(alert.Source)}</bdi> &middot; {Time(alert.Time, now)}</div>
-        <div dir="auto" style="margin:4px 0 0;font-size:19px;line-height:26px;font-weight:600">{Title(alert)}</div>
-        {Snippet(alert.Snippet)}{string.Concat(alert.RuleLines().Select(Rule))}</td></tr>
+        <div class="quiet" style="font-size:13px;line-height:18px;color:#5f6773"><bdi>{Encode(alert.Source)}</bdi> &middot; {Time(email, alert)}</div>
+        <div dir="auto"{Lang(alert)} style="margin:4px 0 0;font-size:19px;line-height:26px;font-weight:600">{Title(alert)}</div>
+        {Snippet(alert)}{string.Concat(alert.RuleLines().Select(Rule))}</td></tr>
         </table>
         </td></tr>
 
@@ -79,19 +78,20 @@ internal static class EmailHtml
             : $"""<span class="plain" style="color:#14171a">{title}</span>""";
     }
 
-    private static string Snippet(LitText snippet) => snippet.Text.Length == 0 ? "" : $"""
-        <div dir="auto" class="text" style="margin:6px 0 10px;font-size:16px;line-height:24px;color:#2b3036">{snippet.Render(Encode, Mark, "</span>")}</div>
+    private static string Snippet(AlertText alert) => alert.Snippet.Text.Length == 0 ? "" : $"""
+        <div dir="auto"{Lang(alert)} class="text" style="margin:6px 0 10px;font-size:16px;line-height:24px;color:#2b3036">{alert.Snippet.Render(Encode, Mark, "</span>")}</div>
 
         """;
+
+    private static string Lang(AlertText alert) => alert.ItemLanguage is { } tag ? $" lang=\"{Encode(tag)}\"" : "";
 
     private static string Rule(string line) => $"""
         <div style="margin:6px 0 0"><span dir="auto" class="rule" style="display:inline-block;padding:2px 8px;border-radius:6px;background:#eef0f3;color:#454c56;font-size:13px;line-height:19px">{Encode(line)}</span></div>
 
         """;
 
-    private static string Time(DateTimeOffset time, DateTimeOffset now) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"""<span style="white-space:nowrap">{time.UtcDateTime:d MMM yyyy, HH:mm} UTC</span> <span style="white-space:nowrap">({Age.Of(time, now)})</span>""");
+    private static string Time(EmailText email, AlertText alert) =>
+        $"""<span style="white-space:nowrap">{Encode(email.TimeOf(alert))}</span> <span style="white-space:nowrap">({Encode(email.AgeOf(alert))})</span>""";
 
     private static string Encode(string text) => Encoder.Encode(text);
 }

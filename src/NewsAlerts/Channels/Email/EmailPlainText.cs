@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsAlerts.Alerts;
 
 namespace NewsAlerts.Channels.Email;
@@ -10,22 +9,21 @@ internal static class EmailPlainText
     private static readonly string Rule = new('-', Width);
 
     /// <summary>The text, in lines that end in CRLF.</summary>
-    public static string Of(string destination, MessageText message, DateTimeOffset now)
+    public static string Of(EmailText email)
     {
-        var lines = message.Alerts.SelectMany((alert, i) => i == 0 ? Lines(alert, now) : ["", Rule, "", .. Lines(alert, now)]);
-        var foot = Wrapped($"You get {message.Reason} because the rules above notify the destination {CleanText.Of(destination)}.");
+        var message = email.Message;
+        var lines = message.Alerts.SelectMany((alert, i) => i == 0 ? Lines(email, alert) : ["", Rule, "", .. Lines(email, alert)]);
+        var foot = Wrapped(email.Reason(CleanText.Of(email.Destination.Name)));
         string[] head = message.Title is { } title ? [title, ""] : [];
         string[] end = message.Closing is { } closing ? ["", Rule, "", closing] : [];
         return string.Join("\r\n", [.. head, .. lines, .. end, "", "-- ", .. foot, ""]);
     }
 
-    private static IEnumerable<string> Lines(AlertText alert, DateTimeOffset now) =>
+    private static IEnumerable<string> Lines(EmailText email, AlertText alert) =>
     [
         .. alert.Heading is null ? [] : (string[])[.. Wrapped($"# {alert.Heading}"), ""],
         .. Wrapped(alert.Title.Text),
-        .. Wrapped(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{alert.Source}, {alert.Time.UtcDateTime:d MMM yyyy, HH:mm} UTC ({Age.Of(alert.Time, now)})")),
+        .. Wrapped($"{alert.Source}, {email.TimeOf(alert)} ({email.AgeOf(alert)})"),
         .. alert.Link is null ? [] : (string[])[alert.Link.AbsoluteUri],
         .. alert.Snippet.Text.Length == 0
             ? []

@@ -21,7 +21,7 @@ internal sealed class DiscordChannel(WebhookSender sender) : IChannel
     /// <inheritdoc />
     public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts, Digest? digest = null)
     {
-        var embeds = MessageText.Of(alerts.Take(MostEmbeds), digest).Alerts.Select(Embed.Of).ToList();
+        var embeds = MessageText.Of(alerts.Take(MostEmbeds), digest, destination.Texts).Alerts.Select(Embed.Of).ToList();
         return Fit.Largest(embeds.Count, count => embeds.Take(count).Sum(embed => embed.Length) <= MostCharacters);
     }
 
@@ -29,7 +29,7 @@ internal sealed class DiscordChannel(WebhookSender sender) : IChannel
     public Task<DeliveryResult> SendAsync(
         Destination destination, Delivery delivery, CancellationToken cancellationToken)
     {
-        var message = WebhookMessage.To(destination, Body(MessageText.Of(delivery.Alerts, delivery.Digest)));
+        var message = WebhookMessage.To(destination, Body(MessageText.Of(delivery.Alerts, delivery.Digest, destination.Texts)));
         return sender.PostAsync(message with { Address = Waiting(message.Address), Pace = Pace }, cancellationToken);
     }
 

@@ -28,7 +28,7 @@ internal sealed class SlackChannel(WebhookSender sender) : IChannel
     public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts, Digest? digest = null)
     {
         var most = digest is null ? MostBlocks / (BlocksAnAlert - 1) : (MostBlocks - BlocksOfDigest) / BlocksAnAlert;
-        var message = MessageText.Of(alerts.Take(most), digest);
+        var message = MessageText.Of(alerts.Take(most), digest, destination.Texts);
         return Fit.Largest(
             message.Alerts.Count, count => Body(message with { Alerts = [.. message.Alerts.Take(count)] }).Length <= MostCharacters);
     }
@@ -36,7 +36,7 @@ internal sealed class SlackChannel(WebhookSender sender) : IChannel
     /// <inheritdoc />
     public Task<DeliveryResult> SendAsync(
         Destination destination, Delivery delivery, CancellationToken cancellationToken) =>
-        sender.PostAsync(WebhookMessage.To(destination, Body(MessageText.Of(delivery.Alerts, delivery.Digest))), cancellationToken);
+        sender.PostAsync(WebhookMessage.To(destination, Body(MessageText.Of(delivery.Alerts, delivery.Digest, destination.Texts))), cancellationToken);
 
     private static byte[] Body(MessageText message) => JsonBody.Write(json =>
     {

@@ -25,7 +25,7 @@ internal sealed class TeamsChannel(WebhookSender sender) : IChannel
     /// <inheritdoc />
     public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts, Digest? digest = null)
     {
-        var message = MessageText.Of(alerts.Take(MostAlerts), digest);
+        var message = MessageText.Of(alerts.Take(MostAlerts), digest, destination.Texts);
         return Fit.Largest(
             message.Alerts.Count, count => Body(message with { Alerts = [.. message.Alerts.Take(count)] }).Length < MostBytes);
     }
@@ -33,7 +33,7 @@ internal sealed class TeamsChannel(WebhookSender sender) : IChannel
     /// <inheritdoc />
     public Task<DeliveryResult> SendAsync(
         Destination destination, Delivery delivery, CancellationToken cancellationToken) =>
-        sender.PostAsync(WebhookMessage.To(destination, Body(MessageText.Of(delivery.Alerts, delivery.Digest))), cancellationToken);
+        sender.PostAsync(WebhookMessage.To(destination, Body(MessageText.Of(delivery.Alerts, delivery.Digest, destination.Texts))), cancellationToken);
 
     private static byte[] Body(MessageText message) => JsonBody.Write(json =>
     {

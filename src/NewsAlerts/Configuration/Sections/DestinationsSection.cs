@@ -39,6 +39,7 @@ internal sealed class DestinationsSection(MistakeList mistakes)
         var url = destination.Text("url", WebAddressText.Check, isSecret: true);
         var secrets = destination.OneOrMore("secret", SigningSecret.Check, isSecret: true);
         var to = destination.Text("to", EmailAddress.Check);
+        var language = destination.Text("language", LanguageText.Check);
         var timing = TimingSection.Read(destination, type?.Value, settings);
         var template = TemplateSection.Read(destination);
         destination.RejectEmpty("secret", "'secret' holds no signing key");
@@ -71,6 +72,7 @@ internal sealed class DestinationsSection(MistakeList mistakes)
             SigningKeys = [.. secrets.Select(secret => secret.ToSecret())],
             Template = template,
             To = to?.Value,
+            Language = language is null ? settings.Language : LanguageText.Parse(language.Value),
             Timing = timing,
         };
     }

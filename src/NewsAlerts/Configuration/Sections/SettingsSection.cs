@@ -34,6 +34,7 @@ internal static class SettingsSection
             FirstPoll = settings.Duration("firstPoll", TimeSpan.Zero, MostFirstPoll) ?? defaults.FirstPoll,
             Keep = settings.Duration("keep", LeastKeep, MostKeep) ?? defaults.Keep,
             TimeZone = settings.Text("timeZone", text => TimeZoneText.Check(text, settings.Mistakes.Nearest))?.Value ?? defaults.TimeZone,
+            Language = settings.Text("language", LanguageText.Check) is { } language ? LanguageText.Parse(language.Value) : defaults.Language,
             Group = settings.Duration("group", TimeSpan.Zero, TimingSection.MostGroup) ?? defaults.Group,
             Smtp = settings.OptionalMapping("smtp", "smtp") is { } smtp ? SmtpSection.Read(smtp) : null,
         };

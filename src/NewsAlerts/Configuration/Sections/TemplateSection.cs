@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using NewsAlerts.Alerts;
+using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Channels.Webhooks;
 using NewsAlerts.Channels.Webhooks.Templates;
 using NewsAlerts.Configuration.Nodes;
@@ -18,7 +19,7 @@ internal static class TemplateSection
     private const string Difficult = "\"quoted\", \\ and <b>&amp;</b>";
 
     private static readonly DateTimeOffset Time = DateTimeOffset.UnixEpoch;
-    private static readonly Alert Full = SampleAlert.Of(Difficult, [new AlertRule(Difficult, Difficult)], Time);
+    private static readonly Alert Full = SampleAlert.Of(Difficult, [new AlertRule(Difficult, Difficult)], Languages.English, Time);
     private static readonly Digest Digest = new(Time, Time, "Etc/UTC");
     private static readonly Alert Bare = Full with { Item = new Item(), Matched = [] };
 

@@ -179,10 +179,12 @@ public class EmailChannelTests
 
     [Fact]
     public void Html_HostileAlerts_HaveNoMarkupOfTheirs() => Prop
-        .ForAll(HostileAlerts.Alert.ToArbitrary(), alert =>
+        .ForAll(HostileAlerts.Alert.ToArbitrary(), Samples.LanguageTag, (alert, language) =>
         {
-            var text = AlertText.Of(alert);
-            var html = new HtmlParser().ParseDocument(EmailHtml.Of("me", MessageText.Of([alert], null), Samples.Now));
+            var email = EmailText.Of(Me with { Name = alert.Item.Title ?? "", Language = language }, Samples.Delivery(alert));
+            var text = email.Message.Alerts[0];
+            var html = new HtmlParser().ParseDocument(EmailHtml.Of(email));
+            Assert.Equal(language, html.DocumentElement.GetAttribute("lang"));
             Assert.All(html.All, element =>
             {
                 Assert.Contains(element.LocalName, Elements);
@@ -196,12 +198,12 @@ public class EmailChannelTests
 
     [Fact]
     public void PlainText_HostileAlerts_StaysWithin72Columns() => Prop
-        .ForAll(HostileAlerts.Alert.ToArbitrary(), alert =>
+        .ForAll(HostileAlerts.Alert.ToArbitrary(), Samples.LanguageTag, (alert, language) =>
         {
-            var text = AlertText.Of(alert);
-            var lines = EmailPlainText.Of("me", MessageText.Of([alert], null), Samples.Now).Split("\r\n");
+            var email = EmailText.Of(Me with { Name = alert.Item.Title ?? "", Language = language }, Samples.Delivery(alert));
+            var lines = EmailPlainText.Of(email).Split("\r\n");
             Assert.All(lines, line => Assert.True(
-                TextWidth.Of(line) <= 72 || line == text.Link?.AbsoluteUri || new StringInfo(line).LengthInTextElements == 1, line));
+                TextWidth.Of(line) <= 72 || line == email.Message.Alerts[0].Link?.AbsoluteUri || new StringInfo(line).LengthInTextElements == 1, line));
         })
         .QuickCheckThrowOnFailure();
 

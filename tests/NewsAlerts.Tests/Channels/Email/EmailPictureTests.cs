@@ -1,6 +1,8 @@
 using Microsoft.Playwright;
 using NewsAlerts.Alerts;
+using NewsAlerts.Channels;
 using NewsAlerts.Channels.Email;
+using NewsAlerts.Channels.Timing;
 using NewsAlerts.Items;
 using NewsAlerts.Tests.Support;
 
@@ -12,6 +14,14 @@ namespace NewsAlerts.Tests.Channels.Email;
 /// </summary>
 public class EmailPictureTests(ChromiumFixture chromium)
 {
+    private static readonly Destination Me = new()
+    {
+        Name = "me",
+        Type = "email",
+        To = "me@example.org",
+        Timing = new DeliveryTiming { TimeZone = "Europe/Berlin" },
+    };
+
     private static readonly IReadOnlyList<Alert> Story =
     [
         Samples.Lavrov,
@@ -42,11 +52,7 @@ public class EmailPictureTests(ChromiumFixture chromium)
         await AssertReadableAsync(page, width);
         var background = await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
         Assert.Equal(colours == ColorScheme.Dark ? "rgb(22, 24, 28)" : "rgb(242, 243, 245)", background);
-        if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
-        {
-            var name = $"alert-email-{device}-{colours.ToString().ToLowerInvariant()}.png";
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name), FullPage = true });
-        }
+        await KeepAsync(page, $"alert-email-{device}-{colours}");
     }
 
     [Fact]
@@ -92,11 +98,33 @@ public class EmailPictureTests(ChromiumFixture chromium)
         await AssertReadableAsync(page, 360);
     }
 
-    private async Task<IPage> ShowAsync(IReadOnlyList<Alert> alerts, int width, ColorScheme colours, Digest? digest = null)
+    [Theory]
+    [InlineData("phone", 360, ColorScheme.Light)]
+    [InlineData("desktop", 760, ColorScheme.Dark)]
+    public async Task Html_InGerman_Readable(string device, int width, ColorScheme colours)
+    {
+        var page = await ShowAsync([.. Story, Samples.Arabic], width, colours, Samples.Digest, Me with { Language = "de" });
+        await using var context = page.Context;
+
+        await AssertReadableAsync(page, width);
+        await KeepAsync(page, $"german-email-{device}-{colours}");
+    }
+
+    private async Task<IPage> ShowAsync(
+        IReadOnlyList<Alert> alerts, int width, ColorScheme colours, Digest? digest = null, Destination? destination = null)
     {
         var page = await chromium.OpenAsync(width, colours);
-        await page.SetContentAsync(EmailHtml.Of("me", MessageText.Of(alerts, digest), Samples.Now));
+        await page.SetContentAsync(EmailHtml.Of(EmailText.Of(destination ?? Me, Samples.Delivery(alerts) with { Digest = digest })));
         return page;
+    }
+
+    private static async Task KeepAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
+        {
+            var path = Path.Combine(folder, $"{name.ToLowerInvariant()}.png");
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });
+        }
     }
 
     private static async Task AssertReadableAsync(IPage page, int width)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FsCheck.Fluent;
 using NewsAlerts.Alerts;
+using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Email;
 using NewsAlerts.Tests.Support;
@@ -48,7 +49,7 @@ public class OtherReaderTests
         {
             var (delivery, mail) = pair;
             // .NET writes headers in normalisation form C; nothing in a headline is decoded.
-            var subject = MessageText.Of(delivery.Alerts, delivery.Digest).Subject.Normalize().Replace("=?", "=\u200B?", StringComparison.Ordinal);
+            var subject = EmailText.Of(Me, delivery).Message.Subject.Normalize().Replace("=?", "=\u200B?", StringComparison.Ordinal);
             Assert.Equal(subject, mail.GetProperty("subject").GetString());
             Assert.Equal(8, mail.GetProperty("headers").GetArrayLength());
             Assert.Equal(0, mail.GetProperty("attachments").GetInt32());
@@ -58,9 +59,9 @@ public class OtherReaderTests
 
     private static void AssertAlternatives(Delivery delivery, JsonElement mail)
     {
-        var text = MessageText.Of(delivery.Alerts, delivery.Digest);
-        Assert.Equal(Lines(EmailPlainText.Of("me", text, delivery.Now)), Lines(mail.GetProperty("text").GetString()));
-        Assert.Equal(Lines(EmailHtml.Of("me", text, delivery.Now)), Lines(mail.GetProperty("html").GetString()));
+        var text = EmailText.Of(Me, delivery);
+        Assert.Equal(Lines(EmailPlainText.Of(text)), Lines(mail.GetProperty("text").GetString()));
+        Assert.Equal(Lines(EmailHtml.Of(text)), Lines(mail.GetProperty("html").GetString()));
     }
 
     // How a line ends, and whether the last one does, is the parser's.

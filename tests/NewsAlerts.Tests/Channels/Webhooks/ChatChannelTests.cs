@@ -162,11 +162,12 @@ public partial class ChatChannelTests
     {
         using var client = WebhookChannels.Client();
         var channel = WebhookChannels.Of(type, client);
-        Prop.ForAll(HostileAlerts.Alert.ListOf(6).ToArbitrary(), HostileAlerts.Alert.ToArbitrary(), (alerts, first) =>
+        Prop.ForAll(HostileAlerts.Alert.ListOf(6).ToArbitrary(), HostileAlerts.Alert.ToArbitrary(), Samples.LanguageTag, (alerts, first, language) =>
         {
             List<Alert> all = [first, .. alerts];
-            Check(type, [first], Samples.Digest);
-            Check(type, [.. all.Take(channel.CountThatFits(Samples.Destination(type, "https://h.example"), all, Samples.Digest))], Samples.Digest);
+            var destination = Samples.Destination(type, "https://h.example") with { Language = language };
+            Check(type, [first], Samples.Digest, language);
+            Check(type, [.. all.Take(channel.CountThatFits(destination, all, Samples.Digest))], Samples.Digest, language);
         })
         .QuickCheckThrowOnFailure();
     }
@@ -185,9 +186,24 @@ public partial class ChatChannelTests
         Assert.Contains("and 12 more", text, StringComparison.Ordinal);
     }
 
-    private static void Check(string type, IReadOnlyList<Alert> alerts, Digest? digest = null)
+    [Theory]
+    [InlineData("slack")]
+    [InlineData("teams")]
+    [InlineData("discord")]
+    public void Body_OfAGermanDestination_IsGermanWhereItIsNotTheFeeds(string type)
     {
-        var body = WebhookChannels.Body(type, alerts, digest);
+        var many = Samples.Lavrov with { Rules = [.. Enumerable.Range(1, 6).Select(i => new AlertRule($"Regel {i}", "Taiwan"))] };
+
+        var text = JsonDocument.Parse(WebhookChannels.Body(type, [many], Samples.Digest, "de")).RootElement.ToString().Replace("\\", "", StringComparison.Ordinal);
+
+        Assert.Contains("Zusammenfassung vom 20. Nov. 22:00 bis 21. Nov. 07:00 Uhr (Teil 2 von 3)", text, StringComparison.Ordinal);
+        Assert.Contains("und 12 weitere", text, StringComparison.Ordinal);
+        Assert.Contains("und 2 weitere Regeln", text, StringComparison.Ordinal);
+    }
+
+    private static void Check(string type, IReadOnlyList<Alert> alerts, Digest? digest = null, string language = "en")
+    {
+        var body = WebhookChannels.Body(type, alerts, digest, language);
         var json = new UTF8Encoding(false, true).GetString(body);
         var message = JsonDocument.Parse(json).RootElement;
         Assert.DoesNotMatch(TurningCharacters(), json);

@@ -1,0 +1,73 @@
+using static System.FormattableString;
+
+namespace NewsAlerts.Alerts.Texts;
+
+/// <summary>English, with dates as most of the world writes them.</summary>
+internal sealed class English : ILanguage
+{
+    private static readonly string[] Months =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+    public string Tag => "en";
+
+    public string Name => "English";
+
+    public string EnglishName => "English";
+
+    public string Day(DateTime date) => Invariant($"{date.Day} {Months[date.Month - 1]}");
+
+    public string Time(DateTime time) => Invariant($"{Day(time)} {time:yyyy, HH:mm}");
+
+    public string JustNow => "just now";
+
+    public string Minutes(int count) => Invariant($"{count} min");
+
+    public string Hours(int count) => Invariant($"{count} h");
+
+    public string Days(int count) => count == 1 ? "1 day" : Invariant($"{count} days");
+
+    public string Ago(string span) => $"{span} ago";
+
+    public string Ahead(string span) => $"in {span}";
+
+    public string Labelled(string label, string text) => $"{label}: {text}";
+
+    public string AndMore(int count) => Invariant($"and {count} more");
+
+    public string AndMoreRules(int count) => count == 1 ? "and 1 more rule" : Invariant($"and {count} more rules");
+
+    public string Untitled => "Untitled";
+
+    public string UnnamedFeed => "Unnamed feed";
+
+    public string UnnamedRule => "Unnamed rule";
+
+    public string DigestOf(DateTime from, DateTime until) => from.Date == until.Date
+        ? Invariant($"Digest of {Day(from)} {from:HH:mm} to {until:HH:mm}")
+        : Invariant($"Digest of {Day(from)} {from:HH:mm} to {Day(until)} {until:HH:mm}");
+
+    public string PartOf(int part, int parts) => Invariant($"{part} of {parts}");
+
+    public string ThisDigest => "this digest";
+
+    public string TheseItems(int count) => count == 1 ? "this new item" : Invariant($"these {count} new items");
+
+    public string BecauseOfRules(string what, string destination) =>
+        $"You get {what} because the rules above notify the destination {destination}.";
+
+    public string BecauseSubscribed(string what) => $"You get {what} because you have subscribed to these alerts.";
+
+    public string IsFor(string destination) => $"This message is for the destination {destination}.";
+
+    public string Unsubscribe => "Unsubscribe";
+
+    public string ChangeSubscriptions => "Change your subscriptions";
+
+    public string SampleTitle => "This is a test: no news, only a look at an alert";
+
+    public string SampleSummary =>
+        "Somebody asked for this test with 'alerts test'. In an alert of real news, this is the passage that made a rule match, "
+        + "with its words lit up, as the word test is here.";
+
+    public string SampleWord => "test";
+}

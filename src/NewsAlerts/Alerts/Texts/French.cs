@@ -1,0 +1,73 @@
+using static System.FormattableString;
+
+namespace NewsAlerts.Alerts.Texts;
+
+/// <summary>French: a no-break space stands before a colon, and the first of a month is <c>1er</c>.</summary>
+internal sealed class French : ILanguage
+{
+    private static readonly string[] Months =
+        ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
+
+    public string Tag => "fr";
+
+    public string Name => "Français";
+
+    public string EnglishName => "French";
+
+    public string Day(DateTime date) => Invariant($"{date.Day}{(date.Day == 1 ? "er" : "")} {Months[date.Month - 1]}");
+
+    public string Time(DateTime time) => Invariant($"{Day(time)} {time:yyyy, HH:mm}");
+
+    public string JustNow => "à l'instant";
+
+    public string Minutes(int count) => Invariant($"{count} min");
+
+    public string Hours(int count) => Invariant($"{count} h");
+
+    public string Days(int count) => count < 2 ? Invariant($"{count} jour") : Invariant($"{count} jours");
+
+    public string Ago(string span) => $"il y a {span}";
+
+    public string Ahead(string span) => $"dans {span}";
+
+    public string Labelled(string label, string text) => $"{label}\u00A0: {text}";
+
+    public string AndMore(int count) => count < 2 ? Invariant($"et {count} autre") : Invariant($"et {count} autres");
+
+    public string AndMoreRules(int count) => count < 2 ? Invariant($"et {count} autre règle") : Invariant($"et {count} autres règles");
+
+    public string Untitled => "Sans titre";
+
+    public string UnnamedFeed => "Source sans nom";
+
+    public string UnnamedRule => "Règle sans nom";
+
+    public string DigestOf(DateTime from, DateTime until) => from.Date == until.Date
+        ? Invariant($"Récapitulatif du {Day(from)}, de {from:HH:mm} à {until:HH:mm}")
+        : Invariant($"Récapitulatif du {Day(from)} à {from:HH:mm} au {Day(until)} à {until:HH:mm}");
+
+    public string PartOf(int part, int parts) => Invariant($"{part} sur {parts}");
+
+    public string ThisDigest => "ce récapitulatif";
+
+    public string TheseItems(int count) => count < 2 ? "ce nouvel article" : Invariant($"ces {count} nouveaux articles");
+
+    public string BecauseOfRules(string what, string destination) =>
+        $"Vous recevez {what} parce que les règles ci-dessus préviennent la destination {destination}.";
+
+    public string BecauseSubscribed(string what) => $"Vous recevez {what} parce que vous avez souscrit à ces alertes.";
+
+    public string IsFor(string destination) => $"Ce message est pour la destination {destination}.";
+
+    public string Unsubscribe => "Se désabonner";
+
+    public string ChangeSubscriptions => "Modifier vos abonnements";
+
+    public string SampleTitle => "Ceci est un test\u00A0: pas une nouvelle, juste l'aspect d'une alerte";
+
+    public string SampleSummary =>
+        "Quelqu'un a demandé ce test avec 'alerts test'. Dans une vraie alerte, voici le passage qui répond à une règle, avec ses "
+        + "mots mis en évidence, comme l'est ici le mot test.";
+
+    public string SampleWord => "test";
+}

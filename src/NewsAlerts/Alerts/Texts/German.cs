@@ -1,0 +1,73 @@
+using static System.FormattableString;
+
+namespace NewsAlerts.Alerts.Texts;
+
+/// <summary>German.</summary>
+internal sealed class German : ILanguage
+{
+    private static readonly string[] Months =
+        ["Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."];
+
+    public string Tag => "de";
+
+    public string Name => "Deutsch";
+
+    public string EnglishName => "German";
+
+    public string Day(DateTime date) => Invariant($"{date.Day}. {Months[date.Month - 1]}");
+
+    public string Time(DateTime time) => Invariant($"{Day(time)} {time:yyyy, HH:mm} Uhr");
+
+    public string JustNow => "gerade eben";
+
+    public string Minutes(int count) => Invariant($"{count} Min.");
+
+    public string Hours(int count) => Invariant($"{count} Std.");
+
+    public string Days(int count) => count == 1 ? "1 Tag" : Invariant($"{count} Tagen");
+
+    public string Ago(string span) => $"vor {span}";
+
+    public string Ahead(string span) => $"in {span}";
+
+    public string Labelled(string label, string text) => $"{label}: {text}";
+
+    public string AndMore(int count) => Invariant($"und {count} weitere");
+
+    public string AndMoreRules(int count) => count == 1 ? "und 1 weitere Regel" : Invariant($"und {count} weitere Regeln");
+
+    public string Untitled => "Ohne Titel";
+
+    public string UnnamedFeed => "Quelle ohne Namen";
+
+    public string UnnamedRule => "Regel ohne Namen";
+
+    public string DigestOf(DateTime from, DateTime until) => from.Date == until.Date
+        ? Invariant($"Zusammenfassung vom {Day(from)} {from:HH:mm} bis {until:HH:mm} Uhr")
+        : Invariant($"Zusammenfassung vom {Day(from)} {from:HH:mm} bis {Day(until)} {until:HH:mm} Uhr");
+
+    public string PartOf(int part, int parts) => Invariant($"Teil {part} von {parts}");
+
+    public string ThisDigest => "diese Zusammenfassung";
+
+    public string TheseItems(int count) => count == 1 ? "diese neue Meldung" : Invariant($"diese {count} neuen Meldungen");
+
+    public string BecauseOfRules(string what, string destination) =>
+        $"Sie erhalten {what}, weil die Regeln oben das Ziel {destination} benachrichtigen.";
+
+    public string BecauseSubscribed(string what) => $"Sie erhalten {what}, weil Sie diese Meldungen abonniert haben.";
+
+    public string IsFor(string destination) => $"Diese Nachricht ist für das Ziel {destination}.";
+
+    public string Unsubscribe => "Abbestellen";
+
+    public string ChangeSubscriptions => "Abonnements ändern";
+
+    public string SampleTitle => "Das ist ein Test: keine Nachricht, nur ein Blick auf eine Meldung";
+
+    public string SampleSummary =>
+        "Jemand hat diesen Test mit 'alerts test' angefordert. In einer echten Meldung steht hier die Stelle, auf die eine Regel "
+        + "passt, mit ihren Wörtern hervorgehoben, so wie hier das Wort Test.";
+
+    public string SampleWord => "Test";
+}

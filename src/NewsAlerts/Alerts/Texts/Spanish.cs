@@ -1,0 +1,73 @@
+using static System.FormattableString;
+
+namespace NewsAlerts.Alerts.Texts;
+
+/// <summary>Spanish.</summary>
+internal sealed class Spanish : ILanguage
+{
+    private static readonly string[] Months =
+        ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic"];
+
+    public string Tag => "es";
+
+    public string Name => "Español";
+
+    public string EnglishName => "Spanish";
+
+    public string Day(DateTime date) => Invariant($"{date.Day} {Months[date.Month - 1]}");
+
+    public string Time(DateTime time) => Invariant($"{Day(time)} {time:yyyy, HH:mm}");
+
+    public string JustNow => "ahora mismo";
+
+    public string Minutes(int count) => Invariant($"{count} min");
+
+    public string Hours(int count) => Invariant($"{count} h");
+
+    public string Days(int count) => count == 1 ? "1 día" : Invariant($"{count} días");
+
+    public string Ago(string span) => $"hace {span}";
+
+    public string Ahead(string span) => $"dentro de {span}";
+
+    public string Labelled(string label, string text) => $"{label}: {text}";
+
+    public string AndMore(int count) => Invariant($"y {count} más");
+
+    public string AndMoreRules(int count) => count == 1 ? "y 1 regla más" : Invariant($"y {count} reglas más");
+
+    public string Untitled => "Sin título";
+
+    public string UnnamedFeed => "Fuente sin nombre";
+
+    public string UnnamedRule => "Regla sin nombre";
+
+    public string DigestOf(DateTime from, DateTime until) => from.Date == until.Date
+        ? Invariant($"Resumen del {Day(from)}, de {from:HH:mm} a {until:HH:mm}")
+        : Invariant($"Resumen del {Day(from)} {from:HH:mm} al {Day(until)} {until:HH:mm}");
+
+    public string PartOf(int part, int parts) => Invariant($"{part} de {parts}");
+
+    public string ThisDigest => "este resumen";
+
+    public string TheseItems(int count) => count == 1 ? "esta noticia nueva" : Invariant($"estas {count} noticias nuevas");
+
+    public string BecauseOfRules(string what, string destination) =>
+        $"Recibe {what} porque las reglas de arriba avisan al destino {destination}.";
+
+    public string BecauseSubscribed(string what) => $"Recibe {what} porque se ha suscrito a estas alertas.";
+
+    public string IsFor(string destination) => $"Este mensaje es para el destino {destination}.";
+
+    public string Unsubscribe => "Cancelar la suscripción";
+
+    public string ChangeSubscriptions => "Cambiar sus suscripciones";
+
+    public string SampleTitle => "Esto es una prueba: ninguna noticia, solo el aspecto de una alerta";
+
+    public string SampleSummary =>
+        "Alguien pidió esta prueba con 'alerts test'. En una alerta de verdad, este es el pasaje que cumple una regla, con sus "
+        + "palabras resaltadas, como lo está aquí la palabra prueba.";
+
+    public string SampleWord => "prueba";
+}
