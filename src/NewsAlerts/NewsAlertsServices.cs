@@ -11,6 +11,7 @@ using NewsAlerts.Http;
 using NewsAlerts.Pages;
 using NewsAlerts.Pipeline;
 using NewsAlerts.Storage;
+using NewsAlerts.Subscriptions;
 
 namespace NewsAlerts;
 
@@ -70,6 +71,8 @@ internal static class NewsAlertsServices
         .AddSingleton<DeliveryLedger>()
         .AddSingleton<DeliverySearch>()
         .AddSingleton<PoisonMessages>()
+        .AddSingleton<Subscribers>()
+        .AddSingleton<Suppressions>()
         .AddSingleton<Messages>();
 
     private static IServiceCollection AddSteps(this IServiceCollection services) => services

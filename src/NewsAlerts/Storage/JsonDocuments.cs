@@ -13,6 +13,9 @@ internal sealed class JsonDocuments<T>(
     Func<T, IReadOnlyDictionary<string, string>>? metadata = null)
     where T : class
 {
+    /// <summary>Whether they are written compressed with gzip (RFC 1952); they are read either way.</summary>
+    public bool AreCompressed { get; init; }
+
     /// <summary>Reads a document and its ETag; both null where there is none.</summary>
     /// <exception cref="InvalidDataException">The document is not what it should be; the message names it.</exception>
     public async Task<(T? Value, string? ETag)> ReadAsync(string name, CancellationToken cancellationToken)
@@ -23,7 +26,7 @@ internal sealed class JsonDocuments<T>(
             return (null, null);
         }
 
-        return (Parse(name, document.Content.Span, type), document.ETag);
+        return (Parse(name, Gzip.Unpack(name, document.Content).Span, type), document.ETag);
     }
 
     /// <summary>Reads a document's content.</summary>
@@ -41,9 +44,12 @@ internal sealed class JsonDocuments<T>(
     }
 
     /// <summary>Writes a document under a condition; null where it does not hold.</summary>
-    public Task<string?> WriteAsync(string name, T value, WriteCondition condition, CancellationToken cancellationToken) =>
-        documents.WriteAsync(
-            name, JsonSerializer.SerializeToUtf8Bytes(value, type), condition, metadata?.Invoke(value), cancellationToken);
+    public Task<string?> WriteAsync(string name, T value, WriteCondition condition, CancellationToken cancellationToken)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(value, type);
+        return documents.WriteAsync(
+            name, AreCompressed ? Gzip.Pack(json) : json, condition, metadata?.Invoke(value), cancellationToken);
+    }
 
     /// <summary>
     /// Changes a document: reads it, applies the change, and writes it if nobody else wrote it meanwhile; otherwise all

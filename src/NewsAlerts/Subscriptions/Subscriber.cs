@@ -3,6 +3,9 @@ namespace NewsAlerts.Subscriptions;
 /// <summary>Somebody who subscribes by email: what was asked for from an address, and what its reader has confirmed.</summary>
 public sealed record Subscriber
 {
+    // As long as the emails that ask something are counted.
+    private static readonly TimeSpan AskedTime = TimeSpan.FromDays(1);
+
     /// <summary>Made from the address; the same for ever.</summary>
     public required string Id { get; init; }
 
@@ -23,4 +26,21 @@ public sealed record Subscriber
 
     /// <summary>Why nothing is sent to it; null where it is well.</summary>
     public Suspension? Suspended { get; init; }
+
+    /// <summary>When something of it ends by itself next, UTC; null where nothing does.</summary>
+    internal DateTimeOffset? EndsAt() => Pending.Count > 0 ? Pending.Min(pending => pending.Until)
+        : Subscriptions.Count > 0 ? null
+        : Asked.Count > 0 ? Asked[^1] + AskedTime
+        : DateTimeOffset.MinValue;
+
+    /// <summary>Without the requests that have ended by then; null where nothing is left to be remembered.</summary>
+    internal Subscriber? AsOf(DateTimeOffset now)
+    {
+        var next = Pending.All(pending => pending.Until > now) && Asked.All(asked => asked + AskedTime > now) ? this : this with
+        {
+            Pending = [.. Pending.Where(pending => pending.Until > now)],
+            Asked = [.. Asked.Where(asked => asked + AskedTime > now)],
+        };
+        return next.Subscriptions.Count + next.Pending.Count + next.Asked.Count == 0 ? null : next;
+    }
 }

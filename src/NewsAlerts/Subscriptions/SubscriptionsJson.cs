@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace NewsAlerts.Subscriptions;
+
+/// <summary>How documents about people are written: camel case, nothing for null.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(SubscriberPartition))]
+[JsonSerializable(typeof(Suppression))]
+internal sealed partial class SubscriptionsJson : JsonSerializerContext;
