@@ -108,6 +108,7 @@ internal static class NewsAlertsServices
 
     private static IServiceCollection AddPages(this IServiceCollection services) => services
         .AddSingleton<PublicSite>()
+        .AddSingleton<SignedLinks>()
         .AddSingleton<Endpoints>()
         .AddSingleton<IEndpoint, WebSubEndpoint>();
 

@@ -41,6 +41,7 @@ internal static class ConfigurationReader
         var rules = new RulesSection(mistakes, feedsSection, destinationsSection, settings.TimeZone).Read(reader.Mappings("rules", "a rule"));
         reader.RejectUnknownKeys();
         destinationsSection.WarnOfUnused();
+        destinationsSection.WarnOfMissingLinks(destinations, settings);
         return new AlertsConfiguration
         {
             Settings = settings,

@@ -1,6 +1,7 @@
 using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Channels.Email;
 using NewsAlerts.Channels.Timing;
+using NewsAlerts.Http;
 
 namespace NewsAlerts.Configuration;
 
@@ -36,6 +37,15 @@ public sealed record Settings
 
     /// <summary>How long alerts are gathered after one that went at once, to follow as one message: 30 s by default.</summary>
     public TimeSpan Group { get; init; } = new DeliveryTiming().Group;
+
+    /// <summary>
+    /// The keys that sign the links of emails, base64 of 32 bytes or more: the first one signs, all of them verify. None means
+    /// that no link is made.
+    /// </summary>
+    public IReadOnlyList<Secret> SigningKeys { get; init; } = [];
+
+    /// <summary>What people may subscribe to by themselves: anything by default.</summary>
+    public SubscribeTo Subscribe { get; init; } = SubscribeTo.Anything;
 
     /// <summary>The mail server; null means that emails go to the outbox folder.</summary>
     public SmtpSettings? Smtp { get; init; }

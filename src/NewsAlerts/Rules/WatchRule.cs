@@ -18,6 +18,9 @@ public sealed record WatchRule
     /// <summary>Names of the destinations to tell.</summary>
     public IReadOnlyList<string> Notify { get; init; } = [];
 
+    /// <summary>Whether people may subscribe to it by themselves, and so see its name: true by default.</summary>
+    public bool Subscribe { get; init; } = true;
+
     /// <summary>Until when it tells nobody, UTC; null means that it tells.</summary>
     public DateTimeOffset? MutedUntil { get; init; }
 }

@@ -150,7 +150,8 @@ public class ConfigurationReaderTests
     }
 
     [Fact]
-    public void Read_RightConfiguration_HasNoWarning() => Assert.Empty(Reading.Read(Reading.Right).Warnings);
+    public void Read_RightConfiguration_HasNoWarning() =>
+        Assert.Empty(Reading.ReadWith("contact:", $"{Reading.Links}\n  contact:").Warnings);
 
     [Fact]
     public void Read_ManyMistakes_AreAllReportedInTheOrderOfTheFile()

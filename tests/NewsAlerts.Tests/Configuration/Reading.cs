@@ -5,7 +5,7 @@ namespace NewsAlerts.Tests.Configuration;
 /// <summary>Reads texts as alerts.yaml, with an environment of its own.</summary>
 internal static class Reading
 {
-    /// <summary>A configuration without mistakes or warnings, to which a case adds what it is about.</summary>
+    /// <summary>A configuration without mistakes, and without warnings of any line, to which a case adds what it is about.</summary>
     public const string Right =
         """
         settings:
@@ -23,6 +23,10 @@ internal static class Reading
           - { name: me, type: email, to: me@example.org }
 
         """;
+
+    /// <summary>What the settings need so that emails have links.</summary>
+    public const string Links =
+        "publicUrl: https://alerts.example.org\n  signingKey: MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
     public static ConfigurationResult Read(string text, params (string Name, string Value)[] environment) =>
         ConfigurationReader.Read(
@@ -49,6 +53,9 @@ internal static class Reading
     /// <summary>The only mistake of the right configuration with one part of it replaced.</summary>
     public static ConfigurationMistake MistakeWith(string part, string replacement) =>
         Assert.Single(ReadWith(part, replacement).Mistakes);
+
+    /// <summary>The warnings of a line: not those of the file as a whole.</summary>
+    public static string WarningsOfLines(this ConfigurationResult result) => result.Warnings.Where(warning => warning.Line > 0).Lines();
 
     /// <summary>Every mistake in one line each.</summary>
     public static string Lines(this IEnumerable<ConfigurationMistake> mistakes) => string.Join('\n', mistakes);

@@ -18,8 +18,10 @@ public class SampleTests
     }
 
     [Fact]
-    public void Read_Sample_WarnsOnlyOfTheContactThatItAsksFor() =>
-        Assert.StartsWith("no contact", Assert.Single(Reading.Read(Sample).Warnings).Message, StringComparison.Ordinal);
+    public void Read_Sample_WarnsOnlyOfWhatItAsksFor() =>
+        Assert.Equal(
+            ["no contact", "no publicUrl and no signingKey"],
+            Reading.Read(Sample).Warnings.Select(warning => warning.Message.Split(" in the settings")[0]));
 
     [Fact]
     public void Read_SampleWithItsExamplesSwitchedOn_IsRight()
@@ -32,6 +34,7 @@ public class SampleTests
 
         var configuration = Reading.ReadRight(
             string.Join('\n', lines).Replace("you@your-domain.example", "ops@example.org", StringComparison.Ordinal),
+            ("SIGNING_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="),
             ("SMTP_PASSWORD", "x"),
             ("FEED_USER", "x"),
             ("FEED_PASSWORD", "x"),
@@ -47,6 +50,8 @@ public class SampleTests
         Assert.NotNull(configuration.Destinations[0].Timing.Digests);
         Assert.NotNull(configuration.Destinations[0].Timing.Quiet);
         Assert.Single(configuration.Rules, rule => rule.MutedUntil is not null);
+        Assert.Single(configuration.Settings.SigningKeys);
+        Assert.Single(configuration.Rules, rule => !rule.Subscribe);
         Assert.NotNull(configuration.Settings.Contact);
         Assert.Equal(2, configuration.Settings.AllowPrivate.Count);
     }

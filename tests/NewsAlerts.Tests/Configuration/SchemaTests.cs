@@ -47,10 +47,13 @@ public class SchemaTests
 
         Sections[name](new MappingReader(new Node(NodeKind.Mapping, 0, 0), name, new ReadingContext(mistakes, _ => null)));
 
-        var needed = Definition(name).TryGetProperty("required", out var required)
-            ? required.EnumerateArray().Select(key => $"{name} needs '{key.GetString()}'")
-            : [];
-        Assert.Equal(needed.Order(), mistakes.ToResult(null).Mistakes.Select(mistake => mistake.Message).Order());
+        var needed = Required(Definition(name));
+        if (Definition(name).TryGetProperty("anyOf", out var choice))
+        {
+            needed = [.. needed, .. Required(choice[0])];
+        }
+
+        Assert.Equal(needed.Select(key => $"{name} needs '{key}'").Order(), mistakes.ToResult(null).Mistakes.Select(mistake => mistake.Message).Order());
     }
 
     [Fact]
@@ -69,6 +72,7 @@ public class SchemaTests
     public void Schema_Choices_AreThoseOfTheReader()
     {
         Assert.Equal(DestinationsSection.Types.Words, Choices("destination", "type"));
+        Assert.Equal(SettingsSection.Subscribe.Words, Choices("settings", "subscribe"));
         Assert.Equal(SmtpSection.Security.Words, Choices("smtp", "security"));
     }
 
@@ -100,6 +104,9 @@ public class SchemaTests
     [InlineData("webAddress")]
     [InlineData("emailAddress")]
     public void Schema_Variable_IsAllowed(string definition) => Assert.Matches(Pattern(definition), "${NAME}");
+
+    private static IEnumerable<string?> Required(JsonElement schema) =>
+        schema.TryGetProperty("required", out var keys) ? keys.EnumerateArray().Select(key => key.GetString()) : [];
 
     private static JsonElement Definition(string name) => Schema.GetProperty("definitions").GetProperty(name);
 

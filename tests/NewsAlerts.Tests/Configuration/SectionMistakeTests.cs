@@ -96,7 +96,7 @@ public class SectionMistakeTests
     [InlineData("http://example.org/world.xml", "alerts.yaml:4:10: the credentials travel readable for everybody: use https://")]
     [InlineData("https://example.org/world.xml", "")]
     public void Read_AuthInTheClear_IsAWarning(string url, string warning) =>
-        Assert.Equal(warning, Reading.ReadWith(Url, $"url: {url}\n    auth: {{ basic: 'me:swordfish' }}").Warnings.Lines());
+        Assert.Equal(warning, Reading.ReadWith(Url, $"url: {url}\n    auth: {{ basic: 'me:swordfish' }}").WarningsOfLines());
 
     [Fact]
     public void Read_TwoFeedsOfOneName_AreAMistake() =>
@@ -125,6 +125,30 @@ public class SectionMistakeTests
 
         Assert.Equal($"alerts.yaml:{mistakes}", Reading.Read(text.Replace(Notify, replacement, StringComparison.Ordinal)).Mistakes.Lines());
     }
+
+    [Theory]
+    [InlineData("signingKey: swordfish", "3:15: this value is not a signing key: base64 of 32 to 128 bytes, as openssl rand -base64 32 makes it")]
+    [InlineData("signingKey: c2hvcnQ=", "3:15: this value is too short for a signing key: 5 of at least 32 bytes; make one with openssl rand -base64 32")]
+    [InlineData("signingKey: []", "3:15: 'signingKey' holds no key")]
+    [InlineData("signingKey: [MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=, c2hvcnQ=]", "3:62: this value is too short for a signing key: 5 of at least 32 bytes; make one with openssl rand -base64 32")]
+    [InlineData("subscribe: everything", "3:14: 'everything' is none of anything, rules, nobody")]
+    public void Read_WrongKeyOfSubscriptions_IsAMistakeThatShowsNoSecret(string line, string mistake)
+    {
+        var result = Reading.ReadWith(Contact, $"{Contact}\n  {line}");
+
+        Assert.Equal($"alerts.yaml:{mistake}", result.Mistakes.Lines());
+        Assert.DoesNotContain("c2hvcnQ", result.ShownText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("publicUrl: https://alerts.example.org", "no signingKey in the settings: emails have no link by which their reader can unsubscribe")]
+    [InlineData("signingKey: MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=", "no publicUrl in the settings: emails have no link by which their reader can unsubscribe")]
+    public void Read_EmailWithoutWhatLinksNeed_IsAWarning(string line, string warning) =>
+        Assert.Equal($"alerts.yaml: {warning}", Reading.ReadWith(Contact, $"{Contact}\n  {line}").Warnings.Lines());
+
+    [Fact]
+    public void Read_RuleForSubscribersAlone_NeedNotifyNobody() =>
+        Assert.Empty(Reading.ReadWith(Notify, "subscribe: true").Mistakes);
 
     [Theory]
     [InlineData("feeds: [asai]", "no feed has the name or tag 'asai' (did you mean asia?)")]
@@ -156,7 +180,7 @@ public class SectionMistakeTests
     public void Read_UnusedDestination_IsAWarning() =>
         Assert.Equal(
             "alerts.yaml:14:13: no rule notifies 'you'",
-            Reading.ReadWith(Me, $"{Me}\n  - {{ name: you, type: email, to: you@example.org }}").Warnings.Lines());
+            Reading.ReadWith(Me, $"{Me}\n  - {{ name: you, type: email, to: you@example.org }}").WarningsOfLines());
 
     [Fact]
     public void Read_NoContact_IsAWarning() =>
@@ -182,5 +206,5 @@ public class SectionMistakeTests
     public void Read_PasswordWithoutEncryption_IsAWarning() =>
         Assert.Equal(
             "alerts.yaml:3:45: the password travels readable for everybody (did you mean starttls?)",
-            Reading.ReadWith(Contact, $"{Contact}\n  smtp: {{ host: mail.example.org, security: none, user: u, password: p, from: a@b.org }}").Warnings.Lines());
+            Reading.ReadWith(Contact, $"{Contact}\n  smtp: {{ host: mail.example.org, security: none, user: u, password: p, from: a@b.org }}").WarningsOfLines());
 }

@@ -89,6 +89,17 @@ internal sealed class DestinationsSection(MistakeList mistakes)
         }
     }
 
+    /// <summary>Warns where readers of emails are given no link by which to turn them down.</summary>
+    public void WarnOfMissingLinks(IEnumerable<Destination> destinations, Settings settings)
+    {
+        string?[] missing = [settings.PublicUrl is null ? "publicUrl" : null, settings.SigningKeys.Count == 0 ? "signingKey" : null];
+        if (!mistakes.Any && missing.Any(key => key is not null) && destinations.Any(destination => destination.Type == Email))
+        {
+            var keys = string.Join(" and no ", missing.Where(key => key is not null));
+            mistakes.WarnOfFile($"no {keys} in the settings: emails have no link by which their reader can unsubscribe");
+        }
+    }
+
     private static void CheckKeysOf(string type, MappingReader destination)
     {
         var (needed, useless) = type == Email ? ("to", "url") : ("url", "to");

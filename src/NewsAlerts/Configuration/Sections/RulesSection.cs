@@ -29,7 +29,8 @@ internal sealed class RulesSection(MistakeList mistakes, FeedsSection feeds, Des
         var when = rule.Verbatim("when");
         var chosen = rule.Texts("feeds");
         var notified = rule.Texts("notify");
-        if (!rule.Has("notify"))
+        var subscribe = rule.Flag("subscribe");
+        if (!rule.Has("notify") && subscribe != true)
         {
             rule.Missing("notify");
         }
@@ -59,6 +60,7 @@ internal sealed class RulesSection(MistakeList mistakes, FeedsSection feeds, Des
             When = when.Text,
             Query = query,
             Feeds = [.. chosen.Select(feed => feed.Value)],
+            Subscribe = subscribe ?? true,
             Notify = [.. notified.Select(destination => destination.Value).Distinct()],
             MutedUntil = mute is null ? null : MuteText.Parse(mute.Value, timeZone),
         };

@@ -10,6 +10,14 @@ internal static class SettingsSection
 
     public static readonly TimeSpan MostEvery = TimeSpan.FromHours(24);
 
+    /// <summary>What <c>subscribe</c> may be.</summary>
+    public static readonly Choice<SubscribeTo> Subscribe = new(new Dictionary<string, SubscribeTo>
+    {
+        ["anything"] = SubscribeTo.Anything,
+        ["rules"] = SubscribeTo.Rules,
+        ["nobody"] = SubscribeTo.Nobody,
+    });
+
     private static readonly TimeSpan MostFirstPoll = TimeSpan.FromDays(365);
 
     /// <summary>What is tried again for days, and replayed after that, must still be there.</summary>
@@ -36,8 +44,11 @@ internal static class SettingsSection
             TimeZone = settings.Text("timeZone", text => TimeZoneText.Check(text, settings.Mistakes.Nearest))?.Value ?? defaults.TimeZone,
             Language = settings.Text("language", LanguageText.Check) is { } language ? LanguageText.Parse(language.Value) : defaults.Language,
             Group = settings.Duration("group", TimeSpan.Zero, TimingSection.MostGroup) ?? defaults.Group,
+            SigningKeys = [.. settings.OneOrMore("signingKey", LinkKey.Check, isSecret: true).Select(key => key.ToSecret())],
+            Subscribe = settings.Text("subscribe", Subscribe.Check) is { } subscribe ? Subscribe[subscribe.Value] : defaults.Subscribe,
             Smtp = settings.OptionalMapping("smtp", "smtp") is { } smtp ? SmtpSection.Read(smtp) : null,
         };
+        settings.RejectEmpty("signingKey", "'signingKey' holds no key");
         settings.RejectUnknownKeys();
         return read;
     }

@@ -1,0 +1,69 @@
+using NewsAlerts.Channels;
+using NewsAlerts.Configuration;
+
+namespace NewsAlerts.Subscriptions;
+
+/// <summary>
+/// Makes and reads the links by which readers say what they want: whoever has one has read what was sent to the address.
+/// There are none without <c>settings: publicUrl, signingKey</c>, and in a process that does not serve the pages.
+/// </summary>
+internal sealed class SignedLinks(CurrentConfiguration configuration, PublicSite site, TimeProvider time)
+{
+    /// <summary>The first segment of the pages' paths.</summary>
+    public const string PathName = "subscriptions";
+
+    /// <summary>How long a link that confirms can be followed.</summary>
+    public static readonly TimeSpan ConfirmFor = TimeSpan.FromHours(48);
+
+    /// <summary>How long a link that shows and changes subscriptions can be followed.</summary>
+    public static readonly TimeSpan ManageFor = TimeSpan.FromDays(90);
+
+    /// <summary>Whether links can be made now.</summary>
+    public bool AreMade => site.Address is not null && Settings.SigningKeys.Count > 0;
+
+    private Settings Settings => configuration.Snapshot.Configuration.Settings;
+
+    /// <summary>Where the reader of a destination of alerts.yaml turns it down; null where that cannot be.</summary>
+    public ReaderLinks? Of(Destination destination) =>
+        destination.To is { } address
+        && Make(LinkPurpose.Unsubscribe, new LinkSubject(SubscriberId.Of(address)) { Destination = destination.Name }) is { } unsubscribe
+            ? new ReaderLinks(unsubscribe, null)
+            : null;
+
+    /// <summary>Where a subscriber turns down what an email came from; null where links are not made.</summary>
+    /// <param name="subscriber">The subscriber's id.</param>
+    /// <param name="subscription">The one subscription that the email came from; null where there are several: all of them end.</param>
+    public ReaderLinks? Of(string subscriber, string? subscription) =>
+        Make(LinkPurpose.Unsubscribe, new LinkSubject(subscriber) { Subscription = subscription }) is { } unsubscribe
+            ? new ReaderLinks(unsubscribe, Manage(subscriber))
+            : null;
+
+    /// <summary>Where a subscriber sees and changes what there is; null where links are not made.</summary>
+    public Uri? Manage(string subscriber) => Make(LinkPurpose.Manage, new LinkSubject(subscriber), ManageFor);
+
+    /// <summary>Where a subscription is confirmed; null where links are not made.</summary>
+    public Uri? Confirm(string subscriber, string subscription) =>
+        Make(LinkPurpose.Confirm, new LinkSubject(subscriber) { Subscription = subscription }, ConfirmFor);
+
+    /// <summary>What a token says; null where it is none of ours, or is for something else. It may have ended.</summary>
+    public SignedLink? Read(LinkPurpose purpose, string? token) =>
+        token is null ? null : LinkToken.Read(token, purpose, Settings.SigningKeys);
+
+    private Uri? Make(LinkPurpose purpose, LinkSubject subject, TimeSpan? lasts = null)
+    {
+        if (site.Address is not { } address || Settings.SigningKeys is not [var key, ..])
+        {
+            return null;
+        }
+
+        var token = LinkToken.Write(purpose, new SignedLink(subject, time.GetUtcNow() + lasts), key);
+        return new Uri($"{address}/{PathName}/{PathOf(purpose)}?token={token}");
+    }
+
+    private static string PathOf(LinkPurpose purpose) => purpose switch
+    {
+        LinkPurpose.Confirm => "confirm",
+        LinkPurpose.Manage => "manage",
+        _ => "unsubscribe",
+    };
+}
