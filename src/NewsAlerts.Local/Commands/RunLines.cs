@@ -49,7 +49,7 @@ internal sealed class RunLines
         Print(record.Status switch
         {
             DeliveryStatus.Delivered => $"[green]{destination}[/] was told: {what}",
-            _ when record.Attempts[^1].Outcome == DeliveryOutcome.Gone =>
+            _ when record.Attempts[^1].Outcome is DeliveryOutcome.Gone or DeliveryOutcome.NoSuchAddress =>
                 $"[red]{destination}[/] is told nothing more until its address changes. {reason}",
             DeliveryStatus.Retrying => $"[yellow]{destination}[/] was not told yet: {what}. {reason}",
             _ => $"[red]{destination}[/] was not told: {what}. {reason} It is kept; 'alerts replay' sends it again.",

@@ -17,4 +17,7 @@ public enum DeliveryOutcome
 
     /// <summary>The destination is gone for good (410): nothing may be sent to it again.</summary>
     Gone,
+
+    /// <summary>There is no such email address, says its mail server: nothing may be sent to it again.</summary>
+    NoSuchAddress,
 }

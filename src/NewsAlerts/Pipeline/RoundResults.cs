@@ -57,7 +57,7 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
                 Finish(delivery);
                 return DeliveryStatus.Poisoned;
 
-            case DeliveryOutcome.Gone:
+            case DeliveryOutcome.Gone or DeliveryOutcome.NoSuchAddress:
                 _disabled = new DisabledDestination(result.Reason, now, destination.Fingerprint());
                 MustStop = true;
                 _after[delivery.Id] = delivery with { NotBefore = now };

@@ -268,12 +268,14 @@ public class WholeWayTests
         Assert.Equal(0, service.Poison);
     }
 
-    [Fact]
-    public async Task Send_DestinationIsGone_NothingMoreIsSentAndNothingIsLost()
+    [Theory]
+    [InlineData(DeliveryOutcome.Gone, 410, "The receiver answered 410.")]
+    [InlineData(DeliveryOutcome.NoSuchAddress, 550, "mail.example: 5.1.1 no such person")]
+    public async Task Send_DestinationIsGone_NothingMoreIsSentAndNothingIsLost(DeliveryOutcome outcome, int code, string reason)
     {
         await using var world = await World.StartAsync();
         world.Serve("/a", [.. Items("a", 9)]);
-        var channel = new RecordingChannel(_ => new DeliveryResult(DeliveryOutcome.Gone, "The receiver answered 410.", 410));
+        var channel = new RecordingChannel(_ => new DeliveryResult(outcome, reason, code));
         using var service = world.Service(channel, ["/a"], ("one", "Taiwan"));
 
         await service.RunOnceAsync();
@@ -282,7 +284,7 @@ public class WholeWayTests
         Assert.Single(channel.Attempts);
         var status = await service.Get<ReadStatus>().RunAsync(TestContext.Current.CancellationToken);
         Assert.Equal(9, status.Destinations[0].Waiting);
-        Assert.Equal("The receiver answered 410.", status.Destinations[0].Disabled);
+        Assert.Equal(reason, status.Destinations[0].Disabled);
     }
 
     [Fact]

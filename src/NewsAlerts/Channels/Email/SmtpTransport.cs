@@ -44,17 +44,22 @@ internal sealed class SmtpTransport(SmtpSettings settings, TimeProvider time) : 
         Credentials = settings.User is null ? null : new NetworkCredential(settings.User, settings.Password?.Reveal()),
     };
 
-    /// <summary>
-    /// Only a refusal of the recipient by a reply 5xx is for good. Any other reply may be about us (the login, the
-    /// sender, a block list), which somebody can repair before the attempts end.
-    /// </summary>
     private DeliveryResult Refusal(SmtpException e)
     {
         int? status = e.StatusCode == SmtpStatusCode.GeneralFailure ? null : (int)e.StatusCode;
-        var outcome = e is SmtpFailedRecipientException && status >= 500 ? DeliveryOutcome.Refused : DeliveryOutcome.Failed;
         var words = string.Join(' ', Messages(e).Distinct());
-        return new DeliveryResult(outcome, AnswerText.Of($"{settings.Host}: {words}", settings.Password), status);
+        return new DeliveryResult(OutcomeOf(e), AnswerText.Of($"{settings.Host}: {words}", settings.Password), status);
     }
+
+    /// <summary>
+    /// Only a refusal of the recipient by a reply 5xx is for good. Any other reply may be about us (the login, the
+    /// sender, a block list), which somebody can repair before the attempts end. SmtpClient tells it from them by its
+    /// exception, for 550 to 553, which are the replies that RFC 5321 §4.3.2 has for it.
+    /// </summary>
+    private static DeliveryOutcome OutcomeOf(SmtpException e) =>
+        e is not SmtpFailedRecipientException || (int)e.StatusCode < 500 ? DeliveryOutcome.Failed
+        : HardBounce.IsIn(e.Message) ? DeliveryOutcome.NoSuchAddress
+        : DeliveryOutcome.Refused;
 
     private static IEnumerable<string> Messages(Exception? e)
     {
