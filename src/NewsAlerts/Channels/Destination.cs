@@ -9,6 +9,9 @@ namespace NewsAlerts.Channels;
 /// <summary>Somebody to tell, and how: an email address or a webhook.</summary>
 public sealed record Destination
 {
+    /// <summary>What the names of those begin with who subscribed themselves.</summary>
+    public const string SubscriberPrefix = "subscriber:";
+
     /// <summary>Its name, unique in a configuration; part of every alert's id.</summary>
     public required string Name { get; init; }
 
@@ -35,6 +38,9 @@ public sealed record Destination
 
     /// <summary>When it is told.</summary>
     public DeliveryTiming Timing { get; init; } = new();
+
+    /// <summary>Whether people subscribed themselves: no name in alerts.yaml begins so, and theirs all do.</summary>
+    public bool IsSubscriber => Name.StartsWith(SubscriberPrefix, StringComparison.Ordinal);
 
     /// <summary>What is said in its language.</summary>
     internal ILanguage Texts => Languages.Of(Language);

@@ -64,6 +64,11 @@ internal static class Samples
     /// <summary>The second of three parts, which leaves some alerts out.</summary>
     public static readonly Digest Digest = new(Now.AddHours(-12.5), Now.AddHours(-3.5), "Europe/Berlin") { Part = 2, Parts = 3, More = 12 };
 
+    /// <summary>What the reader of an email is offered.</summary>
+    public static readonly ReaderLinks Links = new(
+        new Uri("https://alerts.example.org/subscriptions/unsubscribe?token=AQMf0ZGlzay1-_x"),
+        new Uri("https://alerts.example.org/subscriptions/manage?token=AQIBZ2VuZXJhbA"));
+
     /// <summary>Any of the languages that messages are written in.</summary>
     public static Arbitrary<string> LanguageTag { get; } = Gen.Elements(Languages.All.Select(language => language.Tag)).ToArbitrary();
 

@@ -44,7 +44,7 @@ internal sealed class EmailChannel(IEmailTransport transport) : IChannel
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
         };
-        foreach (var (name, value) in HeadersOf(delivery))
+        foreach (var (name, value) in EmailHeaders.Of(destination, delivery, transport.From.Host))
         {
             message.Headers.Add(name, value);
         }
@@ -59,12 +59,6 @@ internal sealed class EmailChannel(IEmailTransport transport) : IChannel
     /// cleaned: the zero-width space makes it none.
     /// </summary>
     private static string Literal(string subject) => subject.Replace("=?", "=\u200B?", StringComparison.Ordinal);
-
-    private IEnumerable<(string Name, string Value)> HeadersOf(Delivery delivery) =>
-    [
-        ("Message-ID", $"<{delivery.Id}@{transport.From.Host}>"),
-        ("Auto-Submitted", "auto-generated"),
-    ];
 
     private static AlternateView View(string text, string mediaType)
     {

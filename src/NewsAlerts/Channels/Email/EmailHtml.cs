@@ -43,7 +43,7 @@ internal static class EmailHtml
         <tr><td align="center" style="padding:16px 10px">
         <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:620px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;text-align:start">
         {{Heading(email.Message.Title, 21)}}{{string.Concat(email.Message.Alerts.Select(alert => Heading(alert.Heading, 16) + Row(email, alert)))}}{{Heading(email.Message.Closing, 16)}}<tr><td class="quiet" style="padding:6px 8px 14px;font-size:12px;line-height:18px;color:#5f6773">
-        {{email.Reason($"<bdi>{Encode(CleanText.Of(email.Destination.Name))}</bdi>")}}
+        {{email.Reason($"<bdi>{Encode(CleanText.Of(email.Destination.Name))}</bdi>")}}{{Links(email)}}
         </td></tr>
         </table>
         </td></tr>
@@ -92,6 +92,12 @@ internal static class EmailHtml
 
     private static string Time(EmailText email, AlertText alert) =>
         $"""<span style="white-space:nowrap">{Encode(email.TimeOf(alert))}</span> <span style="white-space:nowrap">({Encode(email.AgeOf(alert))})</span>""";
+
+    private static string Links(EmailText email)
+    {
+        var links = string.Concat(email.Links.Select(link => $"""<a href="{Encode(link.Address.AbsoluteUri)}" class="quiet" style="display:inline-block;padding:6px 0;margin:0 18px 0 0;color:#5f6773;text-decoration:underline">{Encode(link.Text)}</a>"""));
+        return links.Length == 0 ? "" : $"<div>{links}</div>";
+    }
 
     private static string Encode(string text) => Encoder.Encode(text);
 }

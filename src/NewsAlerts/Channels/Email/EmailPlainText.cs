@@ -13,7 +13,11 @@ internal static class EmailPlainText
     {
         var message = email.Message;
         var lines = message.Alerts.SelectMany((alert, i) => i == 0 ? Lines(email, alert) : ["", Rule, "", .. Lines(email, alert)]);
-        var foot = Wrapped(email.Reason(CleanText.Of(email.Destination.Name)));
+        IEnumerable<string> foot =
+        [
+            .. Wrapped(email.Reason(CleanText.Of(email.Destination.Name))),
+            .. email.Links.SelectMany(link => (string[])[email.Language.Labelled(link.Text, "").TrimEnd(), link.Address.AbsoluteUri]),
+        ];
         string[] head = message.Title is { } title ? [title, ""] : [];
         string[] end = message.Closing is { } closing ? ["", Rule, "", closing] : [];
         return string.Join("\r\n", [.. head, .. lines, .. end, "", "-- ", .. foot, ""]);

@@ -103,7 +103,7 @@ public class EmailPictureTests(ChromiumFixture chromium)
     [InlineData("desktop", 760, ColorScheme.Dark)]
     public async Task Html_InGerman_Readable(string device, int width, ColorScheme colours)
     {
-        var page = await ShowAsync([.. Story, Samples.Arabic], width, colours, Samples.Digest, Me with { Language = "de" });
+        var page = await ShowAsync([.. Story, Samples.Arabic], width, colours, Samples.Digest, Me with { Language = "de" }, Samples.Links);
         await using var context = page.Context;
 
         await AssertReadableAsync(page, width);
@@ -111,10 +111,10 @@ public class EmailPictureTests(ChromiumFixture chromium)
     }
 
     private async Task<IPage> ShowAsync(
-        IReadOnlyList<Alert> alerts, int width, ColorScheme colours, Digest? digest = null, Destination? destination = null)
+        IReadOnlyList<Alert> alerts, int width, ColorScheme colours, Digest? digest = null, Destination? destination = null, ReaderLinks? links = null)
     {
         var page = await chromium.OpenAsync(width, colours);
-        await page.SetContentAsync(EmailHtml.Of(EmailText.Of(destination ?? Me, Samples.Delivery(alerts) with { Digest = digest })));
+        await page.SetContentAsync(EmailHtml.Of(EmailText.Of(destination ?? Me, Samples.Delivery(alerts) with { Digest = digest, Links = links })));
         return page;
     }
 

@@ -18,7 +18,7 @@ public class OtherReaderTests
     [Fact]
     public async Task SendAsync_Samples_ReadAsTheyWereComposed()
     {
-        var delivery = Samples.Delivery(Samples.Japanese, Samples.Arabic, Samples.Lavrov);
+        var delivery = Samples.Delivery(Samples.Japanese, Samples.Arabic, Samples.Lavrov) with { Links = Samples.Links };
 
         var mail = Assert.Single(await ReadAsync([delivery]));
 
@@ -29,7 +29,10 @@ public class OtherReaderTests
         Assert.InRange(TimeProvider.System.GetUtcNow() - mail.GetProperty("date").GetDateTimeOffset(), TimeSpan.FromSeconds(-1), TimeSpan.FromMinutes(1));
         var headers = mail.GetProperty("headers").EnumerateArray().ToDictionary(header => $"{header[0]}", header => $"{header[1]}");
         Assert.Equal(
-            ["auto-submitted", "content-type", "date", "from", "message-id", "mime-version", "subject", "to"], headers.Keys.Order());
+            ["auto-submitted", "content-type", "date", "from", "list-id", "list-unsubscribe", "list-unsubscribe-post", "message-id", "mime-version", "subject", "to"], headers.Keys.Order());
+        Assert.Equal($"<{Samples.Links.Unsubscribe.AbsoluteUri}>", headers["list-unsubscribe"]);
+        Assert.Equal("List-Unsubscribe=One-Click", headers["list-unsubscribe-post"]);
+        Assert.Equal("<me.example.org>", headers["list-id"]);
         Assert.StartsWith("multipart/alternative; boundary=", headers["content-type"], StringComparison.Ordinal);
         Assert.Equal(0, mail.GetProperty("attachments").GetInt32());
         AssertAlternatives(delivery, mail);
@@ -39,7 +42,7 @@ public class OtherReaderTests
     public async Task SendAsync_HostileAlerts_ReadAsTheyWereComposed()
     {
         var deliveries = HostileAlerts.Alert.NonEmptyListOf().Sample(40, 20)
-            .Select((alerts, i) => Samples.Delivery([.. alerts.Take(5)]) with { Digest = i % 2 == 0 ? null : Samples.Digest })
+            .Select((alerts, i) => Samples.Delivery([.. alerts.Take(5)]) with { Digest = i % 2 == 0 ? null : Samples.Digest, Links = i % 3 == 0 ? null : Samples.Links })
             .ToList();
 
         var mails = await ReadAsync(deliveries);
@@ -51,7 +54,7 @@ public class OtherReaderTests
             // .NET writes headers in normalisation form C; nothing in a headline is decoded.
             var subject = EmailText.Of(Me, delivery).Message.Subject.Normalize().Replace("=?", "=\u200B?", StringComparison.Ordinal);
             Assert.Equal(subject, mail.GetProperty("subject").GetString());
-            Assert.Equal(8, mail.GetProperty("headers").GetArrayLength());
+            Assert.Equal(delivery.Links is null ? 9 : 11, mail.GetProperty("headers").GetArrayLength());
             Assert.Equal(0, mail.GetProperty("attachments").GetInt32());
             AssertAlternatives(delivery, mail);
         });

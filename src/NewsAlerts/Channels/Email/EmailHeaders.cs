@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace NewsAlerts.Channels.Email;
+
+/// <summary>The headers of an email that the transport does not write.</summary>
+internal static class EmailHeaders
+{
+    private static readonly IdnMapping Idn = new();
+
+    /// <summary>
+    /// The email's own id, that no person wrote it (RFC 3834 §5), which list it belongs to (RFC 2919), and where a mail
+    /// program can end it: a page (RFC 2369 §3.2) and, by one request, the act (RFC 8058 §3.1, which wants https).
+    /// </summary>
+    /// <param name="destination">Whom it is for.</param>
+    /// <param name="delivery">What it tells.</param>
+    /// <param name="host">The host of the sender's address.</param>
+    public static IEnumerable<(string Name, string Value)> Of(Destination destination, Delivery delivery, string host)
+    {
+        var ascii = Ascii(host);
+        yield return ("Message-ID", $"<{delivery.Id}@{ascii}>");
+        yield return ("Auto-Submitted", "auto-generated");
+        if (ListId.Of(destination, ascii) is { } list)
+        {
+            yield return ("List-Id", $"<{list}>");
+        }
+
+        if (delivery.Links is { Unsubscribe: var unsubscribe })
+        {
+            yield return ("List-Unsubscribe", $"<{unsubscribe.AbsoluteUri}>");
+            if (unsubscribe.Scheme == Uri.UriSchemeHttps)
+            {
+                yield return ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
+        }
+    }
+
+    // A header holds ASCII (RFC 5322 §2.2); what is no name of a host stays what it is.
+    private static string Ascii(string host)
+    {
+        try
+        {
+            return Idn.GetAscii(host);
+        }
+        catch (ArgumentException)
+        {
+            return host;
+        }
+    }
+}
