@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -148,57 +149,125 @@ internal sealed class ItemTokens
 
     private void ReadField(string text)
     {
-        var runs = _runs.AsSpan(0, WordMask.FindRuns(text, _lower, _runs));
-        ref var masks = ref MemoryMarshal.GetReference(Masks);
-        ref var lower = ref MemoryMarshal.GetArrayDataReference(_lower);
-        var (places, keys, count) = (_places, _keys, Count);
-        for (var i = 0; i + 1 < runs.Length; i += 2)
+        var edges = _runs.AsSpan(0, WordMask.FindRuns(text, _lower, _runs));
+        var runs = MemoryMarshal.Cast<int, Place>(edges);
+        for (var at = AddShortAscii(runs); at < runs.Length; at += 1 + AddShortAscii(runs[(at + 1)..]))
         {
-            var (start, end) = (runs[i], runs[i + 1]);
-            var length = end - start;
-            if (length <= TermKey.LongestAscii)
+            ReadRun(text, runs[at].Start, runs[at].End);
+        }
+    }
+
+    /// <summary>Adds runs that are tokens in ASCII with a key, up to the first one that is not; says how many.</summary>
+    private int AddShortAscii(ReadOnlySpan<Place> runs)
+    {
+        // There is room for as many tokens as characters: nothing is to be checked for each.
+        ref var run = ref MemoryMarshal.GetReference(runs);
+        ref var place = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_places), Count);
+        ref var key = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_keys), Count);
+        var i = 0;
+        for (; i < runs.Length; i++)
+        {
+            var at = Unsafe.Add(ref run, i);
+            if (at.End - at.Start > TermKey.LongestAscii)
             {
-                // A run ends before the text does, and more than 16 bytes come after it.
-                var mask = Vector128.LoadUnsafe(ref masks, (nuint)(uint)(TermKey.LongestAscii - length));
-                var term = Vector128.LoadUnsafe(ref lower, (nuint)(uint)start) & mask;
-                if (term.ExtractMostSignificantBits() == 0)
-                {
-                    places[count] = new(start, end);
-                    keys[count] = TermKey.OfAscii(term);
-                    count++;
-                    continue;
-                }
+                break;
             }
 
-            Count = count;
-            ReadRun(text, start, end);
-            count = Count;
+            var term = LowerAt(at);
+            if (term.ExtractMostSignificantBits() != 0)
+            {
+                break;
+            }
+
+            Unsafe.Add(ref place, i) = at;
+            TermKey.WriteAscii(term, ref Unsafe.Add(ref key, i));
         }
 
-        Count = count;
+        Count += i;
+        return i;
+    }
+
+    /// <summary>The lower-case characters of a place, at most 16, and zeros after them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector128<byte> LowerAt(Place place)
+    {
+        // A run ends before the text does, and more than 16 bytes come after it.
+        var length = place.End - place.Start;
+        var mask = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Masks), (nuint)(uint)(TermKey.LongestAscii - length));
+        return Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_lower), (nuint)(uint)place.Start) & mask;
     }
 
     private void ReadRun(string text, int start, int end)
     {
-        var table = TextFolding.Table;
         while (start < end)
         {
-            // What follows a lone character may belong to it; what stands alone itself, or separates, does not.
-            if (LoneCharacters.Contain(text[start])
-                && (start + 1 == end || LoneCharacters.Contain(text[start + 1]) || table[text[start + 1]] == TextFolding.Separator))
-            {
-                Add(start, start + 1, TermKey.OfCharacter(table[text[start]]));
-                start++;
-            }
-            else if (table[text[start]] > TextFolding.Dropped)
+            start += AddPlain(text.AsSpan(start, end - start), start);
+            if (start < end)
             {
                 start += ReadToken(text.AsSpan(start, end - start), start);
             }
+        }
+    }
+
+    /// <summary>
+    /// Adds characters that are tokens by themselves, and ASCII between them, up to the first one that may be more; says
+    /// how far it went.
+    /// </summary>
+    private int AddPlain(ReadOnlySpan<char> run, int start)
+    {
+        var isLone = false;
+        var at = 0;
+        while (at < run.Length)
+        {
+            var length = 1;
+            if (LoneCharacters.Contain(run[at]))
+            {
+                Add(start + at, start + at + 1, TermKey.OfCharacter(run[at]));
+                isLone = true;
+            }
+            else if (char.IsAscii(run[at]))
+            {
+                length = AddAscii(run[at..], start + at);
+                if (length == 0)
+                {
+                    return at;
+                }
+
+                isLone = false;
+            }
+            else if (TextFolding.Table[run[at]] == TextFolding.Separator)
+            {
+                isLone = false;
+            }
             else
             {
-                start++;
+                // What follows a lone character may belong to it.
+                Count -= isLone ? 1 : 0;
+                return isLone ? at - 1 : at;
             }
+
+            at += length;
         }
+
+        return at;
+    }
+
+    /// <summary>Adds the token that a run starts with if it is ASCII and has a key; says how many characters it has.</summary>
+    private int AddAscii(ReadOnlySpan<char> run, int start)
+    {
+        var length = run.IndexOfAnyExceptInRange('\0', '\u007f');
+        length = length < 0 ? run.Length : length;
+        if (length > TermKey.LongestAscii
+            || (length < run.Length && !LoneCharacters.Contain(run[length]) && TextFolding.Table[run[length]] != TextFolding.Separator))
+        {
+            return 0;
+        }
+
+        var place = new Place(start, start + length);
+        _places[Count] = place;
+        TermKey.WriteAscii(LowerAt(place), ref _keys[Count]);
+        Count++;
+        return length;
     }
 
     /// <summary>Reads the next token of a run as <see cref="TokenReader"/> does; says how many characters to go on.</summary>

@@ -1,6 +1,9 @@
 namespace NewsAlerts.Rules;
 
-/// <summary>The UTF-16 units that are a token by themselves, as bits: <see cref="TextFolding.StandsAlone"/>, looked up.</summary>
+/// <summary>
+/// The UTF-16 units that are a token by themselves, and fold to themselves, as bits: <see cref="TextFolding.StandsAlone"/>,
+/// looked up.
+/// </summary>
 internal static class LoneCharacters
 {
     private const int WordShift = 6;
@@ -14,7 +17,7 @@ internal static class LoneCharacters
         var bits = new ulong[(char.MaxValue + 1) >> WordShift];
         for (var unit = 0; unit <= char.MaxValue; unit++)
         {
-            if (TextFolding.StandsAlone(TextFolding.Table[unit]))
+            if (TextFolding.Table[unit] == unit && TextFolding.StandsAlone((char)unit))
             {
                 bits[unit >> WordShift] |= 1UL << unit;
             }

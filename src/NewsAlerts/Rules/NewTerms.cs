@@ -10,7 +10,7 @@ internal sealed class NewTerms
 {
     private readonly RuleTerms _compiled;
     private readonly TermTable _words;
-    private readonly KeyTable _keys;
+    private readonly Dictionary<TermKey, int> _keys;
     private readonly TermTable _prefixes;
     private PrefixIndex _index;
 
@@ -18,9 +18,9 @@ internal sealed class NewTerms
     {
         _compiled = compiled;
         _words = new();
-        _keys = new();
+        _keys = [];
         _prefixes = new();
-        _index = new(_prefixes, _words);
+        _index = new(_prefixes);
     }
 
     private NewTerms(NewTerms other)
@@ -47,8 +47,8 @@ internal sealed class NewTerms
         wordTerms = new int[words.Count];
         for (var word = 0; word < words.Count; word++)
         {
-            wordTerms[word] = _compiled.Words.Find(words[word]) is var known and >= 0
-                ? known
+            wordTerms[word] = _compiled.Find(words[word]) is var known and >= 0
+                ? known >> RuleTerms.FlagBits
                 : _compiled.Count + (2 * NumberOfWord(words[word], ref terms));
         }
 
@@ -62,7 +62,7 @@ internal sealed class NewTerms
 
         if (terms._prefixes.Count > _prefixes.Count)
         {
-            terms._index = new(terms._prefixes, new());
+            terms._index = new(terms._prefixes);
         }
 
         return terms;
@@ -95,7 +95,7 @@ internal sealed class NewTerms
         found.MakeRoom(words.Length);
         for (var token = 0; token < words.Length; token++)
         {
-            if (words[token] < 0 && (keys[token].IsLong ? _words.Find(tokens.Folded(token)) : _keys.Find(keys[token])) is var word and >= 0)
+            if (words[token] < 0 && (keys[token].IsLong ? _words.Find(tokens.Folded(token)) : _keys.GetValueOrDefault(keys[token], -1)) is var word and >= 0)
             {
                 words[token] = _compiled.Count + (2 * word);
                 found.Add(words[token]);
@@ -108,7 +108,7 @@ internal sealed class NewTerms
         var keys = scratch.Tokens.Keys;
         for (var token = 0; token < keys.Length; token++)
         {
-            if (keys[token].IsLong || _index.LengthsOf(keys[token]) != 0)
+            if (keys[token].IsLong || _index.MayStart(keys[token]))
             {
                 _index.AddTo(scratch.Numbers, scratch.Tokens.Folded(token));
             }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NewsAlerts.Rules;
 
@@ -7,55 +9,49 @@ internal sealed class PrefixIndex
 {
     private const int LongestBeginning = 3;
     private const int LongestMarked = 32;
-    private const int FewestBeginnings = 64;
-    private const int MostBeginnings = 1 << 14;
+    private const int BitShift = 6;
     private const ulong Mixer = 0x9E3779B97F4A7C15;
 
     private readonly TermTable _prefixes;
-    private readonly KeyTable _keys;
+    private readonly KeyIndex _keys;
     private readonly int _shortest = int.MaxValue;
 
-    // For each hash of a word's first characters, a bit for each length that prefixes with such a beginning have; the
-    // last one for all longer lengths. Most words are ruled out by it.
-    private readonly uint[] _lengths;
-    private readonly int _shift;
-    private readonly ulong _beginning;
-    private readonly int[] _starts;
-    private readonly int[] _ofWords;
+    // How many first characters are hashed: at most as many as every prefix has.
+    private readonly int _beginning;
 
-    public PrefixIndex(TermTable prefixes, TermTable words)
+    // A bit for each hash of the first characters that some prefix has. Most words are ruled out by it.
+    private readonly ulong[] _beginnings;
+    private readonly int _shift;
+
+    // For fewer such hashes, a bit for each length that prefixes have; the last one for all longer lengths.
+    private readonly uint[] _lengths;
+    private readonly int _lengthShift;
+
+    public PrefixIndex(TermTable prefixes)
     {
         _prefixes = prefixes;
-        _keys = new(prefixes.Count);
+        var keys = new List<(TermKey, int)>(prefixes.Count);
         for (var prefix = 0; prefix < prefixes.Count; prefix++)
         {
             _shortest = Math.Min(_shortest, prefixes[prefix].Length);
             if (TermKey.TryMake(prefixes[prefix], out var key))
             {
-                _keys.Add(key, prefix);
+                keys.Add((key, prefix));
             }
         }
 
-        // As many of the first characters as every prefix has.
-        _beginning = _shortest >= LongestBeginning ? ulong.MaxValue : (1UL << (16 * _shortest)) - 1;
-        var beginnings = BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(prefixes.Count * 8, FewestBeginnings, MostBeginnings));
-        _lengths = new uint[beginnings];
-        _shift = BitOperations.LeadingZeroCount((ulong)beginnings) + 1;
+        _keys = new(CollectionsMarshal.AsSpan(keys));
+        _beginning = Math.Min(_shortest, LongestBeginning);
+        var size = Math.Clamp(BitOperations.Log2((uint)prefixes.Count | 1), 0, 12);
+        (_shift, _lengthShift) = (64 - 7 - size, 64 - 2 - size);
+        _beginnings = new ulong[1 << (7 + size - BitShift)];
+        _lengths = new uint[1 << (2 + size)];
         for (var prefix = 0; prefix < prefixes.Count; prefix++)
         {
-            var characters = prefixes[prefix];
-            _lengths[BeginningOf(characters)] |= 1u << (Math.Min(characters.Length, LongestMarked) - 1);
+            var hash = HashOf(prefixes[prefix]);
+            _beginnings[hash >> _shift >> BitShift] |= 1UL << (int)(hash >> _shift);
+            _lengths[hash >> _lengthShift] |= 1u << (Math.Min(prefixes[prefix].Length, LongestMarked) - 1);
         }
-
-        _starts = new int[words.Count + 1];
-        var ofWords = new List<int>();
-        for (var word = 0; word < words.Count; word++)
-        {
-            AddTo(ofWords, words[word]);
-            _starts[word + 1] = ofWords.Count;
-        }
-
-        _ofWords = [.. ofWords];
     }
 
     /// <summary>A prefix's characters.</summary>
@@ -64,20 +60,47 @@ internal sealed class PrefixIndex
     /// <summary>How many prefixes there are.</summary>
     public int Count => _prefixes.Count;
 
-    /// <summary>The prefixes of a word of the rules: looked up beforehand.</summary>
-    public ReadOnlySpan<int> OfWord(int word) => _ofWords.AsSpan(_starts[word], _starts[word + 1] - _starts[word]);
-
     /// <summary>A prefix's number; -1 where there is no such prefix.</summary>
     public int Find(ReadOnlySpan<char> prefix) => _prefixes.Find(prefix);
 
-    /// <summary>
-    /// The lengths of prefixes that a word may start with, a bit each, the lowest for 1; for words that have a key.
-    /// </summary>
-    public uint LengthsOf(TermKey word) => _lengths[HashOf(word.Beginning & _beginning)] & ((1u << word.MostCharacters) - 1);
-
-    /// <summary>Adds the prefixes of a word in ASCII, of which <see cref="LengthsOf"/> has told the lengths.</summary>
-    public void AddTo(List<int> found, TermKey word, uint lengths)
+    /// <summary>Moves the tokens that may start with a prefix to the beginning; says how many they are.</summary>
+    /// <param name="tokens">Some tokens.</param>
+    /// <param name="keys">The keys of all tokens.</param>
+    public int Sift(Span<int> tokens, ReadOnlySpan<TermKey> keys)
     {
+        // Whether a word is ruled out cannot be foretold: each is written, and counts or not. Indexes are inside by construction.
+        ref var beginnings = ref MemoryMarshal.GetArrayDataReference(_beginnings);
+        var (shift, beginning) = (_shift, _beginning);
+        var count = 0;
+        foreach (var token in tokens)
+        {
+            var hash = keys[token].Beginning(beginning) * Mixer >> shift;
+            tokens[count] = token;
+            count += (int)(Unsafe.Add(ref beginnings, (nuint)(hash >> BitShift)) >> (int)hash) & 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether a word that has a key may start with a prefix.</summary>
+    public bool MayStart(TermKey word)
+    {
+        var token = 0;
+        return Sift(new(ref token), new(in word)) > 0;
+    }
+
+    /// <summary>Whether a word starts with a prefix.</summary>
+    public bool HasAnyOf(ReadOnlySpan<char> word)
+    {
+        var found = new List<int>();
+        AddTo(found, word);
+        return found.Count > 0;
+    }
+
+    /// <summary>Adds the prefixes of a word in ASCII to <paramref name="found"/>.</summary>
+    public void AddTo(List<int> found, TermKey word)
+    {
+        var lengths = _lengths[word.Beginning(_beginning) * Mixer >> _lengthShift] & ((1u << word.MostCharacters) - 1);
         for (; lengths != 0; lengths &= lengths - 1)
         {
             if (_keys.Find(word.First(BitOperations.TrailingZeroCount(lengths) + 1)) is var prefix and >= 0)
@@ -95,7 +118,7 @@ internal sealed class PrefixIndex
             return;
         }
 
-        var lengths = _lengths[BeginningOf(word)];
+        var lengths = _lengths[HashOf(word) >> _lengthShift];
         for (var left = lengths; left != 0; left &= left - 1)
         {
             var length = BitOperations.TrailingZeroCount(left) + 1;
@@ -121,13 +144,15 @@ internal sealed class PrefixIndex
         }
     }
 
-    private int BeginningOf(ReadOnlySpan<char> word)
+    /// <summary>The hash of a word's beginning: as that of its key.</summary>
+    private ulong HashOf(ReadOnlySpan<char> word)
     {
-        var characters = (ulong)word[0];
-        characters |= word.Length > 1 ? (ulong)word[1] << 16 : 0;
-        characters |= word.Length > 2 ? (ulong)word[2] << 32 : 0;
-        return HashOf(characters & _beginning);
-    }
+        var characters = 0UL;
+        for (var i = 0; i < _beginning; i++)
+        {
+            characters ^= (ulong)word[i] << (8 * i);
+        }
 
-    private int HashOf(ulong beginning) => (int)(beginning * Mixer >> _shift);
+        return characters * Mixer;
+    }
 }

@@ -16,14 +16,13 @@ internal static class QueryAnchors
 
     private static string NameOf(int term, RuleTerms terms)
     {
-        if (term < terms.Words.Count)
+        if (term > terms.Everywhere)
         {
-            return NameOf(terms.Words[term]);
+            return NameOf(terms.Prefixes[term - terms.OfPrefix(0)]) + "*";
         }
 
-        return term > terms.Everywhere
-            ? NameOf(terms.Prefixes[term - terms.OfPrefix(0)]) + "*"
-            : $"\"{string.Join(' ', terms.WordsOf(term).Select(word => NameOf(terms.Words[word])))}\"";
+        var words = terms.WordsOf(term).Select(word => NameOf(word));
+        return words.Count() == 1 ? words.First() : $"\"{string.Join(' ', words)}\"";
     }
 
     private static string NameOf(ReadOnlySpan<char> term) =>

@@ -52,10 +52,9 @@ internal sealed class RuleCompiler
 
     private CompiledRules Compile(RuleCodeWriter writer)
     {
-        writer.Words.Trim();
         writer.Prefixes.Trim();
         var terms = new RuleTerms(writer.Words, writer.Prefixes, _code);
-        var uses = new TermUses(_code, terms);
+        var uses = new TermUses(_code, terms, writer.Words);
         var anchors = new RuleAnchors(_code, uses);
         var found = new List<(int, RulePosting)>(_oldStarts.Length);
         for (var rule = 0; rule < _oldStarts.Length; rule++)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsAlerts.Rules;
 
 /// <summary>
@@ -18,32 +20,27 @@ internal sealed class RuleTerms
     /// <summary>The flag of a word that starts with prefixes of the rules.</summary>
     public const int HasPrefixes = 2;
 
-    private readonly KeyTable _words;
-    private readonly KeyTable _rows;
-    private readonly byte[] _flags;
+    /// <summary>What <see cref="WordKeys"/> find for tokens that are too long to have a key: <see cref="Find"/> tells which word it is.</summary>
+    public const int LongWord = -1;
+
+    private readonly int _words;
+    private readonly TermTable _longWords = new();
+    private readonly List<int> _longNumbers = [];
 
     /// <param name="words">The words.</param>
     /// <param name="prefixes">The prefixes.</param>
     /// <param name="code">The instructions, whose phrases have the rows.</param>
     public RuleTerms(TermTable words, TermTable prefixes, RuleCode code)
     {
-        Words = words;
-        Prefixes = new(prefixes, words);
-        _flags = new byte[words.Count];
-        _rows = MakeRows(code);
-        Everywhere = words.Count + _rows.Count;
-        _words = new(words.Count);
-        for (var word = 0; word < words.Count; word++)
-        {
-            _flags[word] |= Prefixes.OfWord(word).IsEmpty ? (byte)0 : (byte)HasPrefixes;
-            if (TermKey.TryMake(words[word], out var key))
-            {
-                _words.Add(key, WithFlags(word));
-            }
-        }
+        _words = words.Count;
+        Prefixes = new(prefixes);
+        var flags = new byte[words.Count];
+        RowKeys = MakeRows(code, flags);
+        Everywhere = words.Count + RowKeys.Count;
+        WordKeys = MakeWords(words, flags);
+        _longWords.Trim();
+        _longNumbers.TrimExcess();
     }
-
-    public TermTable Words { get; }
 
     public PrefixIndex Prefixes { get; }
 
@@ -54,10 +51,24 @@ internal sealed class RuleTerms
     public int Count => Everywhere + 1 + Prefixes.Count;
 
     /// <summary>Finds words by their keys: what is found has the word's flags below its number.</summary>
-    public KeyTable WordKeys => _words;
+    public KeyIndex WordKeys { get; }
+
+    /// <summary>
+    /// Finds rows of words by the pair of the term that the row is without its last word, and that word: what is found
+    /// has the flag below the row's term.
+    /// </summary>
+    public KeyIndex RowKeys { get; }
 
     /// <summary>A word, its flags below its number; negative where there is none.</summary>
-    public int Find(ReadOnlySpan<char> word) => Words.Find(word) is var number and >= 0 ? WithFlags(number) : KeyTable.None;
+    public int Find(ReadOnlySpan<char> word)
+    {
+        if (TermKey.TryMake(word, out var key))
+        {
+            return WordKeys.Find(key);
+        }
+
+        return _longWords.Find(word) is var number and >= 0 ? _longNumbers[number] : KeyIndex.None;
+    }
 
     /// <summary>The term that a prefix is.</summary>
     public int OfPrefix(int prefix) => Everywhere + 1 + prefix;
@@ -68,36 +79,57 @@ internal sealed class RuleTerms
         var row = words[0];
         for (var i = 1; i < words.Length && row >= 0; i++)
         {
-            row = _rows.Find(TermKey.OfPair(row, words[i])) >> RowFlagBits;
+            row = RowKeys.Find(TermKey.OfPair(row, words[i])) >> RowFlagBits;
         }
 
         return row;
     }
 
-    /// <summary>The words that a term is: itself, or those in a row. Looks through all rows.</summary>
-    public IEnumerable<int> WordsOf(int term)
+    /// <summary>The words that a term is: itself, or those in a row. Looks through all of them.</summary>
+    public IReadOnlyList<string> WordsOf(int term)
     {
-        if (term < Words.Count)
+        if (term >= _words)
         {
-            return [term];
+            var (row, next) = RowKeys.Keys.First(entry => entry.Number >> RowFlagBits == term).Key.ToPair();
+            return [.. WordsOf(row), .. WordsOf(next)];
         }
 
-        var (row, next) = _rows.KeyOf(number => number >> RowFlagBits == term).ToPair();
-        return WordsOf(row).Append(next);
+        var characters = new char[TermKey.LongestAscii];
+        var key = WordKeys.Keys.FirstOrDefault(entry => entry.Number >> FlagBits == term).Key;
+        return key.IsLong
+            ? [_longWords[_longNumbers.FindIndex(number => number >> FlagBits == term)].ToString()]
+            : [new(characters, 0, key.CopyTo(characters))];
     }
 
-    /// <summary>
-    /// Finds rows of words by the pair of the term that the row is without its last word, and that word: what is found
-    /// has the flag below the row's term.
-    /// </summary>
-    public KeyTable RowKeys => _rows;
-
-    private int WithFlags(int word) => (word << FlagBits) | _flags[word];
-
-    /// <summary>Numbers the rows of words that phrases begin with, and says which of them are longer.</summary>
-    private KeyTable MakeRows(RuleCode code)
+    private KeyIndex MakeWords(TermTable words, byte[] flags)
     {
-        var rows = new KeyTable();
+        var keys = new List<(TermKey, int)>(words.Count);
+        for (var word = 0; word < words.Count; word++)
+        {
+            var hasPrefixes = Prefixes.HasAnyOf(words[word]) ? HasPrefixes : 0;
+            var number = (word << FlagBits) | flags[word] | hasPrefixes;
+            if (TermKey.TryMake(words[word], out var key))
+            {
+                keys.Add((key, number));
+                continue;
+            }
+
+            _longWords.Intern(words[word]);
+            _longNumbers.Add(number);
+        }
+
+        if (_longNumbers.Count > 0)
+        {
+            keys.Add((default, LongWord));
+        }
+
+        return new(CollectionsMarshal.AsSpan(keys));
+    }
+
+    /// <summary>Numbers the rows of words that phrases begin with, and says which of them, and which words, are longer.</summary>
+    private KeyIndex MakeRows(RuleCode code, byte[] flags)
+    {
+        var rows = new Dictionary<TermKey, int>();
         var isLonger = new List<bool>();
         for (var at = 0; at < code.Length; at = code.Next(at))
         {
@@ -107,23 +139,22 @@ internal sealed class RuleTerms
             }
 
             var words = code.PhraseWords(at);
-            _flags[words[0]] |= BeginsRow;
+            flags[words[0]] = BeginsRow;
             var row = words[0];
             for (var i = 1; i < words.Length; i++)
             {
                 var key = TermKey.OfPair(row, words[i]);
-                row = rows.Find(key);
-                if (row < 0)
+                if (!rows.TryGetValue(key, out row))
                 {
-                    row = Words.Count + rows.Count;
+                    row = _words + rows.Count;
                     rows.Add(key, row);
                     isLonger.Add(false);
                 }
 
-                isLonger[row - Words.Count] |= i + 1 < words.Length;
+                isLonger[row - _words] |= i + 1 < words.Length;
             }
         }
 
-        return rows.Select(row => (row << RowFlagBits) | (isLonger[row - Words.Count] ? BeginsRow : 0));
+        return new([.. rows.Select(row => (row.Key, (row.Value << RowFlagBits) | (isLonger[row.Value - _words] ? BeginsRow : 0)))]);
     }
 }

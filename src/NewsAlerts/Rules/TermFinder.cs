@@ -21,90 +21,114 @@ internal readonly ref struct TermFinder(RuleTerms terms, MatchScratch scratch)
     {
         _found.MakeRoom(1);
         _found.Add(_terms.Everywhere);
-        FindWords();
-        Sort(out var words, out var others, out var pairs);
-        AddRows(pairs);
+        var words = FindWords();
         _found.AddAll(_lists.Words.AsSpan(0, words), RuleTerms.FlagBits);
+        AddRows(ListPairs(words));
         if (_terms.Prefixes.Count > 0)
         {
-            AddPrefixesOfWords(_lists.Words.AsSpan(0, words));
-            AddPrefixesOfOthers(_lists.Others.AsSpan(0, others));
+            AddPrefixes();
         }
     }
 
-    /// <summary>Gives all tokens their words, flags below them.</summary>
-    public void FindWords()
-    {
-        var keys = _tokens.Keys;
-        var words = _tokens.Words[..keys.Length];
-        var table = _terms.WordKeys;
-        for (var i = 0; i < keys.Length; i++)
-        {
-            words[i] = table.Seek(keys[i]);
-        }
-
-        for (var i = 0; i < keys.Length; i++)
-        {
-            words[i] = table.FindAt(keys[i], words[i]);
-        }
-
-        foreach (var token in _tokens.Long)
-        {
-            words[token.Token] = _terms.Find(_tokens.Folded(token));
-        }
-    }
-
-    /// <summary>Parts what is to be done with the tokens: words to add, pairs to look up, and what may only start with a prefix.</summary>
-    private void Sort(out int wordCount, out int otherCount, out int pairCount)
+    /// <summary>
+    /// Gives all tokens their words, and lists them: words with their flags, which tokens they are, and the tokens that may
+    /// start with a prefix. Says how many words there are.
+    /// </summary>
+    public int FindWords()
     {
         // The lists have room for all tokens: that need not be checked for each.
-        var tokens = _tokens.Words;
-        _lists.MakeRoom(tokens.Length);
-        ref var words = ref MemoryMarshal.GetArrayDataReference(_lists.Words);
+        var keys = _tokens.Keys;
+        _lists.MakeRoom(keys.Length);
+        ref var words = ref MemoryMarshal.GetReference(_tokens.Words);
+        ref var found = ref MemoryMarshal.GetArrayDataReference(_lists.Words);
+        ref var tokens = ref MemoryMarshal.GetArrayDataReference(_lists.Tokens);
         ref var others = ref MemoryMarshal.GetArrayDataReference(_lists.Others);
-        ref var firsts = ref MemoryMarshal.GetArrayDataReference(_lists.Firsts);
-        ref var nexts = ref MemoryMarshal.GetArrayDataReference(_lists.Nexts);
-        var (wordsEnd, othersEnd, pairsEnd) = (0, 0, 0);
-        for (var field = 0; field < _tokens.Fields; field++)
+        ref var places = ref MemoryMarshal.GetArrayDataReference(_lists.Places);
+        var search = _terms.WordKeys.Search();
+        var (candidates, othersEnd) = (0, 0);
+        for (var token = 0; token < keys.Length; token++)
         {
-            var (token, end) = (_tokens.StartOf(field), _tokens.EndOf(field));
-            var before = KeyTable.None;
-            for (; token < end; token++)
-            {
-                var word = tokens[token];
-                var isWord = ~(word >> 31) & 1;
-                tokens[token] = word >> RuleTerms.FlagBits;
-                Unsafe.Add(ref words, wordsEnd) = word;
-                wordsEnd += isWord;
-                Unsafe.Add(ref others, othersEnd) = token;
-                othersEnd += isWord ^ 1;
-                Unsafe.Add(ref firsts, pairsEnd) = before >> RuleTerms.FlagBits;
-                Unsafe.Add(ref nexts, pairsEnd) = token;
-                pairsEnd += before & isWord & RuleTerms.BeginsRow;
-                before = word;
-            }
+            var isThere = search.Seek(keys[token], out var place);
+            Unsafe.Add(ref words, token) = KeyIndex.None;
+            Unsafe.Add(ref tokens, (nuint)(uint)candidates) = token;
+            Unsafe.Add(ref places, (nuint)(uint)candidates) = place;
+            Unsafe.Add(ref others, (nuint)(uint)othersEnd) = token;
+            candidates += isThere;
+            othersEnd += isThere ^ 1;
         }
 
-        (wordCount, otherCount, pairCount) = (wordsEnd, othersEnd, pairsEnd);
+        for (var i = 0; i < candidates; i++)
+        {
+            search.WillFindAt(Unsafe.Add(ref places, i));
+        }
+
+        var count = 0;
+        for (var i = 0; i < candidates; i++)
+        {
+            var token = Unsafe.Add(ref tokens, i);
+            var word = search.FindAt(keys[token], Unsafe.Add(ref places, i));
+            if (word == RuleTerms.LongWord)
+            {
+                word = _terms.Find(_tokens.Folded(token));
+            }
+
+            Unsafe.Add(ref words, token) = word >> RuleTerms.FlagBits;
+            Unsafe.Add(ref found, count) = word;
+            Unsafe.Add(ref tokens, count) = token;
+            Unsafe.Add(ref others, othersEnd) = token;
+            count += ~word >>> 31;
+            othersEnd += (word >>> 31) | ((word & RuleTerms.HasPrefixes) / RuleTerms.HasPrefixes);
+        }
+
+        _lists.OthersCount = othersEnd;
+        return count;
+    }
+
+    /// <summary>Lists the words that may begin a row, each with the token behind it, which is a word, too; says how many.</summary>
+    private int ListPairs(int words)
+    {
+        var (found, tokens, firsts, nexts) = (_lists.Words, _lists.Tokens, _lists.Firsts, _lists.Nexts);
+        var all = _tokens.Words;
+        var (at, count) = (0, 0);
+        for (var field = 0; field < _tokens.Fields; field++)
+        {
+            // The last token of a field has none behind it.
+            var last = _tokens.EndOf(field) - 1;
+            for (; at < words && tokens[at] < last; at++)
+            {
+                var next = tokens[at] + 1;
+                firsts[count] = found[at] >> RuleTerms.FlagBits;
+                nexts[count] = next;
+                count += found[at] & RuleTerms.BeginsRow & ~(all[next] >> 31);
+            }
+
+            at += at < words && tokens[at] == last ? 1 : 0;
+        }
+
+        return count;
     }
 
     /// <summary>Adds rows of words: all of two, then those of them that go on, and so forth.</summary>
     private void AddRows(int count)
     {
         var (firsts, nexts, places) = (_lists.Firsts, _lists.Nexts, _lists.Places);
-        var table = _terms.RowKeys;
+        var search = _terms.RowKeys.Search();
         var tokens = _tokens.Words;
         while (count > 0)
         {
+            var candidates = 0;
             for (var i = 0; i < count; i++)
             {
-                places[i] = table.Seek(TermKey.OfPair(firsts[i], tokens[nexts[i]]));
+                var (first, next) = (firsts[i], nexts[i]);
+                var isThere = search.Seek(TermKey.OfPair(first, tokens[next]), out var place);
+                (firsts[candidates], nexts[candidates], places[candidates]) = (first, next, place);
+                candidates += isThere;
             }
 
             var rows = 0;
-            for (var i = 0; i < count; i++)
+            for (var i = 0; i < candidates; i++)
             {
-                var row = table.FindAt(TermKey.OfPair(firsts[i], tokens[nexts[i]]), places[i]);
+                var row = search.FindAt(TermKey.OfPair(firsts[i], tokens[nexts[i]]), places[i]);
                 firsts[rows] = row;
                 nexts[rows] = nexts[i] + 1;
                 rows += ~(row >> 31) & 1;
@@ -122,34 +146,16 @@ internal readonly ref struct TermFinder(RuleTerms terms, MatchScratch scratch)
         }
     }
 
-    private void AddPrefixesOfWords(Span<int> words)
-    {
-        foreach (var word in words)
-        {
-            if ((word & RuleTerms.HasPrefixes) != 0)
-            {
-                AddPrefixes(_terms.Prefixes.OfWord(word >> RuleTerms.FlagBits));
-            }
-        }
-    }
-
-    private void AddPrefixesOfOthers(Span<int> tokens)
+    private void AddPrefixes()
     {
         var prefixes = _terms.Prefixes;
         var keys = _tokens.Keys;
-        var count = 0;
-        foreach (var token in tokens)
-        {
-            var lengths = prefixes.LengthsOf(keys[token]);
-            tokens[count] = token;
-            count += (int)((lengths | (0 - lengths)) >> 31);
-        }
-
-        foreach (var token in tokens[..count])
+        var tokens = _lists.Others.AsSpan(0, _lists.OthersCount);
+        foreach (var token in tokens[..prefixes.Sift(tokens, keys)])
         {
             if (keys[token].IsAscii)
             {
-                prefixes.AddTo(_scratch.Numbers, keys[token], prefixes.LengthsOf(keys[token]));
+                prefixes.AddTo(_scratch.Numbers, keys[token]);
             }
             else
             {
@@ -162,16 +168,12 @@ internal readonly ref struct TermFinder(RuleTerms terms, MatchScratch scratch)
             prefixes.AddTo(_scratch.Numbers, _tokens.Folded(token));
         }
 
-        AddPrefixes(CollectionsMarshal.AsSpan(_scratch.Numbers));
-        _scratch.Numbers.Clear();
-    }
-
-    private void AddPrefixes(ReadOnlySpan<int> prefixes)
-    {
-        foreach (var prefix in prefixes)
+        foreach (var prefix in CollectionsMarshal.AsSpan(_scratch.Numbers))
         {
             _found.MakeRoom(1);
             _found.Add(_terms.OfPrefix(prefix));
         }
+
+        _scratch.Numbers.Clear();
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -17,8 +18,6 @@ internal readonly record struct TermKey(ulong Low, ulong High)
     private const int CharactersInWord = sizeof(ulong) / sizeof(char);
     private const ulong WideMark = 0xFFFF_0000_0000_0000;
     private const ulong PairMark = 0xFFFE_0000_0000_0000;
-    private const ulong LowMixer = 0x9E3779B97F4A7C15;
-    private const ulong HighMixer = 0xD6E8FEB86659FD93;
 
     /// <summary>Whether it stands for a term that is too long to have a key.</summary>
     public bool IsLong => (Low | High) == 0;
@@ -38,15 +37,15 @@ internal readonly record struct TermKey(ulong Low, ulong High)
         }
     }
 
-    /// <summary>The first three characters, 16 bits each; zeros where there are no more.</summary>
-    public ulong Beginning
+    /// <summary>A number for up to the first three characters, the same for the same ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Beginning(int characters)
     {
-        get
-        {
-            var ascii = (Low & 0xFF) | ((Low & 0xFF00) << 8) | ((Low & 0xFF_0000) << 16);
-            var wide = Low & 0xFFFF_FFFF_FFFF;
-            return ascii ^ ((ascii ^ wide) & (ulong)((long)High >> 63));
-        }
+        // Each character eight bits above the one before, whatever it has itself.
+        var ascii = Low & (ulong.MaxValue >> (64 - (8 * characters)));
+        var wide = Low & (ulong.MaxValue >> (64 - (16 * characters)));
+        wide = (wide & 0xFFFF) ^ ((wide >> 8) & 0xFF_FF00) ^ ((wide >> 16) & 0xFFFF_0000);
+        return ascii ^ ((ascii ^ wide) & (ulong)((long)High >> 63));
     }
 
     /// <summary>The key of two words side by side.</summary>
@@ -55,8 +54,8 @@ internal readonly record struct TermKey(ulong Low, ulong High)
     /// <summary>The words that a pair's key is of.</summary>
     public (int First, int Second) ToPair() => ((int)(Low >> 32), (int)(uint)Low);
 
-    /// <summary>The key of a term that is in ASCII, zeros after it.</summary>
-    public static TermKey OfAscii(Vector128<byte> term) => new(term.AsUInt64().GetElement(0), term.AsUInt64().GetElement(1));
+    /// <summary>Writes the key of a term that is in ASCII, zeros after it.</summary>
+    public static void WriteAscii(Vector128<byte> term, ref TermKey key) => Unsafe.As<TermKey, Vector128<byte>>(ref key) = term;
 
     /// <summary>The key of a term that is one character beyond ASCII.</summary>
     public static TermKey OfCharacter(char term) => new(term, WideMark);
@@ -118,11 +117,9 @@ internal readonly record struct TermKey(ulong Low, ulong High)
     }
 
     /// <summary>A number that is seldom that of another key.</summary>
-    public ulong Hash()
-    {
-        var high = Math.BigMul(Low ^ LowMixer, High ^ HighMixer, out ulong low);
-        return high ^ low;
-    }
+    public uint Hash() => BitOperations.Crc32C(BitOperations.Crc32C(0, Low), High);
+
+    public override int GetHashCode() => (int)Hash();
 
     private static bool IsShortAscii(ReadOnlySpan<char> term)
     {

@@ -6,8 +6,14 @@ internal sealed class TermLists
     /// <summary>The words of tokens, flags below them.</summary>
     public int[] Words { get; private set; } = [];
 
-    /// <summary>Tokens that are no word of the rules.</summary>
+    /// <summary>The tokens that they are.</summary>
+    public int[] Tokens { get; private set; } = [];
+
+    /// <summary>Tokens that may start with a prefix.</summary>
     public int[] Others { get; private set; } = [];
+
+    /// <summary>How many of them there are.</summary>
+    public int OthersCount { get; set; }
 
     /// <summary>Terms that begin rows of words.</summary>
     public int[] Firsts { get; private set; } = [];
@@ -25,7 +31,8 @@ internal sealed class TermLists
         if (tokens >= Words.Length)
         {
             var length = Math.Max(tokens + 1, Words.Length * 2);
-            (Words, Others, Firsts, Nexts, Places) = (new int[length], new int[length], new int[length], new int[length], new int[length]);
+            (Words, Tokens, Others) = (new int[length], new int[length], new int[length]);
+            (Firsts, Nexts, Places) = (new int[length], new int[length], new int[length]);
         }
     }
 }

@@ -12,11 +12,11 @@ internal sealed class TermUses : IAnchorTerms
     private readonly RuleTerms _terms;
     private readonly int[] _uses;
 
-    public TermUses(RuleCode code, RuleTerms terms)
+    public TermUses(RuleCode code, RuleTerms terms, TermTable words)
     {
         _terms = terms;
         _uses = new int[terms.Count];
-        CountWordsAndPrefixes(code);
+        CountWordsAndPrefixes(code, words);
         EstimatePhrases(code);
     }
 
@@ -26,7 +26,7 @@ internal sealed class TermUses : IAnchorTerms
 
     public int UsesOf(int term) => _uses[term];
 
-    private void CountWordsAndPrefixes(RuleCode code)
+    private void CountWordsAndPrefixes(RuleCode code, TermTable words)
     {
         for (var at = 0; at < code.Length; at = code.Next(at))
         {
@@ -48,9 +48,12 @@ internal sealed class TermUses : IAnchorTerms
             }
         }
 
-        for (var word = 0; word < _terms.Words.Count; word++)
+        var prefixes = new List<int>();
+        for (var word = 0; word < words.Count; word++)
         {
-            foreach (var prefix in _terms.Prefixes.OfWord(word))
+            prefixes.Clear();
+            _terms.Prefixes.AddTo(prefixes, words[word]);
+            foreach (var prefix in prefixes)
             {
                 _uses[_terms.OfPrefix(prefix)] += _uses[word];
             }

@@ -83,13 +83,27 @@ internal static class WordMask
         var count = BitOperations.PopCount(edges);
         for (var i = 0; i < count; i += Step)
         {
-            for (var j = 0; j < Step; j++)
-            {
-                Unsafe.Add(ref target, i + j) = start + BitOperations.TrailingZeroCount(edges);
-                edges &= edges - 1;
-            }
+            AddFour(ref edges, start, ref Unsafe.Add(ref target, i));
+            AddFour(ref edges, start, ref Unsafe.Add(ref target, i + (Step / 2)));
         }
 
         return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddFour(ref ulong edges, int start, ref int target)
+    {
+        target = NextEdge(ref edges) + start;
+        Unsafe.Add(ref target, 1) = NextEdge(ref edges) + start;
+        Unsafe.Add(ref target, 2) = NextEdge(ref edges) + start;
+        Unsafe.Add(ref target, 3) = NextEdge(ref edges) + start;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int NextEdge(ref ulong edges)
+    {
+        var edge = BitOperations.TrailingZeroCount(edges);
+        edges &= edges - 1;
+        return edge;
     }
 }

@@ -18,14 +18,15 @@ public class PrefixIndexTests
                 prefixes.Intern(Letters[..(length - 1)] + 'z');
             }
 
-            var index = new PrefixIndex(prefixes, new());
+            var index = new PrefixIndex(prefixes);
             for (var length = 1; length <= Letters.Length; length++)
             {
                 Assert.True(TermKey.TryMake(Letters.AsSpan(0, length), out var word));
                 var found = new List<int>();
-                index.AddTo(found, word, index.LengthsOf(word));
+                index.AddTo(found, word);
 
                 var expected = Enumerable.Range(shortest, Math.Max(0, length - shortest + 1)).Select(prefix => Letters[..prefix]);
+                Assert.True(found.Count == 0 || index.MayStart(word));
                 Assert.Equal(expected, found.Select(prefix => prefixes[prefix].ToString()));
             }
         }
