@@ -6,6 +6,7 @@ using FsCheck.Fluent;
 using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Email;
+using NewsAlerts.Channels.Timing;
 using NewsAlerts.Items;
 using NewsAlerts.Tests.Support;
 
@@ -115,6 +116,39 @@ public class EmailChannelTests
         Assert.All(html.QuerySelectorAll("a, .text"), text => Assert.NotNull(text.Closest("[dir=auto]")));
     }
 
+    [Theory]
+    [InlineData("ar", "ar")]
+    [InlineData("en_GB", "en-gb")]
+    [InlineData("Deutsch\"><b>", null)]
+    [InlineData(null, null)]
+    public void Html_HeadlineAndSnippet_AreInTheLanguageOfTheItem(string? language, string? expected)
+    {
+        var alert = Samples.Arabic with { Item = Samples.Arabic.Item with { Language = language } };
+
+        var html = new HtmlParser().ParseDocument(EmailHtml.Of(EmailText.Of(Me with { Language = "fr" }, Samples.Delivery(alert))));
+
+        Assert.Equal("fr", html.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(expected, html.QuerySelector(".title")?.ParentElement?.GetAttribute("lang"));
+        Assert.Equal(expected, html.QuerySelector(".text")?.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task SendAsync_GermanDestination_ReadsGermanInBothParts()
+    {
+        var me = Me with { Language = "de", Timing = new DeliveryTiming { TimeZone = "Europe/Berlin" } };
+
+        var mail = await MailAsync(Samples.Delivery(Samples.Lavrov, Samples.Japanese), me);
+
+        Assert.Equal("Lavrov: Moscow stands with Beijing on Taiwan (und 1 weitere)", mail.Header("Subject"));
+        var text = mail.Part("text/plain").ReplaceLineEndings("\n");
+        Assert.Contains("\nWorld wire, 21. Nov. 2026, 10:27 Uhr (vor 3 Min.)\n", text, StringComparison.Ordinal);
+        Assert.EndsWith("\n-- \nSie erhalten diese 2 neuen Meldungen, weil die Regeln oben das Ziel me\nbenachrichtigen.\n", text, StringComparison.Ordinal);
+        var html = new HtmlParser().ParseDocument(mail.Part("text/html"));
+        Assert.Equal("de", html.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("World wire · 21. Nov. 2026, 10:27 Uhr (vor 3 Min.)", html.QuerySelector(".card .quiet")?.TextContent);
+        Assert.StartsWith("Sie erhalten diese 2 neuen Meldungen, weil", html.QuerySelector("td.quiet")?.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task SendAsync_JapaneseHeadline_IsTheSubject() => Assert.Equal(
         Samples.Japanese.Item.Title, (await MailAsync(Samples.Delivery(Samples.Japanese))).Header("Subject"));
@@ -207,10 +241,10 @@ public class EmailChannelTests
         })
         .QuickCheckThrowOnFailure();
 
-    private static async Task<ReceivedMail> MailAsync(Delivery delivery)
+    private static async Task<ReceivedMail> MailAsync(Delivery delivery, Destination? destination = null)
     {
         await using var server = new LocalSmtpServer();
-        var result = await Channel(server).SendAsync(Me, delivery, Cancellation);
+        var result = await Channel(server).SendAsync(destination ?? Me, delivery, Cancellation);
         Assert.Equal(new DeliveryResult(DeliveryOutcome.Delivered, "Accepted by 127.0.0.1.", 250), result);
         return Assert.Single(server.Mails);
     }

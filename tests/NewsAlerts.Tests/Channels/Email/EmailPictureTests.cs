@@ -100,8 +100,10 @@ public class EmailPictureTests(ChromiumFixture chromium)
 
     [Theory]
     [InlineData("phone", 360, ColorScheme.Light)]
+    [InlineData("phone", 360, ColorScheme.Dark)]
+    [InlineData("desktop", 760, ColorScheme.Light)]
     [InlineData("desktop", 760, ColorScheme.Dark)]
-    public async Task Html_InGerman_Readable(string device, int width, ColorScheme colours)
+    public async Task Html_InGermanWithLinks_Readable(string device, int width, ColorScheme colours)
     {
         var page = await ShowAsync([.. Story, Samples.Arabic], width, colours, Samples.Digest, Me with { Language = "de" }, Samples.Links);
         await using var context = page.Context;
