@@ -93,6 +93,7 @@ internal static class NewsAlertsServices
         .AddSingleton<PlanDeliveries>()
         .AddSingleton<MuteAlerts>()
         .AddSingleton<SetAsideOverflow>()
+        .AddSingleton<OfferLinks>()
         .AddSingleton<SendRound>()
         .AddSingleton<SendAlerts>()
         .AddSingleton<ReplayDelivery>()

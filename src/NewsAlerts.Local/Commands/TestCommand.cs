@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
+using NewsAlerts.Configuration;
 using NewsAlerts.Configuration.Values;
 using NewsAlerts.Local.Running;
 using NewsAlerts.Pipeline;
@@ -41,6 +42,8 @@ internal static class TestCommand
             }
 
             await using var services = LocalServices.Build(file.Result.Configuration, storage.Read(result), LogLevel.Warning);
+            // The links of a sample lead where those of an alert do: to whoever serves the pages.
+            services.GetRequiredService<PublicSite>().Open();
             var (answer, took) = await services.GetRequiredService<TestDestination>().RunAsync(destination, cancellationToken);
             if (result.GetValue(json))
             {

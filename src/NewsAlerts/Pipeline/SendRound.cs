@@ -17,6 +17,7 @@ internal sealed partial class SendRound(
     DestinationStates states,
     PlanDeliveries plan,
     ComposeAlerts compose,
+    OfferLinks links,
     DeliveryLedger ledger,
     PoisonMessages poison,
     IEnumerable<IChannel> channels,
@@ -141,7 +142,8 @@ internal sealed partial class SendRound(
 
         using var activity = Tracing.StartDelivery(channel.Type, delivery.Alerts.Select(alert => alert.Trace));
         var at = time.GetUtcNow();
-        var result = await SendAsync(channel, destination, new Delivery(delivery.Id, alerts, at) { Digest = delivery.Digest }, cancellationToken);
+        var message = new Delivery(delivery.Id, alerts, at) { Digest = delivery.Digest, Links = links.Of(destination) };
+        var result = await SendAsync(channel, destination, message, cancellationToken);
         Tracing.Tell(activity, result);
         Log.Sent(logger, delivery.Id, destination.Name, result.Outcome, result.Status);
         var record = new DeliveryRecord

@@ -5,7 +5,8 @@ using NewsAlerts.Configuration;
 namespace NewsAlerts.Pipeline;
 
 /// <summary>Sends a sample alert to a destination, past queues, state and ledger: they know nothing of it.</summary>
-internal sealed class TestDestination(CurrentConfiguration configuration, IEnumerable<IChannel> channels, TimeProvider time)
+internal sealed class TestDestination(
+    CurrentConfiguration configuration, OfferLinks links, IEnumerable<IChannel> channels, TimeProvider time)
 {
     /// <summary>Sends it once. Returns the answer, and how long it took.</summary>
     public async Task<(DeliveryResult Result, TimeSpan Took)> RunAsync(Destination destination, CancellationToken cancellationToken)
@@ -18,7 +19,8 @@ internal sealed class TestDestination(CurrentConfiguration configuration, IEnume
         var alert = SampleAlert.Of(destination.Name, [.. rules], destination.Texts, now);
         var channel = channels.Single(channel => channel.Type == destination.Type);
         var started = time.GetTimestamp();
-        var result = await channel.SendAsync(destination, new Delivery(DeliveryId.Of([alert.Id]), [alert], now), cancellationToken);
+        var message = new Delivery(DeliveryId.Of([alert.Id]), [alert], now) { Links = links.Of(destination) };
+        var result = await channel.SendAsync(destination, message, cancellationToken);
         return (result, time.GetElapsedTime(started));
     }
 }

@@ -69,6 +69,21 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Fact]
+    public void Test_EmailOfAServiceWithPages_HasTheLinkThatTurnsItDown()
+    {
+        var config = _run.Write("alerts.yaml", $$"""
+            settings: { publicUrl: "https://alerts.example.org", signingKey: "{{Convert.ToBase64String(new byte[32])}}" }
+            destinations: [{ name: me, type: email, to: me@example.org }]
+            """);
+
+        _run.Invoke(TestCommand.Create(), "me", "--config", config, "--data", _run.PathOf("data"));
+
+        var mail = File.ReadAllText(Assert.Single(Directory.GetFiles(_run.PathOf(Path.Combine("data", "outbox")), "*.eml")));
+        Assert.Contains("\nList-Unsubscribe: <https://alerts.example.org/subscriptions/unsubscribe?token=", mail, StringComparison.Ordinal);
+        Assert.Contains("\nList-Unsubscribe-Post: List-Unsubscribe=One-Click", mail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Test_UnknownDestination_NearestName()
     {
         var config = _run.Write("alerts.yaml", "destinations: [{ name: me-too, type: email, to: me@example.org }]");

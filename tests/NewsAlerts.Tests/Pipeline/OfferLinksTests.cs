@@ -1,0 +1,74 @@
+using NewsAlerts.Channels;
+using NewsAlerts.Configuration;
+using NewsAlerts.Http;
+using NewsAlerts.Pipeline;
+using NewsAlerts.Subscriptions;
+using NewsAlerts.Tests.Support;
+
+namespace NewsAlerts.Tests.Pipeline;
+
+/// <summary>The links by which readers turn emails down travel with every attempt.</summary>
+public class OfferLinksTests
+{
+    private static readonly Secret Key = new(Convert.ToBase64String(new byte[32]));
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Send_Email_EveryAttemptOffersTheLinkOfItsDestination()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", ("Taiwan", "https://news.example/1"));
+        var channel = new RecordingChannel(attempt => new DeliveryResult(attempt == 1 ? DeliveryOutcome.Failed : DeliveryOutcome.Delivered, "Answered."));
+        using var service = world.Service(channel, ["/a"], ("one", "Taiwan"));
+        service.Configure(Reachable);
+
+        await service.RunOnceAsync();
+        world.Time.Advance(TimeSpan.FromMinutes(1));
+        await service.RunOnceAsync();
+
+        Assert.Equal(2, channel.Attempts.Count);
+        Assert.All(channel.Attempts, attempt => AssertIsOfDesk(service, attempt.Links));
+    }
+
+    [Fact]
+    public async Task Send_NoSigningKey_OffersNone()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", ("Taiwan", "https://news.example/1"));
+        using var service = world.Service(new RecordingChannel(), ["/a"], ("one", "Taiwan"));
+        service.Configure(configuration => Reachable(configuration) with { Settings = configuration.Settings with { PublicUrl = "https://alerts.example.org" } });
+
+        await service.RunOnceAsync();
+
+        Assert.Null(Assert.Single(service.Channel.Attempts).Links);
+    }
+
+    [Fact]
+    public async Task TestDestination_Email_OffersTheLinkToo()
+    {
+        await using var world = await World.StartAsync();
+        using var service = world.Service(new RecordingChannel(), []);
+        service.Configure(Reachable);
+
+        await service.Get<TestDestination>().RunAsync(
+            service.Get<CurrentConfiguration>().Snapshot.Configuration.Destinations[0], Cancellation);
+
+        AssertIsOfDesk(service, Assert.Single(service.Channel.Attempts).Links);
+    }
+
+    private static AlertsConfiguration Reachable(AlertsConfiguration configuration) => configuration with
+    {
+        Settings = configuration.Settings with { PublicUrl = "https://alerts.example.org", SigningKeys = [Key] },
+        Destinations = [.. configuration.Destinations.Select(destination => destination with { Url = null, To = "me@example.org" })],
+    };
+
+    private static void AssertIsOfDesk(TestService service, ReaderLinks? links)
+    {
+        Assert.Null(links?.Manage);
+        var token = links?.Unsubscribe.Query["?token=".Length..];
+        Assert.Equal(
+            new LinkSubject(SubscriberId.Of("me@example.org")) { Destination = "desk" },
+            service.Get<SignedLinks>().Read(LinkPurpose.Unsubscribe, token)?.Subject);
+    }
+}
