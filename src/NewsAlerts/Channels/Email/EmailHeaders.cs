@@ -5,6 +5,9 @@ namespace NewsAlerts.Channels.Email;
 /// <summary>The headers of an email that the transport does not write.</summary>
 internal static class EmailHeaders
 {
+    /// <summary>A line has 998 characters at the most (RFC 5322 §2.1.1), and an address is not folded; the foot has it too.</summary>
+    private const int LongestAddress = 950;
+
     private static readonly IdnMapping Idn = new();
 
     /// <summary>
@@ -24,7 +27,7 @@ internal static class EmailHeaders
             yield return ("List-Id", $"<{list}>");
         }
 
-        if (delivery.Links is { Unsubscribe: var unsubscribe })
+        if (delivery.Links is { Unsubscribe: { AbsoluteUri.Length: <= LongestAddress } unsubscribe })
         {
             yield return ("List-Unsubscribe", $"<{unsubscribe.AbsoluteUri}>");
             if (unsubscribe.Scheme == Uri.UriSchemeHttps)

@@ -42,6 +42,17 @@ public class EmailLinksTests
     }
 
     [Fact]
+    public async Task SendAsync_LinkTooLongForALine_IsInTheFootAlone()
+    {
+        var links = new ReaderLinks(new Uri($"https://alerts.example.org/subscriptions/unsubscribe?token={new string('A', 950)}"), null);
+
+        var mail = await MailAsync(Me, links);
+
+        Assert.DoesNotContain(mail.HeaderNames, name => name.StartsWith("List-Unsubscribe", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(links.Unsubscribe.AbsoluteUri, mail.Part("text/plain"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SendAsync_WithoutLinks_SaysNothingOfThem()
     {
         var mail = await MailAsync(Me, links: null);
