@@ -16,6 +16,7 @@ internal static class DeliveriesJson
                 delivery.Planned,
                 delivery.Status,
                 Alerts = delivery.Alerts.Select(alert => new { alert.Id, alert.Rules }),
+                Notice = delivery.Notice is { } notice ? new { notice.Type, notice.Title } : null,
                 delivery.Attempts,
             }));
         }

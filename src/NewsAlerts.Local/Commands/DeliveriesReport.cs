@@ -15,6 +15,8 @@ internal sealed class DeliveriesReport(TextWriter output)
     // All that is kept of it is in the JSON.
     private const int AnswerLimit = 200;
 
+    private const int TitleLimit = 80;
+
     private readonly Lines _lines = new(output);
 
     /// <summary>Prints them.</summary>
@@ -47,9 +49,10 @@ internal sealed class DeliveriesReport(TextWriter output)
             DeliveryStatus.Poisoned => "[red]given up[/]",
             _ => "[yellow]not yet[/]",
         };
+        var what = delivery.Notice is { } notice ? $"'{Graphemes.Cut(CleanText.Of(notice.Title), TitleLimit)}'" : Plural.Of(delivery.Alerts.Count, "alert");
         _lines.WriteSentence(
             $"{delivery.Id[..IdLength]} {when} {standing}",
-            $"{CleanText.Of(delivery.Destination)}: {Plural.Of(delivery.Alerts.Count, "alert")}, {Plural.Of(delivery.Attempts.Count, "attempt")}");
+            $"{CleanText.Of(delivery.Destination)}: {what}, {Plural.Of(delivery.Attempts.Count, "attempt")}");
         var answer = Graphemes.Cut(CleanText.Of(last.Reason), AnswerLimit);
         var isSaid = last.Status is null || answer.Contains(last.Status.Value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         _lines.WriteSentence("   ", isSaid ? answer : $"{last.Status} {answer}");

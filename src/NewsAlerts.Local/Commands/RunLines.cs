@@ -41,9 +41,11 @@ internal sealed class RunLines
 
     private void Tried(DeliveryRecord record, IReadOnlyList<Alert> alerts)
     {
-        var what = Markup.Escape(alerts.Count == 1
-            ? alerts[0].Item.Title ?? "an alert"
-            : $"{alerts[0].Item.Title ?? "an alert"} and {alerts.Count - 1} more");
+        var what = Markup.Escape(record.Notice is { } notice
+            ? notice.Title
+            : alerts.Count == 1
+                ? alerts[0].Item.Title ?? "an alert"
+                : $"{alerts[0].Item.Title ?? "an alert"} and {alerts.Count - 1} more");
         var destination = Markup.Escape(record.Destination);
         var reason = Markup.Escape(record.Attempts[^1].Reason);
         Print(record.Status switch

@@ -24,6 +24,18 @@ public sealed record Notice
     /// <summary>What its reader can do about it; null where that is nothing.</summary>
     public NoticeLink? Action { get; init; }
 
+    /// <summary>Why its reader gets it, in small print at its end; null where its paragraphs say so.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>The language of its texts (BCP 47).</summary>
+    public string Language { get; init; } = "en";
+
     /// <summary>When it was made, UTC.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>
+    /// The identity of a notice as one destination is told it, beside those of alerts. Stored for months, so this rule must
+    /// never change.
+    /// </summary>
+    internal string ToldId(string destination) => AlertId.Of(destination, $"notice\n{Id}");
 }

@@ -71,6 +71,10 @@ public sealed record DestinationState
         return this with { Pending = pending };
     }
 
+    /// <summary>Plans a delivery that no alert waits for, unless it is planned already.</summary>
+    public DestinationState Plan(PlannedDelivery delivery) =>
+        Planned.Any(planned => planned.Id == delivery.Id) ? this : this with { Planned = [.. Planned, delivery] };
+
     /// <summary>Takes a delivery up again, at once: somebody asked for it, and knows better than any pause.</summary>
     public DestinationState Restore(PlannedDelivery delivery) => this with
     {

@@ -36,4 +36,21 @@ public sealed record PlannedDelivery
 
     /// <summary>The alerts that it shows: all but those that the digest only counts.</summary>
     internal IEnumerable<PendingAlert> Shown => Alerts.Take(Alerts.Count - (Digest?.More ?? 0));
+
+    /// <summary>Whether it goes in quiet hours too: somebody asked for it, or it is no alert.</summary>
+    internal bool IgnoresQuiet => Replayed || Notice is not null;
+
+    /// <summary>What a destination has been told after it.</summary>
+    internal IEnumerable<string> ToldIds(string destination) =>
+        Notice is null ? Alerts.Select(alert => alert.Id) : [Notice.ToldId(destination)];
+
+    /// <summary>A notice, to be told at once.</summary>
+    internal static PlannedDelivery Of(string destination, Notice notice, DateTimeOffset now) => new()
+    {
+        Id = DeliveryId.Of([notice.ToldId(destination)]),
+        Alerts = [],
+        Notice = notice,
+        Planned = now,
+        NotBefore = now,
+    };
 }

@@ -17,7 +17,7 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
     private DisabledDestination? _disabled = state.Disabled;
     private string? _problem = state.Problem;
 
-    /// <summary>The alerts that are done with.</summary>
+    /// <summary>The alerts, and the notices, that are done with.</summary>
     public IReadOnlyList<string> Told => _told;
 
     /// <summary>Whether no more is to be sent in this round.</summary>
@@ -28,7 +28,7 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
 
     /// <summary>The deliveries that may be tried now: those that wait longest first.</summary>
     public IEnumerable<PlannedDelivery> Due(DateTimeOffset now) => state.Planned
-        .Where(delivery => delivery.NotBefore <= now && (delivery.Replayed || !SendClock.IsQuiet(destination.Timing, now)))
+        .Where(delivery => delivery.NotBefore <= now && (delivery.IgnoresQuiet || !SendClock.IsQuiet(destination.Timing, now)))
         .OrderBy(delivery => delivery.NotBefore)
         .ThenBy(delivery => delivery.Attempts);
 
@@ -126,6 +126,6 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
     private void Finish(PlannedDelivery delivery)
     {
         _after[delivery.Id] = null;
-        _told.AddRange(delivery.Alerts.Select(alert => alert.Id));
+        _told.AddRange(delivery.ToldIds(destination.Name));
     }
 }

@@ -63,7 +63,7 @@ internal sealed class SendAlerts(
     // be lost.
     private Task WaitOrKeepAsync(WakeDestination message, string messageId, CancellationToken cancellationToken)
     {
-        if (message.Alerts.Count == 0 && message.Replay is null)
+        if (message is { Alerts.Count: 0, Replay: null, Notice: null })
         {
             return Task.CompletedTask;
         }
@@ -99,6 +99,9 @@ internal sealed class SendAlerts(
                 var now = time.GetUtcNow();
                 state = state.Merge(alerts, told.Contains).WithoutMuted(told.IsMuted).EnableIfMoved(destination);
                 state = replayed is null ? state : state.Restore(replayed);
+                state = message.Notice is { } notice && !told.Contains(notice.ToldId(destination.Name))
+                    ? state.Plan(PlannedDelivery.Of(destination.Name, notice, now))
+                    : state;
                 state = message.Now ? state.TryNow(now) : state;
                 state = message.CompleteGroup ? state with { GroupSince = null } : state;
                 state = state.IsHeldByAnother(messageId, now)
@@ -126,6 +129,7 @@ internal sealed class SendAlerts(
             Id = record.Id,
             Alerts = record.Alerts,
             Digest = record.Digest,
+            Notice = record.Notice,
             Planned = record.Planned,
             NotBefore = time.GetUtcNow(),
             Replayed = true,

@@ -142,8 +142,7 @@ internal sealed partial class SendRound(
 
         using var activity = Tracing.StartDelivery(channel.Type, delivery.Alerts.Select(alert => alert.Trace));
         var at = time.GetUtcNow();
-        var message = new Delivery(delivery.Id, alerts, at) { Digest = delivery.Digest, Links = links.Of(destination) };
-        var result = await SendAsync(channel, destination, message, cancellationToken);
+        var result = await SendAsync(channel, destination, Message(destination, delivery, alerts, at), cancellationToken);
         Tracing.Tell(activity, result);
         Log.Sent(logger, delivery.Id, destination.Name, result.Outcome, result.Status);
         var record = new DeliveryRecord
@@ -153,6 +152,7 @@ internal sealed partial class SendRound(
             Planned = delivery.Planned,
             Alerts = delivery.Alerts,
             Digest = delivery.Digest,
+            Notice = delivery.Notice,
             Attempts = [.. before?.Attempts ?? [], new DeliveryAttempt(at, result.Outcome, result.Status, result.Reason)],
             Status = results.Add(delivery, result, at),
         };
@@ -162,6 +162,9 @@ internal sealed partial class SendRound(
         events.Tried(record, alerts);
         return record;
     }
+
+    private Delivery Message(Destination destination, PlannedDelivery delivery, IReadOnlyList<Alert> alerts, DateTimeOffset now) =>
+        new(delivery.Id, alerts, now) { Digest = delivery.Digest, Notice = delivery.Notice, Links = links.Of(destination) };
 
     // What a channel does not foresee is a failed attempt like others: it must not strand what waits behind it.
     private async Task<DeliveryResult> SendAsync(

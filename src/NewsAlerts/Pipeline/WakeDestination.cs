@@ -2,7 +2,7 @@ using NewsAlerts.Alerts;
 
 namespace NewsAlerts.Pipeline;
 
-/// <summary>Wakes a destination: brings alerts for it, or a delivery to take up again, or only the time to send.</summary>
+/// <summary>Wakes a destination: brings alerts for it, a notice, or a delivery to take up again, or only the time to send.</summary>
 internal sealed record WakeDestination
 {
     /// <summary>The destination's name.</summary>

@@ -37,10 +37,10 @@ internal sealed class EmailChannel(IEmailTransport transport) : IChannel
     /// <summary>The transport writes the headers From, To, Date (when it sends) and MIME-Version.</summary>
     private MailMessage Compose(MailAddress to, Destination destination, Delivery delivery)
     {
-        var text = EmailText.Of(destination, delivery);
+        var (subject, text, html) = PartsOf(destination, delivery);
         var message = new MailMessage(transport.From, to)
         {
-            Subject = Literal(text.Message.Subject),
+            Subject = Literal(subject),
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
         };
@@ -49,9 +49,21 @@ internal sealed class EmailChannel(IEmailTransport transport) : IChannel
             message.Headers.Add(name, value);
         }
 
-        message.AlternateViews.Add(View(EmailPlainText.Of(text), MediaTypeNames.Text.Plain));
-        message.AlternateViews.Add(View(EmailHtml.Of(text), MediaTypeNames.Text.Html));
+        message.AlternateViews.Add(View(text, MediaTypeNames.Text.Plain));
+        message.AlternateViews.Add(View(html, MediaTypeNames.Text.Html));
         return message;
+    }
+
+    private static (string Subject, string Text, string Html) PartsOf(Destination destination, Delivery delivery)
+    {
+        if (delivery.Notice is { } notice)
+        {
+            var email = new EmailNotice(notice, destination);
+            return (email.Subject, email.PlainText(), email.Html());
+        }
+
+        var text = EmailText.Of(destination, delivery);
+        return (text.Message.Subject, EmailPlainText.Of(text), EmailHtml.Of(text));
     }
 
     /// <summary>

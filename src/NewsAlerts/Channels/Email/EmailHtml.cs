@@ -1,74 +1,24 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using NewsAlerts.Alerts;
 
 namespace NewsAlerts.Channels.Email;
 
-/// <summary>
-/// The HTML part of an email: one column, light and dark, no images. Styles that matter stand on the elements, since
-/// many mail programs drop a style sheet; the sheet adds what only it can say, the dark colours.
-/// </summary>
+/// <summary>The HTML part of an email that tells alerts: a card for each.</summary>
 internal static class EmailHtml
 {
     private const string Mark = """<span class="mark" style="background:#ffe9a8;color:#1a1a1a;border-radius:2px;padding:1px 0">""";
 
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     /// <summary>The document.</summary>
-    public static string Of(EmailText email) => $$"""
-        <!DOCTYPE html>
-        <html lang="{{email.Language.Tag}}">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <meta name="supported-color-schemes" content="light dark">
-        <title>{{Encode(email.Message.Subject)}}</title>
-        <style>
-        :root { color-scheme: light dark; supported-color-schemes: light dark; }
-        a:hover { text-decoration: underline !important; }
-        @media (prefers-color-scheme: dark) {
-        .page { background: #16181c !important; }
-        .card { background: #1f2329 !important; border-color: #343a43 !important; }
-        .title { color: #8fb8ff !important; }
-        .plain, .text { color: #e3e6ea !important; }
-        .quiet { color: #a2a9b4 !important; }
-        .rule { background: #2b313a !important; color: #c6ccd5 !important; }
-        .mark { background: #6b5310 !important; color: #fff3cf !important; }
-        }
-        </style>
-        </head>
-        <body class="page" style="margin:0;padding:0;background:#f2f3f5">
-        <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f2f3f5">
-        <tr><td align="center" style="padding:16px 10px">
-        <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:620px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;text-align:start">
-        {{Heading(email.Message.Title, 21)}}{{string.Concat(email.Message.Alerts.Select(alert => Heading(alert.Heading, 16) + Row(email, alert)))}}{{Heading(email.Message.Closing, 16)}}<tr><td class="quiet" style="padding:6px 8px 14px;font-size:12px;line-height:18px;color:#5f6773">
-        {{email.Reason($"<bdi>{Encode(CleanText.Of(email.Destination.Name))}</bdi>")}}{{Links(email)}}
-        </td></tr>
-        </table>
-        </td></tr>
-        </table>
-        </body>
-        </html>
+    public static string Of(EmailText email) => EmailFrame.Of(email.Language.Tag, email.Message.Subject, string.Concat(
+        EmailFrame.Heading(email.Message.Title, 21),
+        string.Concat(email.Message.Alerts.Select(alert => EmailFrame.Heading(alert.Heading, 16) + Row(email, alert))),
+        EmailFrame.Heading(email.Message.Closing, 16),
+        EmailFrame.Foot(email.Reason($"<bdi>{Encode(CleanText.Of(email.Destination.Name))}</bdi>") + Links(email))));
 
-        """.ReplaceLineEndings("\r\n");
-
-    private static string Heading(string? text, int size) => text is null ? "" : $"""
-        <tr><td dir="auto" class="plain" style="padding:6px 8px 10px;font-size:{size}px;line-height:1.4;font-weight:600;color:#14171a">{Encode(text)}</td></tr>
-
-        """;
-
-    private static string Row(EmailText email, AlertText alert) => $"""
-        <tr><td style="padding:0 0 12px">
-        <table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#ffffff;border:1px solid #dfe2e6;border-radius:10px;border-collapse:separate">
-        <tr><td style="padding:16px 18px;overflow-wrap:anywhere;word-break:break-word">
+    private static string Row(EmailText email, AlertText alert) => EmailFrame.Card($"""
         <div class="quiet" style="font-size:13px;line-height:18px;color:#5f6773"><bdi>{Encode(alert.Source)}</bdi> &middot; {Time(email, alert)}</div>
         <div dir="auto"{Lang(alert)} style="margin:4px 0 0;font-size:19px;line-height:26px;font-weight:600">{Title(alert)}</div>
-        {Snippet(alert)}{string.Concat(alert.RuleLines().Select(Rule))}</td></tr>
-        </table>
-        </td></tr>
-
-        """;
+        {Snippet(alert)}{string.Concat(alert.RuleLines().Select(Rule))}
+        """);
 
     private static string Title(AlertText alert)
     {
@@ -99,5 +49,5 @@ internal static class EmailHtml
         return links.Length == 0 ? "" : $"<div>{links}</div>";
     }
 
-    private static string Encode(string text) => Encoder.Encode(text);
+    private static string Encode(string text) => EmailFrame.Encode(text);
 }

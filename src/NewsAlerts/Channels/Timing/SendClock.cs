@@ -13,12 +13,12 @@ internal static class SendClock
             return null;
         }
 
-        var retries = state.Planned.Where(delivery => !delivery.Replayed).Select(delivery => delivery.NotBefore);
+        var retries = state.Planned.Where(delivery => !delivery.IgnoresQuiet).Select(delivery => delivery.NotBefore);
         var alerts = OfPending(state, timing);
         var held = Earlier(alerts, retries.Any() ? new SendTime(retries.Min(), SendWait.Retry) : null);
 
-        // What somebody asks for by hand is wanted now, quiet or not.
-        var asked = state.Planned.Where(delivery => delivery.Replayed).Select(delivery => delivery.NotBefore);
+        // What somebody asks for by hand is wanted now, quiet or not; and so is a notice.
+        var asked = state.Planned.Where(delivery => delivery.IgnoresQuiet).Select(delivery => delivery.NotBefore);
         return Earlier(
             OutsideQuietHours(Paced(held, state, timing), timing, now),
             Paced(asked.Any() ? new SendTime(asked.Min(), SendWait.Retry) : null, state, timing));

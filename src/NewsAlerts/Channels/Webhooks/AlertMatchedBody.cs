@@ -16,10 +16,10 @@ internal static class AlertMatchedBody
     /// <summary>Standard Webhooks: under 20 kB.</summary>
     public const int Limit = 20_000;
 
-    private const int MostMatched = 50;
-
     /// <summary>ISO 8601 in UTC, always of one length, so that lengths add up.</summary>
-    private const string TimeFormat = "yyyy-MM-ddTHH:mm:ss'Z'";
+    public const string TimeFormat = "yyyy-MM-ddTHH:mm:ss'Z'";
+
+    private const int MostMatched = 50;
 
     /// <summary>Up to how long each text may be, tried in this order until an alert fits a message of its own.</summary>
     public static readonly int[] TextLimits = [20_000, 8_000, 4_000, 2_000, 1_000, 500, 250, 120, 60, 30];

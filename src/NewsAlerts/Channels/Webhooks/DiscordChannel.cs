@@ -8,8 +8,13 @@ namespace NewsAlerts.Channels.Webhooks;
 internal sealed class DiscordChannel(WebhookSender sender) : IChannel
 {
     private const int MostEmbeds = 10;
-    private const int MostCharacters = 6_000;
-    private const int TitleLimit = 256;
+
+    /// <summary>The most characters of a message, in all its embeds.</summary>
+    internal const int MostCharacters = 6_000;
+
+    /// <summary>The most characters of an embed's title.</summary>
+    internal const int TitleLimit = 256;
+
     private static readonly TimeSpan LongestPace = TimeSpan.FromDays(1);
 
     /// <inheritdoc />
@@ -29,7 +34,7 @@ internal sealed class DiscordChannel(WebhookSender sender) : IChannel
     public Task<DeliveryResult> SendAsync(
         Destination destination, Delivery delivery, CancellationToken cancellationToken)
     {
-        var message = WebhookMessage.To(destination, Body(MessageText.Of(delivery.Alerts, delivery.Digest, destination.Texts)));
+        var message = WebhookMessage.To(destination, Body(destination, delivery));
         return sender.PostAsync(message with { Address = Waiting(message.Address), Pace = Pace }, cancellationToken);
     }
 
@@ -42,6 +47,9 @@ internal sealed class DiscordChannel(WebhookSender sender) : IChannel
             ? new UriBuilder(uri) { Query = uri.Query.Length == 0 ? "wait=true" : $"{uri.Query}&wait=true" }.Uri.AbsoluteUri
             : address;
 
+    private static byte[] Body(Destination destination, Delivery delivery) =>
+        delivery.Notice is { } notice ? DiscordNotice.Body(notice) : Body(MessageText.Of(delivery.Alerts, delivery.Digest, destination.Texts));
+
     private static byte[] Body(MessageText message) => JsonBody.Write(json =>
     {
         if (message.Title is { } title)
@@ -49,10 +57,7 @@ internal sealed class DiscordChannel(WebhookSender sender) : IChannel
             json.WriteString("content", DiscordMarkdown.Escape(message.Closing is { } closing ? $"{title}, {closing}" : title));
         }
 
-        json.WriteStartObject("allowed_mentions");
-        json.WriteStartArray("parse");
-        json.WriteEndArray();
-        json.WriteEndObject();
+        WriteNoMentions(json);
         json.WriteObjects("embeds", message.Alerts.Select(Embed.Of), (_, embed) =>
         {
             json.WriteString("title", embed.Title);
@@ -75,6 +80,15 @@ internal sealed class DiscordChannel(WebhookSender sender) : IChannel
             json.WriteEndObject();
         });
     });
+
+    /// <summary>Lets nobody be mentioned, whatever the texts say.</summary>
+    internal static void WriteNoMentions(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("allowed_mentions");
+        json.WriteStartArray("parse");
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 
     /// <summary>
     /// Discord tells when its bucket is full again as decimal seconds: in a header (obeyed even on success, when nothing
@@ -119,7 +133,7 @@ internal sealed class DiscordChannel(WebhookSender sender) : IChannel
         public int Length => Title.Length + Description.Length + Author.Length + Footer.Length;
 
         public static Embed Of(AlertText alert) => new(
-            EscapedTitle(alert.Title.Text),
+            DiscordMarkdown.Escape(alert.Title.Text, TitleLimit),
             alert.Link,
             Heading(alert) + alert.Snippet.Render(DiscordMarkdown.Escape, "**", "**"),
             alert.Time,
@@ -128,14 +142,5 @@ internal sealed class DiscordChannel(WebhookSender sender) : IChannel
 
         private static string Heading(AlertText alert) =>
             alert.Heading is { } rule ? $"**{DiscordMarkdown.Escape(rule)}**\n" : "";
-
-        /// <summary>Half the limit always fits, however many signs need a backslash.</summary>
-        private static string EscapedTitle(string title)
-        {
-            var escaped = DiscordMarkdown.Escape(title);
-            return escaped.Length <= TitleLimit
-                ? escaped
-                : DiscordMarkdown.Escape(Graphemes.Cut(title, TitleLimit / 2));
-        }
     }
 }

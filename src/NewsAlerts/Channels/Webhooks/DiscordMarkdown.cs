@@ -1,4 +1,5 @@
 using System.Text;
+using NewsAlerts.Alerts;
 
 namespace NewsAlerts.Channels.Webhooks;
 
@@ -28,5 +29,12 @@ internal static class DiscordMarkdown
         }
 
         return escaped.ToString();
+    }
+
+    /// <summary>The same in at most <paramref name="limit"/> characters: half the limit always fits, however many signs need a backslash.</summary>
+    public static string Escape(string text, int limit)
+    {
+        var escaped = Escape(text);
+        return escaped.Length <= limit ? escaped : Escape(Graphemes.Cut(text, limit / 2));
     }
 }

@@ -54,7 +54,7 @@ internal sealed class WebhookChannel(WebhookSender sender) : IChannel
         var message = WebhookMessage.To(destination, body) with
         {
             Headers = headers,
-            ContentType = destination.Template?.ContentType ?? WebhookMessage.Json,
+            ContentType = (delivery.Notice is null ? destination.Template?.ContentType : null) ?? WebhookMessage.Json,
         };
         return await sender.PostAsync(message, cancellationToken);
     }
@@ -66,6 +66,12 @@ internal sealed class WebhookChannel(WebhookSender sender) : IChannel
     private static bool TryCompose(Destination destination, Delivery delivery, out byte[] body, out string problem)
     {
         (body, problem) = ([], "");
+        if (delivery.Notice is { } notice)
+        {
+            body = NoticeBody.Of(destination.Name, notice);
+            return true;
+        }
+
         if (destination.Template is not { } template)
         {
             body = AlertMatchedBody.Of(destination.Name, delivery.Alerts, delivery.Digest);

@@ -129,7 +129,7 @@ public class EmailPictureTests(ChromiumFixture chromium)
         }
     }
 
-    private static async Task AssertReadableAsync(IPage page, int width)
+    internal static async Task AssertReadableAsync(IPage page, int width)
     {
         Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, width);
         Assert.Empty(await page.EvaluateAsync<string[]>("performance.getEntriesByType('resource').map(entry => entry.name)"));

@@ -7,10 +7,11 @@ using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Tests.Channels.Webhooks;
 
-/// <summary>Payloads against published JSON Schemas, as the validator ajv reads them: our own two, and that of Adaptive Cards 1.4.</summary>
+/// <summary>Payloads against published JSON Schemas, as the validator ajv reads them: our own three, and that of Adaptive Cards 1.4.</summary>
 public class PayloadSchemaTests
 {
     private const string MatchedSchema = "alert.matched.schema.json";
+    private const string NoticeSchema = "service.notice.schema.json";
     private const string TeamsSchema = "adaptive-card-1.4.0.schema.json";
     private const int Deliveries = 150;
 
@@ -41,6 +42,24 @@ public class PayloadSchemaTests
     }
 
     [Theory]
+    [InlineData("webhook")]
+    [InlineData("teams")]
+    public async Task Body_SamplesAndHostileNotices_KeepToTheSchema(string type)
+    {
+        var notices = Gen.Sample(Notices.Any, Deliveries, 20)
+            .Concat([Notices.Problem, Notices.Long, Notices.Problem with { Action = Notices.Confirmation.Action }]);
+
+        var mistakes = await MistakesAsync(
+            type == "teams" ? TeamsSchema : NoticeSchema,
+            notices.Select(notice => Validated(type, WebhookChannels.Body(type, Notices.Delivery(notice)))));
+
+        Assert.Equal(Deliveries + 3, mistakes.Count);
+        Assert.True(mistakes.All(mistake => mistake is null), string.Join('\n', mistakes.Distinct()));
+    }
+
+    [Theory]
+    [InlineData(NoticeSchema, """{"type":"alert.matched","timestamp":"2026-11-21T09:29:00Z","data":{}}""", "data/type must match pattern")]
+    [InlineData(NoticeSchema, """{"type":"service.problem","timestamp":"2026-11-21T09:29:00Z","data":{"destination":"d","title":"t","paragraphs":[],"entries":[{}],"more":0}}""", "must have required property 'kind'")]
     [InlineData(MatchedSchema, """{"type":"alert.matched","timestamp":"2026-11-21T09:29:00Z"}""", "must have required property 'data'")]
     [InlineData(MatchedSchema, """{"type":"other","timestamp":"2026-11-21T09:29:00Z","data":{"destination":"d","alerts":[]}}""", "data/type must be equal to constant")]
     [InlineData(MatchedSchema, """{"type":"alert.matched","timestamp":"2026-11-21","data":{"destination":"d","alerts":[{}]}}""", "data/timestamp must match")]

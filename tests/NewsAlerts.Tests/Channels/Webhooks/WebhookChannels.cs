@@ -21,12 +21,16 @@ internal static class WebhookChannels
     }
 
     /// <summary>What the channel would post.</summary>
-    public static byte[] Body(string type, IReadOnlyList<Alert> alerts, Digest? digest = null, string language = "en")
+    public static byte[] Body(string type, IReadOnlyList<Alert> alerts, Digest? digest = null, string language = "en") =>
+        Body(type, Samples.Delivery(alerts) with { Digest = digest }, language);
+
+    /// <summary>What the channel would post.</summary>
+    public static byte[] Body(string type, Delivery delivery, string language = "en")
     {
         using var posted = new PostedBody();
         using var client = new HttpClient(posted);
         var sent = Of(type, client).SendAsync(
-            Samples.Destination(type, "https://hooks.example/x") with { Language = language }, Samples.Delivery(alerts) with { Digest = digest }, CancellationToken.None);
+            Samples.Destination(type, "https://hooks.example/x") with { Language = language }, delivery, CancellationToken.None);
         Assert.True(sent.IsCompletedSuccessfully);
         return posted.Body;
     }

@@ -2,7 +2,7 @@ using NewsAlerts.Http;
 
 namespace NewsAlerts.Channels.Webhooks.Templates;
 
-/// <summary>A body of the receiver's own shape, as a Handlebars template.</summary>
+/// <summary>A body of the receiver's own shape, as a Handlebars template: for alerts and digests, not for notices.</summary>
 /// <param name="Text">The template; secret, since a receiver's key may stand in it.</param>
 public sealed record WebhookTemplate(Secret Text)
 {
