@@ -14,18 +14,20 @@ public sealed record QuietHours(TimeOnly From, TimeOnly To)
         var zone = ZonedDay.Zone(timeZone);
         var today = ZonedDay.DateOf(moment, zone);
 
-        // From the day before yesterday on, for zones that left a whole day out.
-        for (var days = -2; days <= 0; days++)
+        // From the day before yesterday on, and the next day's too, for zones that left a whole day out: where the end falls
+        // on that day, the next quiet hours begin at once.
+        DateTimeOffset? end = null;
+        for (var days = -2; days <= 1; days++)
         {
             var date = today.PlusDays(days);
-            var end = ZonedDay.Last(To > From ? date : date.PlusDays(1), To, zone);
-            if (ZonedDay.First(date, From, zone) <= moment && moment < end)
+            var last = ZonedDay.Last(To > From ? date : date.PlusDays(1), To, zone);
+            if (ZonedDay.First(date, From, zone) <= moment && moment < last)
             {
-                return end;
+                (end, moment) = (last, last);
             }
         }
 
-        return null;
+        return end;
     }
 
     /// <summary>Whether it is quiet at a time of day.</summary>

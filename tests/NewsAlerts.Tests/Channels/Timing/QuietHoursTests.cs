@@ -24,6 +24,8 @@ public class QuietHoursTests
     [InlineData("Europe/Berlin", "02:30-07:00", "2026-10-25T00:29Z", null)]
     [InlineData("America/New_York", "22:00-07:00", "2026-11-01T03:00Z", "2026-11-01T12:00Z")]
     [InlineData("Australia/Lord_Howe", "22:00-07:00", "2026-10-03T12:00Z", "2026-10-03T20:00Z")]
+    // They end on the day that is left out, and the next ones begin on it.
+    [InlineData("Pacific/Apia", "08:08-07:40", "2011-12-29T23:50Z", "2011-12-30T17:40Z")]
     public void EndAt_Moment_WhenTheyEnd(string zone, string hours, string moment, string? end)
     {
         var quiet = QuietText.Parse(hours);
