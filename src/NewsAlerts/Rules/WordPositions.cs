@@ -8,7 +8,7 @@ internal sealed class WordPositions
     private const int Nowhere = -1;
 
     // So many times it is quicker to look through all words.
-    private const int FewestAsked = 4;
+    private const int FewestAsked = 24;
     private const uint Mixer = 0x9E3779B9;
 
     private (int Word, int First)[] _slots = [];
