@@ -58,7 +58,7 @@ internal sealed class EmailChannel(IEmailTransport transport) : IChannel
     {
         if (delivery.Notice is { } notice)
         {
-            var email = new EmailNotice(notice, destination);
+            var email = new EmailNotice(notice, destination, delivery.Links);
             return (email.Subject, email.PlainText(), email.Html());
         }
 

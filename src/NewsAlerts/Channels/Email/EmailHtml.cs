@@ -12,7 +12,7 @@ internal static class EmailHtml
         EmailFrame.Heading(email.Message.Title, 21),
         string.Concat(email.Message.Alerts.Select(alert => EmailFrame.Heading(alert.Heading, 16) + Row(email, alert))),
         EmailFrame.Heading(email.Message.Closing, 16),
-        EmailFrame.Foot(email.Reason($"<bdi>{Encode(CleanText.Of(email.Destination.Name))}</bdi>") + Links(email))));
+        EmailFrame.Foot(email.Reason($"<bdi>{Encode(CleanText.Of(email.Destination.Name))}</bdi>") + EmailLinks.Html(email.Delivery.Links, email.Language))));
 
     private static string Row(EmailText email, AlertText alert) => EmailFrame.Card($"""
         <div class="quiet" style="font-size:13px;line-height:18px;color:#5f6773"><bdi>{Encode(alert.Source)}</bdi> &middot; {Time(email, alert)}</div>
@@ -42,12 +42,6 @@ internal static class EmailHtml
 
     private static string Time(EmailText email, AlertText alert) =>
         $"""<span style="white-space:nowrap">{Encode(email.TimeOf(alert))}</span> <span style="white-space:nowrap">({Encode(email.AgeOf(alert))})</span>""";
-
-    private static string Links(EmailText email)
-    {
-        var links = string.Concat(email.Links.Select(link => $"""<a href="{Encode(link.Address.AbsoluteUri)}" class="quiet" style="display:inline-block;padding:6px 0;margin:0 18px 0 0;color:#5f6773;text-decoration:underline">{Encode(link.Text)}</a>"""));
-        return links.Length == 0 ? "" : $"<div>{links}</div>";
-    }
 
     private static string Encode(string text) => EmailFrame.Encode(text);
 }

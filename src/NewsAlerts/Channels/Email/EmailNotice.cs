@@ -3,7 +3,7 @@ using NewsAlerts.Alerts;
 namespace NewsAlerts.Channels.Email;
 
 /// <summary>An email that tells a notice: its paragraphs, what its reader can do, and its entries.</summary>
-internal sealed class EmailNotice(Notice notice, Destination destination)
+internal sealed class EmailNotice(Notice notice, Destination destination, ReaderLinks? links = null)
 {
     private const int Width = 72;
 
@@ -27,7 +27,7 @@ internal sealed class EmailNotice(Notice notice, Destination destination)
             .Concat(_text.Link is { } link ? [.. Block(_text.Language.Labelled(_text.Action, "").TrimEnd()), link.AbsoluteUri] : [])
             .Concat(_text.Entries.SelectMany(Lines))
             .Concat(_text.Closing is { } closing ? Block(closing) : [])
-            .Concat(Why.Length > 0 ? ["", "-- ", .. Wrapped(Why)] : []);
+            .Concat(Why.Length > 0 || links is not null ? ["", "-- ", .. Wrapped(Why), .. EmailLinks.Lines(links, _text.Language)] : []);
         return string.Join("\r\n", [.. lines, ""]);
     }
 
@@ -39,7 +39,9 @@ internal sealed class EmailNotice(Notice notice, Destination destination)
             : EmailFrame.Card(string.Concat(_text.Paragraphs.Select(Paragraph)) + Button()),
         string.Concat(_text.Entries.Select(Entry)),
         EmailFrame.Heading(_text.Closing, 16),
-        Why.Length == 0 ? "" : EmailFrame.Foot($"""<span dir="auto">{EmailFrame.Encode(Why)}</span>""")));
+        Why.Length == 0 && links is null
+            ? ""
+            : EmailFrame.Foot($"""<div dir="auto">{EmailFrame.Encode(Why)}</div>{EmailLinks.Html(links, _text.Language)}""")));
 
     private IEnumerable<string> Lines(NoticeEntry entry) =>
         ["", .. Wrapped(entry.Name), .. Wrapped(entry.Text).Select(line => $"  {line}"), $"  {Since(entry)}"];

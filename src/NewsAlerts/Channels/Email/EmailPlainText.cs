@@ -16,7 +16,7 @@ internal static class EmailPlainText
         IEnumerable<string> foot =
         [
             .. Wrapped(email.Reason(CleanText.Of(email.Destination.Name))),
-            .. email.Links.SelectMany(link => (string[])[email.Language.Labelled(link.Text, "").TrimEnd(), link.Address.AbsoluteUri]),
+            .. EmailLinks.Lines(email.Delivery.Links, email.Language),
         ];
         string[] head = message.Title is { } title ? [title, ""] : [];
         string[] end = message.Closing is { } closing ? ["", Rule, "", closing] : [];

@@ -12,14 +12,6 @@ internal sealed record EmailText(MessageText Message, Destination Destination, D
     /// <summary>The language of all that is not the feed's.</summary>
     public ILanguage Language => Message.Language;
 
-    /// <summary>Where its reader can turn it down: what the link does, and where it leads.</summary>
-    public IEnumerable<(string Text, Uri Address)> Links => Delivery.Links switch
-    {
-        null => [],
-        { Manage: null } links => [(Language.Unsubscribe, links.Unsubscribe)],
-        var links => [(Language.Unsubscribe, links.Unsubscribe), (Language.ChangeSubscriptions, links.Manage)],
-    };
-
     /// <summary>What to say in an email.</summary>
     public static EmailText Of(Destination destination, Delivery delivery) =>
         new(MessageText.Of(delivery.Alerts, delivery.Digest, destination.Texts), destination, delivery);

@@ -76,6 +76,20 @@ public class EmailNoticeTests(ChromiumFixture chromium)
     }
 
     [Fact]
+    public void Parts_WithLinks_EndWithThem()
+    {
+        var email = new EmailNotice(Notices.Problem, Me, Samples.Links);
+
+        Assert.EndsWith(
+            $"\r\nUnsubscribe:\r\n{Samples.Links.Unsubscribe.AbsoluteUri}\r\nChange your subscriptions:\r\n{Samples.Links.Manage?.AbsoluteUri}\r\n",
+            email.PlainText(),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            ["Unsubscribe", "Change your subscriptions"],
+            new HtmlParser().ParseDocument(email.Html()).QuerySelectorAll("td.quiet a").Select(link => link.TextContent));
+    }
+
+    [Fact]
     public void Html_Language_IsTheNotices() => Assert.Equal(
         "de", new HtmlParser().ParseDocument(new EmailNotice(Notices.Problem with { Language = "de" }, Me).Html()).DocumentElement.GetAttribute("lang"));
 
@@ -107,7 +121,7 @@ public class EmailNoticeTests(ChromiumFixture chromium)
         {
             var page = await chromium.OpenAsync(width, colours);
             await using var context = page.Context;
-            await page.SetContentAsync(new EmailNotice(notice, Me).Html());
+            await page.SetContentAsync(new EmailNotice(notice, Me, Samples.Links).Html());
 
             await EmailPictureTests.AssertReadableAsync(page, width);
             if (Environment.GetEnvironmentVariable("PICTURES_OF_NOTICES") is { Length: > 0 } folder)

@@ -46,7 +46,7 @@ public class EmailPictureTests(ChromiumFixture chromium)
     [InlineData("desktop", 760, ColorScheme.Dark)]
     public async Task Html_AtAnyWidthAndColour_ReadableAndWithoutRemoteContent(string device, int width, ColorScheme colours)
     {
-        var page = await ShowAsync(Story, width, colours);
+        var page = await ShowAsync(Story, width, colours, links: Samples.Links with { Manage = null });
         await using var context = page.Context;
 
         await AssertReadableAsync(page, width);
