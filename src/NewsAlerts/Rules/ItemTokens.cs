@@ -255,8 +255,12 @@ internal sealed class ItemTokens
     /// <summary>Adds the token that a run starts with if it is ASCII and has a key; says how many characters it has.</summary>
     private int AddAscii(ReadOnlySpan<char> run, int start)
     {
-        var length = run.IndexOfAnyExceptInRange('\0', '\u007f');
-        length = length < 0 ? run.Length : length;
+        var length = 1;
+        while (length < run.Length && char.IsAscii(run[length]))
+        {
+            length++;
+        }
+
         if (length > TermKey.LongestAscii
             || (length < run.Length && !LoneCharacters.Contain(run[length]) && TextFolding.Table[run[length]] != TextFolding.Separator))
         {

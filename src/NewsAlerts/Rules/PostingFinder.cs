@@ -77,7 +77,13 @@ internal readonly ref struct PostingFinder(RulePostings postings, MatchScratch s
         _sections.Clear(members.Length);
         foreach (var term in members)
         {
-            _postings.AddSections(term, _sections);
+            _sections.Add(_postings.Find(term));
+        }
+
+        foreach (var (start, end) in _sections.All)
+        {
+            var (decided, excluding, undecided) = _postings.SectionsAt(start);
+            _sections.Add(decided, excluding, undecided, end);
         }
     }
 

@@ -5,7 +5,8 @@ namespace NewsAlerts.Rules;
 /// <summary>
 /// All postings by anchor. Each says which other term must be in the item, and which rule may then be satisfied. An
 /// anchor has first those that both terms decide. Then come long ones, with a second entry: those that a third term
-/// decides, which must not be in the item; and those that instructions decide, with their start in its place.
+/// decides, which must not be in the item; and those that instructions decide, with their start in its place. Before
+/// all of them is an entry that says where the second and the third section start.
 /// </summary>
 internal sealed class RulePostings
 {
@@ -16,7 +17,8 @@ internal sealed class RulePostings
     private const int EntriesInLine = 8;
     private const int MostLines = 8;
 
-    private readonly Sections[] _sections;
+    // Where each term's postings start; most terms have none.
+    private readonly int[] _starts;
     private readonly Entry[] _entries;
 
     /// <summary>Arranges postings by anchor, in the order in which they are given.</summary>
@@ -24,26 +26,35 @@ internal sealed class RulePostings
     /// <param name="postings">The rules and their postings; each has an anchor and another term.</param>
     public RulePostings(int terms, ReadOnlySpan<(int Rule, RulePosting Posting)> postings)
     {
-        _sections = new Sections[terms + 1];
+        var sections = new Sections[terms];
         foreach (var (_, posting) in postings)
         {
-            ref var sections = ref _sections[posting.Anchor];
-            SectionOf(ref sections, posting) += EntriesOf(posting);
+            SectionOf(ref sections[posting.Anchor], posting) += EntriesOf(posting);
         }
 
-        var next = 0;
-        foreach (ref var sections in _sections.AsSpan())
+        _starts = new int[terms + 1];
+        for (var term = 0; term < terms; term++)
         {
-            var (decided, excluding, undecided) = (sections.Decided, sections.Excluding, sections.Undecided);
-            sections = new() { Decided = next, Excluding = next + decided, Undecided = next + decided + excluding };
-            next += decided + excluding + undecided;
+            ref var section = ref sections[term];
+            var (decided, excluding, undecided) = (section.Decided, section.Excluding, section.Undecided);
+            var first = _starts[term] + 1;
+            section = new() { Decided = first, Excluding = first + decided, Undecided = first + decided + excluding };
+            var all = decided + excluding + undecided;
+            _starts[term + 1] = _starts[term] + (all == 0 ? 0 : all + 1);
         }
 
-        _entries = new Entry[next];
-        var ends = _sections.AsSpan().ToArray();
+        _entries = new Entry[_starts[terms]];
+        for (var term = 0; term < terms; term++)
+        {
+            if (IsAnchor(term))
+            {
+                _entries[_starts[term]] = new(sections[term].Excluding, sections[term].Undecided);
+            }
+        }
+
         foreach (var (rule, posting) in postings)
         {
-            ref var end = ref SectionOf(ref ends[posting.Anchor], posting);
+            ref var end = ref SectionOf(ref sections[posting.Anchor], posting);
             _entries[end] = new(posting.Required, rule);
             if (EntriesOf(posting) == LongEntry)
             {
@@ -55,30 +66,38 @@ internal sealed class RulePostings
     }
 
     /// <summary>Whether a term has postings.</summary>
-    public bool IsAnchor(int term) => _sections[term].Decided < _sections[term + 1].Decided;
+    public bool IsAnchor(int term) => _starts[term] < _starts[term + 1];
 
     /// <summary>Says that a term's postings will soon be asked for: first where they are, ...</summary>
-    public void WillFind(int term) => CacheHint.WillRead(ref _sections[term]);
+    public void WillFind(int term) => CacheHint.WillRead(ref _starts[term]);
 
-    /// <summary>... then what they are, which is added to a list.</summary>
+    /// <summary>... then what they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddSections(int term, PostingSections sections)
+    public (int Start, int End) Find(int term)
     {
-        ref var first = ref _sections[term];
-        var (start, end) = (first.Decided, _sections[term + 1].Decided);
-        sections.Add(start, first.Excluding, first.Undecided, end);
-        end = Math.Min(end, start + (MostLines * EntriesInLine));
-        for (var at = start; at < end; at += EntriesInLine)
+        var (start, end) = (_starts[term], _starts[term + 1]);
+        var last = Math.Min(end, start + (MostLines * EntriesInLine));
+        for (var at = start; at < last; at += EntriesInLine)
         {
             CacheHint.WillRead(ref _entries[at]);
         }
+
+        return (start, end);
+    }
+
+    /// <summary>Where the sections of postings start.</summary>
+    public (int Decided, int Excluding, int Undecided) SectionsAt(int start)
+    {
+        var (excluding, undecided) = _entries[start];
+        return (start + 1, excluding, undecided);
     }
 
     /// <summary>What is in a section.</summary>
     public ReadOnlySpan<Entry> At((int Start, int End) section) => _entries.AsSpan(section.Start..section.End);
 
     /// <summary>The long postings that instructions decide.</summary>
-    public Span<Entry> UndecidedOf(int term) => _entries.AsSpan(_sections[term].Undecided.._sections[term + 1].Decided);
+    public Span<Entry> UndecidedOf(int term) =>
+        IsAnchor(term) ? _entries.AsSpan(SectionsAt(_starts[term]).Undecided.._starts[term + 1]) : [];
 
     private static bool IsExcluding(RulePosting posting) => posting.IsDecided && posting.Forbidden != RulePosting.None;
 
@@ -94,11 +113,11 @@ internal sealed class RulePostings
         return ref posting.IsDecided ? ref sections.Decided : ref sections.Undecided;
     }
 
-    /// <param name="Term">The other term; or what a long posting has.</param>
+    /// <param name="Term">The other term; or what a long posting has, or the first entry of all.</param>
     /// <param name="Rule">The rule.</param>
     public readonly record struct Entry(int Term, int Rule);
 
-    /// <summary>Where a term's sections start.</summary>
+    /// <summary>Where a term's sections start, while they are filled: where they go on.</summary>
     private struct Sections
     {
         public int Decided;
