@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using NewsAlerts.Local.Running;
 using NewsAlerts.Rules;
 
@@ -23,7 +22,7 @@ internal static class MatchCommand
             DefaultValueFactory = _ => MatchItems.StandardInput,
         };
         var json = new Option<bool>("--json") { Description = "Print {\"item\": id, \"rules\": [names]} for every item, in order." };
-        var stats = new Option<bool>("--stats") { Description = "Measure matching alone and print one JSON object on standard error." };
+        var stats = new Option<bool>("--stats") { Description = "Measure matching alone and print it on standard error: in words on a terminal, otherwise, and with --json, as one JSON object." };
         var threads = new Option<int>("--threads")
         {
             Description = "How many threads match while measuring.",
@@ -60,9 +59,8 @@ internal static class MatchCommand
     {
         try
         {
-            var loading = Stopwatch.StartNew();
-            var rules = MatchRules.Load(options.Rules);
-            loading.Stop();
+            var loading = MatchLoading.Of(options.Rules, options.Stats);
+            var rules = loading.Rules;
             if (rules.Mistakes.Count > 0)
             {
                 foreach (var mistake in rules.Mistakes)
@@ -104,8 +102,15 @@ internal static class MatchCommand
 
             if (options.Stats)
             {
-                var measured = MatchStats.Measure(rules.Matcher, kept, options.Threads, loading.Elapsed);
-                await error.WriteLineAsync(measured.ToJson().AsMemory(), cancellationToken);
+                var measured = MatchStats.Measure(loading, kept, options.Threads);
+                if (options.Json || !Terminal.Is(error))
+                {
+                    await error.WriteLineAsync(measured.ToJson().AsMemory(), cancellationToken);
+                }
+                else
+                {
+                    new MatchStatsReport(error).Print(measured);
+                }
             }
 
             return items.BadLines == 0 ? ExitCode.Done : ExitCode.WrongInput;

@@ -9,7 +9,8 @@ namespace NewsAlerts.Local.Commands;
 /// <param name="threads">How many threads do it.</param>
 internal sealed class MatchMeasurement(Action<ItemText, List<int>> match, IReadOnlyList<ItemText> items, int threads)
 {
-    private const int Passes = 5;
+    /// <summary>How many passes count.</summary>
+    public const int Passes = 5;
 
     // The compiler needs about this long to have made its best code of what runs.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);

@@ -25,6 +25,10 @@ internal sealed record MatchStats
     [JsonPropertyName("load_s")]
     public required double LoadSeconds { get; init; }
 
+    /// <summary>The memory that a rule takes once it is loaded, in bytes.</summary>
+    [JsonPropertyName("bytes_per_rule")]
+    public required double BytesPerRule { get; init; }
+
     /// <summary>Items a second: the median of the passes.</summary>
     [JsonPropertyName("items_per_s")]
     public required double ItemsPerSecond { get; init; }
@@ -54,8 +58,9 @@ internal sealed record MatchStats
     public required double PeakMegabytes { get; init; }
 
     /// <summary>Measures after a warm-up.</summary>
-    public static MatchStats Measure(RuleMatcher matcher, IReadOnlyList<ItemText> items, int threads, TimeSpan loading)
+    public static MatchStats Measure(MatchLoading loading, IReadOnlyList<ItemText> items, int threads)
     {
+        var matcher = loading.Rules.Matcher;
         var measurement = new MatchMeasurement((item, rules) => matcher.Match(item, rules), items, threads);
         measurement.Run();
         var bound = new MatchMeasurement((item, _) => matcher.LookUpWords(item), items, threads);
@@ -67,7 +72,8 @@ internal sealed record MatchStats
             Rules = matcher.Count,
             Items = items.Count,
             Threads = threads,
-            LoadSeconds = Math.Round(loading.TotalSeconds, 3),
+            LoadSeconds = Math.Round(loading.Time.TotalSeconds, 3),
+            BytesPerRule = Math.Round(loading.Bytes / (double)Math.Max(matcher.Count, 1), 1),
             ItemsPerSecond = Math.Round(measurement.ItemsPerSecond),
             MedianMicroseconds = Math.Round(measurement.MicrosecondsOf(0.5), 2),
             NinetyNinthMicroseconds = Math.Round(measurement.MicrosecondsOf(0.99), 2),

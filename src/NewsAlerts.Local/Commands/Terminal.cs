@@ -5,10 +5,15 @@ namespace NewsAlerts.Local.Commands;
 /// <summary>Makes consoles that print for people on a terminal, and plain whole lines elsewhere.</summary>
 internal static class Terminal
 {
+    /// <summary>Whether what is written is read on a terminal.</summary>
+    public static bool Is(TextWriter output) =>
+        (ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected)
+        || (ReferenceEquals(output, Console.Error) && !Console.IsErrorRedirected);
+
     /// <summary>A console over a writer.</summary>
     public static IAnsiConsole Create(TextWriter output)
     {
-        var isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+        var isTerminal = Is(output);
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NewsAlerts.Local.Commands;
 
 namespace NewsAlerts.HostTests.Commands;
@@ -112,6 +113,19 @@ public sealed class MatchCommandTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.Equal(2, run.Output.Length);
         Assert.StartsWith("items.jsonl:2:", Assert.Single(run.Error), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Match_Stats_PrintsOneJsonObjectWithBytesARuleBesideTheAnswers()
+    {
+        var items = _run.Write("items.jsonl", """{"id": 1, "title": "Taiwan"}""");
+
+        var run = Match("--rules", _run.Write("rules.txt", "Taiwan"), "--items", items, "--json", "--stats");
+
+        using var stats = JsonDocument.Parse(Assert.Single(run.Error));
+        Assert.Equal(["""{"item": 1, "rules": ["1"]}"""], run.Output);
+        Assert.Equal(1, stats.RootElement.GetProperty("rules").GetInt32());
+        Assert.True(stats.RootElement.GetProperty("bytes_per_rule").GetDouble() > 0);
     }
 
     private (int ExitCode, string[] Output, string[] Error) Match(params string[] arguments)
