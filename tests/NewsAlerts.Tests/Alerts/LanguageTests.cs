@@ -31,7 +31,7 @@ public class LanguageTests
     [Theory]
     [InlineData("en", "just now", "1 min ago", "23 h ago", "1 day ago", "5 days ago", "in 2 h")]
     [InlineData("de", "gerade eben", "vor 1 Min.", "vor 23 Std.", "vor 1 Tag", "vor 5 Tagen", "in 2 Std.")]
-    [InlineData("fr", "à l'instant", "il y a 1 min", "il y a 23 h", "il y a 1 jour", "il y a 5 jours", "dans 2 h")]
+    [InlineData("fr", "à l’instant", "il y a 1 min", "il y a 23 h", "il y a 1 jour", "il y a 5 jours", "dans 2 h")]
     [InlineData("es", "ahora mismo", "hace 1 min", "hace 23 h", "hace 1 día", "hace 5 días", "dentro de 2 h")]
     public void Age_OfATime_IsSaidAsPeopleDo(string tag, string now, string minute, string hours, string day, string days, string ahead)
     {

@@ -2,7 +2,7 @@ using static System.FormattableString;
 
 namespace NewsAlerts.Alerts.Texts;
 
-/// <summary>French: a no-break space stands before a colon, and the first of a month is <c>1er</c>.</summary>
+/// <summary>French: a no-break space stands before a colon, apostrophes are curved, and the first of a month is <c>1er</c>.</summary>
 internal sealed class French : ILanguage
 {
     private static readonly string[] Months =
@@ -18,7 +18,7 @@ internal sealed class French : ILanguage
 
     public string Time(DateTime time) => Invariant($"{Day(time)} {time:yyyy, HH:mm}");
 
-    public string JustNow => "à l'instant";
+    public string JustNow => "à l’instant";
 
     public string Minutes(int count) => Invariant($"{count} min");
 
@@ -63,11 +63,11 @@ internal sealed class French : ILanguage
 
     public string ChangeSubscriptions => "Modifier vos abonnements";
 
-    public string SampleTitle => "Ceci est un test\u00A0: pas une nouvelle, juste l'aspect d'une alerte";
+    public string SampleTitle => "Ceci est un test\u00A0: aucune nouvelle, juste un aperçu d’alerte";
 
     public string SampleSummary =>
-        "Quelqu'un a demandé ce test avec 'alerts test'. Dans une vraie alerte, voici le passage qui répond à une règle, avec ses "
-        + "mots mis en évidence, comme l'est ici le mot test.";
+        "Quelqu’un a demandé ce test avec 'alerts test'. Dans une vraie alerte, voici le passage qui répond à une règle, avec ses "
+        + "mots mis en évidence, comme l’est ici le mot test.";
 
     public string SampleWord => "test";
 }

@@ -67,7 +67,7 @@ internal sealed class German : ILanguage
 
     public string SampleSummary =>
         "Jemand hat diesen Test mit 'alerts test' angefordert. In einer echten Meldung steht hier die Stelle, auf die eine Regel "
-        + "passt, mit ihren Wörtern hervorgehoben, so wie hier das Wort Test.";
+        + "passt, mit hervorgehobenen Wörtern, so wie hier das Wort Test.";
 
     public string SampleWord => "Test";
 }

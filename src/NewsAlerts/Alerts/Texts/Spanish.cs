@@ -63,7 +63,7 @@ internal sealed class Spanish : ILanguage
 
     public string ChangeSubscriptions => "Cambiar sus suscripciones";
 
-    public string SampleTitle => "Esto es una prueba: ninguna noticia, solo el aspecto de una alerta";
+    public string SampleTitle => "Esto es una prueba: no es una noticia, solo una muestra de alerta";
 
     public string SampleSummary =>
         "Alguien pidió esta prueba con 'alerts test'. En una alerta de verdad, este es el pasaje que cumple una regla, con sus "
