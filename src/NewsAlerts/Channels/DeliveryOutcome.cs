@@ -20,4 +20,7 @@ public enum DeliveryOutcome
 
     /// <summary>There is no such email address, says its mail server: nothing may be sent to it again.</summary>
     NoSuchAddress,
+
+    /// <summary>It was not tried, since its reader wants nothing (any more), or takes nothing.</summary>
+    Suppressed,
 }

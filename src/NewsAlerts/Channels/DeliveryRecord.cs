@@ -33,4 +33,23 @@ public sealed record DeliveryRecord
     /// <summary>When it was tried last, UTC; when it was decided, where it was not tried.</summary>
     [JsonIgnore]
     public DateTimeOffset LastTried => Attempts.Count == 0 ? Planned : Attempts[^1].At;
+
+    /// <summary>The record of a delivery after an attempt.</summary>
+    /// <param name="destination">The destination's name.</param>
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="before">Its record before that; null where there was none.</param>
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="status">Where it stands now.</param>
+    internal static DeliveryRecord Of(
+        string destination, PlannedDelivery delivery, DeliveryRecord? before, DeliveryAttempt attempt, DeliveryStatus status) => new()
+        {
+            Id = delivery.Id,
+            Destination = destination,
+            Planned = delivery.Planned,
+            Alerts = delivery.Alerts,
+            Digest = delivery.Digest,
+            Notice = delivery.Notice,
+            Attempts = [.. before?.Attempts ?? [], attempt],
+            Status = status,
+        };
 }

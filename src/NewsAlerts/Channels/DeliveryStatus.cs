@@ -11,4 +11,7 @@ public enum DeliveryStatus
 
     /// <summary>It was given up and stored as poison, from where it can be replayed.</summary>
     Poisoned,
+
+    /// <summary>It is not sent, since its reader wants nothing (any more), or takes nothing; it can be replayed.</summary>
+    Suppressed,
 }

@@ -48,12 +48,13 @@ public sealed record DestinationState
     public DateTimeOffset? WakeAt { get; init; }
 
     /// <summary>
-    /// Adds alerts that are neither told nor taken up yet. An alert that already waits gets the further rules.
+    /// Adds alerts that are neither told nor taken up yet. An alert that already waits gets the further rules. One that was
+    /// told meanwhile by another destination of the same subscriber waits no more.
     /// </summary>
     public DestinationState Merge(IEnumerable<PendingAlert> alerts, Func<string, bool> isTold)
     {
         var taken = Planned.SelectMany(delivery => delivery.Alerts).Select(alert => alert.Id).ToHashSet();
-        var pending = Pending.ToList();
+        var pending = Pending.Where(alert => !isTold(alert.Id)).ToList();
         var places = pending.Index().ToDictionary(entry => entry.Item.Id, entry => entry.Index);
         foreach (var alert in alerts.Where(alert => !taken.Contains(alert.Id) && !isTold(alert.Id)))
         {
@@ -134,12 +135,15 @@ public sealed record DestinationState
         return aside;
     }
 
-    /// <summary>Leaves out of the alerts that wait the rules that are muted; an alert that is left with none is left out.</summary>
-    public DestinationState WithoutMuted(Func<string, string, bool> isMuted) => this with
+    /// <summary>
+    /// Leaves out of the alerts that wait the rules that are muted, or wanted no more; an alert that is left with none is left
+    /// out.
+    /// </summary>
+    public DestinationState WithoutRules(Func<string, string, bool> isLeftOut) => this with
     {
         Pending = [.. Pending
-            .Select(alert => alert.Rules.Any(rule => isMuted(alert.Id, rule))
-                ? alert with { Rules = [.. alert.Rules.Where(rule => !isMuted(alert.Id, rule))] }
+            .Select(alert => alert.Rules.Any(rule => isLeftOut(alert.Id, rule))
+                ? alert with { Rules = [.. alert.Rules.Where(rule => !isLeftOut(alert.Id, rule))] }
                 : alert)
             .Where(alert => alert.Rules.Count > 0)],
     };

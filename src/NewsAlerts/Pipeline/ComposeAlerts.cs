@@ -13,14 +13,19 @@ internal sealed partial class ComposeAlerts(
     CurrentConfiguration configuration, ItemArchive archive, TimeProvider time, ILogger<ComposeAlerts> logger)
 {
     /// <summary>The alerts, in the same order.</summary>
-    public async Task<IReadOnlyList<Alert>> RunAsync(IEnumerable<PendingAlert> pending, CancellationToken cancellationToken)
+    /// <param name="destination">Whom they are for.</param>
+    /// <param name="pending">What waits.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<IReadOnlyList<Alert>> RunAsync(
+        Destination destination, IEnumerable<PendingAlert> pending, CancellationToken cancellationToken)
     {
         var snapshot = configuration.Snapshot;
+        var rules = new MatchedRules(snapshot.Rules, destination.IsSubscriber);
         var alerts = new List<Alert>();
         var batches = new Dictionary<string, ItemBatch>();
         foreach (var alert in pending)
         {
-            alerts.Add(Compose(alert, await FindAsync(alert, batches, cancellationToken), snapshot));
+            alerts.Add(Compose(alert, await FindAsync(alert, batches, cancellationToken), snapshot, rules));
         }
 
         return alerts;
@@ -54,17 +59,18 @@ internal sealed partial class ComposeAlerts(
         }
     }
 
-    private static Alert Compose(PendingAlert pending, ArchivedItem item, ConfigurationSnapshot snapshot)
+    private static Alert Compose(PendingAlert pending, ArchivedItem item, ConfigurationSnapshot snapshot, MatchedRules rules)
     {
         var text = ItemTexts.Of(item, snapshot.FindFeed(item.FeedUrl));
-        var matched = from rule in pending.Rules
-                      from word in snapshot.Rules.Locate(rule, text)
+        var found = pending.Rules.Select(name => rules.Find(name, text)).ToList();
+        var matched = from rule in found
+                      from word in rule.Places
                       select new MatchedWord(
-                          rule, word.Field, text[word.Field].Substring(word.Start, word.Length), word.Start, word.Length);
+                          rule.Rule.Name, word.Field, text[word.Field].Substring(word.Start, word.Length), word.Start, word.Length);
         return new Alert
         {
             Id = pending.Id,
-            Rules = [.. pending.Rules.Select(rule => new AlertRule(rule, snapshot.Rules.Find(rule)?.When ?? ""))],
+            Rules = [.. found.Select(rule => rule.Rule)],
             ItemId = item.Id,
             Item = item.Item,
             Feed = new AlertFeed(snapshot.NameOfFeed(item.FeedUrl, item.FeedTitle), WebAddress.WithoutSecrets(item.FeedUrl)),

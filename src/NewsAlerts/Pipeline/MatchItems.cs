@@ -1,15 +1,26 @@
 using NewsAlerts.Alerts;
+using NewsAlerts.Channels;
 using NewsAlerts.Configuration;
+using NewsAlerts.Rules;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Pipeline;
 
 /// <summary>
 /// The third step: matches a batch of new items against the rules, and brings each destination the alerts for it, as
-/// references.
+/// references: those that a rule notifies, and those of the people who subscribe to it or to a query of their own.
 /// </summary>
-internal sealed class MatchItems(CurrentConfiguration configuration, ItemArchive archive, Messages messages, PipelineEvents events)
+internal sealed class MatchItems(
+    CurrentConfiguration configuration,
+    RefreshSubscriptions subscriptions,
+    ItemArchive archive,
+    Messages messages,
+    PipelineEvents events,
+    TimeProvider time)
 {
+    // A rule may have many thousand followers.
+    private const int SentAtOnce = 16;
+
     /// <summary>Matches the batch that the message names.</summary>
     public Task RunAsync(MatchBatch message, CancellationToken cancellationToken) =>
         Tracing.RunStepAsync(nameof(MatchItems), message.Trace, () => MatchAsync(message, cancellationToken));
@@ -17,11 +28,14 @@ internal sealed class MatchItems(CurrentConfiguration configuration, ItemArchive
     private async Task MatchAsync(MatchBatch message, CancellationToken cancellationToken)
     {
         var snapshot = configuration.Snapshot;
+        var people = await subscriptions.RunAsync(cancellationToken);
         var batch = await archive.ReadAsync(message.Batch, cancellationToken);
         var alerts = new SortedDictionary<string, List<AlertReference>>(StringComparer.Ordinal);
         foreach (var (index, item) in batch.Items.Index().Where(entry => entry.Item.Quiet is null))
         {
-            var matched = snapshot.Rules.Match(ItemTexts.Of(item, snapshot.FindFeed(item.FeedUrl)), item.FeedUrl);
+            var feed = snapshot.FindFeed(item.FeedUrl);
+            var text = ItemTexts.Of(item, feed);
+            var matched = snapshot.Rules.Match(text, item.FeedUrl);
             if (matched.Count > 0)
             {
                 events.Matched(item, matched);
@@ -29,22 +43,46 @@ internal sealed class MatchItems(CurrentConfiguration configuration, ItemArchive
 
             foreach (var destination in matched.SelectMany(rule => rule.Notify).Distinct())
             {
-                if (!alerts.TryGetValue(destination, out var references))
-                {
-                    alerts[destination] = references = [];
-                }
-
                 var names = matched.Where(rule => rule.Notify.Contains(destination)).Select(rule => rule.Name);
-                references.Add(new AlertReference(AlertId.Of(destination, item.Story), index, [.. names]));
+                Add(destination, index, item, [.. names]);
+            }
+
+            if (!item.IsPrivate && feed?.Credentials is null)
+            {
+                foreach (var (destination, rules) in people.Match(text, ToldToPeople(matched), time.GetUtcNow()))
+                {
+                    Add(destination, index, item, rules);
+                }
             }
         }
 
-        foreach (var (destination, references) in alerts)
+        foreach (var part in alerts.Where(entry => !SubscriberName.IsOne(entry.Key)).SelectMany(Split))
         {
-            foreach (var part in WakeMessages.Split(destination, message.Batch, references))
-            {
-                await messages.SendAsync(part, TimeSpan.Zero, cancellationToken);
-            }
+            await messages.SendAsync(part, TimeSpan.Zero, cancellationToken);
         }
+
+        await Parallel.ForEachAsync(
+            alerts.Where(entry => SubscriberName.IsOne(entry.Key)).SelectMany(Split),
+            new ParallelOptions { MaxDegreeOfParallelism = SentAtOnce, CancellationToken = cancellationToken },
+            async (part, token) => await messages.SendAsync(part, TimeSpan.Zero, token));
+
+        void Add(string destination, int index, ArchivedItem item, IReadOnlyList<string> rules)
+        {
+            if (!alerts.TryGetValue(destination, out var references))
+            {
+                alerts[destination] = references = [];
+            }
+
+            references.Add(new AlertReference(AlertId.Of(SubscriberName.ReaderOf(destination), item.Story), index, rules));
+        }
+
+        IEnumerable<WakeDestination> Split(KeyValuePair<string, List<AlertReference>> entry) =>
+            WakeMessages.Split(entry.Key, message.Batch, entry.Value);
+    }
+
+    private IEnumerable<string> ToldToPeople(IReadOnlyList<WatchRule> rules)
+    {
+        var now = time.GetUtcNow();
+        return rules.Where(rule => rule.Subscribe && !(rule.MutedUntil > now)).Select(rule => rule.Name);
     }
 }

@@ -40,6 +40,7 @@ internal sealed class NewItems(TimeSpan firstPoll, TimeProvider time)
                        FeedUrl = polled.Feed.Url,
                        FeedTitle = document.Title,
                        Seen = now,
+                       IsPrivate = polled.Feed.Credentials is not null,
                        Quiet = polled.Before.Succeeded is null ? TooOld(item, now) : null,
                        Item = item.Language is null ? item with { Language = document.Language } : item,
                    }];

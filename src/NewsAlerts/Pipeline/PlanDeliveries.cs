@@ -37,7 +37,7 @@ internal sealed class PlanDeliveries(ComposeAlerts compose, PlanDigest digest, T
         for (var start = 0; start < pending.Count && planned.Count < count;)
         {
             var missing = pending.Skip(start + composed.Count).Take(Window - composed.Count);
-            composed.AddRange(await compose.RunAsync(missing, cancellationToken));
+            composed.AddRange(await compose.RunAsync(destination, missing, cancellationToken));
             var fitting = Math.Clamp(channel.CountThatFits(destination, composed), 1, composed.Count);
             var alerts = composed[..fitting];
             var delivery = new PlannedDelivery

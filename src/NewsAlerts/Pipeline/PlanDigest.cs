@@ -40,7 +40,7 @@ internal sealed class PlanDigest(CurrentConfiguration configuration, ComposeAler
             .OrderByDescending(alert => alert.Came)
             .Select(alert => alert with { Rules = [.. alert.Rules.OrderBy(Place)] })
             .ToList();
-        var composed = await compose.RunAsync(newest.Take(MostShown), cancellationToken);
+        var composed = await compose.RunAsync(destination, newest.Take(MostShown), cancellationToken);
         var shown = newest.Zip(composed)
             .OrderBy(pair => Place(pair.First.Rules[0]))
             .ThenBy(pair => pair.First.Rules[0], StringComparer.Ordinal)

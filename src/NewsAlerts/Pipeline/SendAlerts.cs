@@ -1,5 +1,4 @@
 using NewsAlerts.Channels;
-using NewsAlerts.Configuration;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Pipeline;
@@ -10,9 +9,10 @@ namespace NewsAlerts.Pipeline;
 /// message: it comes back if its holder ends, and takes the hold over.
 /// </summary>
 internal sealed class SendAlerts(
-    CurrentConfiguration configuration,
+    FindDestination find,
     DestinationStates states,
     SendRound round,
+    ClearDestination clear,
     MuteAlerts mute,
     SetAsideOverflow overflow,
     DeliveryLedger ledger,
@@ -39,14 +39,17 @@ internal sealed class SendAlerts(
 
     private async Task SendAsync(WakeDestination message, string messageId, CancellationToken cancellationToken)
     {
-        if (configuration.Snapshot.FindDestination(message.Destination) is not { } destination)
+        var found = await find.RunAsync(message.Destination, cancellationToken);
+        if (found.Destination is not { } destination)
         {
-            await WaitOrKeepAsync(message, messageId, cancellationToken);
+            await (found.Gone is null
+                ? WaitOrKeepAsync(message, messageId, cancellationToken)
+                : ClearAsync(message, messageId, found, cancellationToken));
             return;
         }
 
         var token = Guid.NewGuid().ToString("N");
-        var state = await TakeAsync(destination, message, messageId, token, cancellationToken);
+        var state = await TakeAsync(found, destination, message, messageId, token, cancellationToken);
         state = state is null ? null : await overflow.RunAsync(destination, state, cancellationToken);
         while (state?.Value.Hold?.Token == token)
         {
@@ -56,6 +59,15 @@ internal sealed class SendAlerts(
         if (state is not null && !state.Value.IsHeldByAnother(messageId, time.GetUtcNow()))
         {
             await WakeLaterAsync(destination, state, cancellationToken);
+        }
+    }
+
+    // Whoever sends at this moment has begun before it was to end, and is let finish.
+    private async Task ClearAsync(WakeDestination message, string messageId, FoundDestination found, CancellationToken cancellationToken)
+    {
+        if (!await clear.RunAsync(message, messageId, found, cancellationToken))
+        {
+            await messages.SendAsync(message, TimeToKnow, cancellationToken);
         }
     }
 
@@ -81,7 +93,12 @@ internal sealed class SendAlerts(
     }
 
     private async Task<Versioned<DestinationState>?> TakeAsync(
-        Destination destination, WakeDestination message, string messageId, string token, CancellationToken cancellationToken)
+        FoundDestination found,
+        Destination destination,
+        WakeDestination message,
+        string messageId,
+        string token,
+        CancellationToken cancellationToken)
     {
         var replayed = await ReadReplayedAsync(message, cancellationToken);
         var alerts = message.Alerts
@@ -97,7 +114,9 @@ internal sealed class SendAlerts(
             (state, told) =>
             {
                 var now = time.GetUtcNow();
-                state = state.Merge(alerts, told.Contains).WithoutMuted(told.IsMuted).EnableIfMoved(destination);
+                state = state.Merge(alerts, told.Contains)
+                    .WithoutRules((alert, rule) => told.IsMuted(alert, rule) || found.IsUnwanted(rule))
+                    .EnableIfMoved(destination);
                 state = replayed is null ? state : state.Restore(replayed);
                 state = message.Notice is { } notice && !told.Contains(notice.ToldId(destination.Name))
                     ? state.Plan(PlannedDelivery.Of(destination.Name, notice, now))
@@ -124,7 +143,7 @@ internal sealed class SendAlerts(
 
         // The message may come twice: a delivery that is under way again, or done, is not taken up once more.
         var isOnceMore = record.Status == DeliveryStatus.Delivered && record.Attempts.Count == reference.Attempts;
-        return record.Status != DeliveryStatus.Poisoned && !isOnceMore ? null : new PlannedDelivery
+        return record.Status is not (DeliveryStatus.Poisoned or DeliveryStatus.Suppressed) && !isOnceMore ? null : new PlannedDelivery
         {
             Id = record.Id,
             Alerts = record.Alerts,

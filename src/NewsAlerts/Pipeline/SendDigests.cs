@@ -27,14 +27,16 @@ internal sealed class SendDigests(
         WakeAsync((listed, _, _) => listed.Next?.Wait == SendWait.Group, completeGroup: true, cancellationToken);
 
     private async Task<int> WakeAsync(
-        Func<ListedDestination, Destination, DateTimeOffset, bool> isToBeWoken, bool completeGroup, CancellationToken cancellationToken)
+        Func<ListedDestination, Destination?, DateTimeOffset, bool> isToBeWoken, bool completeGroup, CancellationToken cancellationToken)
     {
         var snapshot = configuration.Snapshot;
         var now = time.GetUtcNow();
         var count = 0;
         await foreach (var listed in states.ListAsync(cancellationToken))
         {
-            if (snapshot.FindDestination(listed.Name) is { } destination && !(listed.HeldUntil > now) && isToBeWoken(listed, destination, now))
+            var destination = snapshot.FindDestination(listed.Name);
+            var isKnown = destination is not null || SubscriberName.IsOne(listed.Name);
+            if (isKnown && !(listed.HeldUntil > now) && isToBeWoken(listed, destination, now))
             {
                 var message = new WakeDestination { Destination = listed.Name, CompleteGroup = completeGroup };
                 await messages.SendAsync(message, TimeSpan.Zero, cancellationToken);
@@ -45,10 +47,11 @@ internal sealed class SendDigests(
         return count;
     }
 
-    private static bool IsDue(ListedDestination listed, Destination destination, DateTimeOffset now) => listed switch
+    // Who has subscribed is not looked up for this: another schedule is another destination.
+    private static bool IsDue(ListedDestination listed, Destination? destination, DateTimeOffset now) => listed switch
     {
-        { DisabledAddress: { } address } => address != destination.Fingerprint(),
-        { Next: { } next } => next.At + Overdue <= now || listed.Timing != destination.Timing.Fingerprint(),
+        { DisabledAddress: { } address } => destination is not null && address != destination.Fingerprint(),
+        { Next: { } next } => next.At + Overdue <= now || (destination is not null && listed.Timing != destination.Timing.Fingerprint()),
         _ => false,
     };
 }

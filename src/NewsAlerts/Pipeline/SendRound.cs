@@ -128,7 +128,7 @@ internal sealed partial class SendRound(
             var isDone = before?.Status switch
             {
                 DeliveryStatus.Delivered => before.Attempts.Count != delivery.ReplayedAfter,
-                DeliveryStatus.Poisoned => !delivery.Replayed,
+                DeliveryStatus.Poisoned or DeliveryStatus.Suppressed => !delivery.Replayed,
                 _ => false,
             };
             if (before is not null && isDone)
@@ -137,7 +137,7 @@ internal sealed partial class SendRound(
                 return before;
             }
 
-            alerts = await compose.RunAsync(delivery.Shown, cancellationToken);
+            alerts = await compose.RunAsync(destination, delivery.Shown, cancellationToken);
         }
 
         using var activity = Tracing.StartDelivery(channel.Type, delivery.Alerts.Select(alert => alert.Trace));

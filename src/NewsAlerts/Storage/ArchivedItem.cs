@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NewsAlerts.Items;
 
 namespace NewsAlerts.Storage;
@@ -22,6 +23,10 @@ public sealed record ArchivedItem
 
     /// <summary>Why it alerts nobody, as a sentence for a person; null where it may.</summary>
     public string? Quiet { get; init; }
+
+    /// <summary>Whether its feed is read with credentials: people who subscribe by themselves are not told of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsPrivate { get; init; }
 
     /// <summary>
     /// Why its article was not read although its feed wants the full text, as a sentence for a person; null where it was, or

@@ -25,6 +25,14 @@ internal sealed class DestinationStates(IDocumentStore documents)
     public async Task<DestinationState?> ReadAsync(string destination, CancellationToken cancellationToken) =>
         (await _states.ReadAsync(NameOf(destination), cancellationToken)).Value;
 
+    /// <summary>Reads a destination's state and its version; null where nothing was ever to be sent to it.</summary>
+    public async Task<Versioned<DestinationState>?> FindAsync(string destination, CancellationToken cancellationToken) =>
+        await _states.ReadAsync(NameOf(destination), cancellationToken) is ({ } state, { } eTag) ? new(state, eTag) : null;
+
+    /// <summary>Forgets what waits for a destination, unless it has changed. Returns whether it is forgotten.</summary>
+    public Task<bool> DeleteAsync(Versioned<DestinationState> known, CancellationToken cancellationToken) =>
+        documents.DeleteAsync(NameOf(known.Value.Destination), known.ETag, cancellationToken);
+
     /// <summary>
     /// Changes a destination's state, knowing what it was told: the state is read before the told alerts, and whoever
     /// finishes a delivery writes them in the other order, so that an alert is always in one of the two.
@@ -127,5 +135,5 @@ internal sealed class DestinationStates(IDocumentStore documents)
 
     private static string NameOf(string destination) => Prefix + DocumentKey.Of(destination);
 
-    private static string ToldNameOf(string destination) => ToldPrefix + DocumentKey.Of(destination);
+    private static string ToldNameOf(string destination) => ToldPrefix + DocumentKey.Of(SubscriberName.ReaderOf(destination));
 }

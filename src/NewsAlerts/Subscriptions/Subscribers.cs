@@ -10,8 +10,10 @@ namespace NewsAlerts.Subscriptions;
 /// </summary>
 internal sealed class Subscribers(IDocumentStore documents, TimeProvider time)
 {
+    /// <summary>With how many digits of an id its partition is named.</summary>
+    public const int PartitionDigits = 3;
+
     private const string Prefix = "subscribers/";
-    private const int PartitionDigits = 3;
     private const int ReadAtOnce = 16;
 
     // 250 subscriptions take about 40 KB as JSON, 10 KB compressed, and less time to unpack than to parse.

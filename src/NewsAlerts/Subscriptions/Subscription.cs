@@ -12,6 +12,9 @@ public sealed record Subscription
     /// <summary>The name of the rule that it follows; null where it has a query.</summary>
     public string? Rule { get; init; }
 
+    /// <summary>What alerts call it: the query, or the rule's name.</summary>
+    internal string Name => Query ?? Rule ?? "";
+
     /// <summary>When it is told, as alerts.yaml says it: <c>immediate</c>, <c>hourly</c>, <c>daily 08:00</c>, <c>weekly mon 08:00</c>.</summary>
     public required string Send { get; init; }
 

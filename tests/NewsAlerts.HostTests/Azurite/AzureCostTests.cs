@@ -24,6 +24,9 @@ public sealed class AzureCostTests(AzuriteFixture azurite)
     // For a change of the configuration: each step behind a queue every 45 s, if it never rests, each timer every minute.
     private const int LooksAMinute = (3 * 60 / 45) + 3;
 
+    // For a change of who has subscribed to what: the step that matches, every 45 s.
+    private const int PeopleLooksADay = MinutesADay * 60 / 45;
+
     // Three queues and their poison, every two seconds: maxPollingInterval in host.json.
     private const int IdlePollsAnInstance = 6 * MinutesADay * 30;
 
@@ -52,6 +55,7 @@ public sealed class AzureCostTests(AzuriteFixture azurite)
         var tick = await MeasureAsync(() => steps.TickAsync(Token));
         time.Advance(TimeSpan.FromMinutes(1));
         var look = await MeasureAsync(() => steps.LookAsync(Token));
+        var people = await MeasureAsync(() => steps.LookForPeopleAsync(Token));
         var steady = await RoundAsync(Queues.Polls) - tick;
         ServeNews(web, "calm 2");
         var news = await RoundAsync(Queues.Polls, Queues.NewItems) - tick;
@@ -66,11 +70,12 @@ public sealed class AzureCostTests(AzuriteFixture azurite)
         merge = merge - idle - idle - (5 * Merged);
         Print($"each minute        {tick.Total,2}: {tick}");
         Print($"configuration look {look.Total,2}: {look}");
+        Print($"subscriptions look {people.Total,2}: {people}");
         Print($"round, unchanged   {steady.Total,2}: {steady}");
         Print($"round, news        {news.Total,2}: {news}");
         Print($"message delivered  {delivered.Total,2}: {delivered}");
         Print($"housekeeping       {idle.Total,2}: {idle}; where it merges, {merge}; for each document, {Merged}");
-        var always = (MinutesADay * tick) + (MinutesADay * LooksAMinute * look) + (24 * (idle + merge));
+        var always = (MinutesADay * tick) + (MinutesADay * LooksAMinute * look) + (PeopleLooksADay * people) + (24 * (idle + merge));
         var round = news + Merged;
         delivered += Merged;
         var small = always + (RoundsADay * round);
@@ -80,6 +85,7 @@ public sealed class AzureCostTests(AzuriteFixture azurite)
 
         Assert.Equal("blob list 2, blob read 1", tick.ToString());
         Assert.Equal("blob list 1", look.ToString());
+        Assert.Equal("blob list 1", people.ToString());
         Assert.Equal("blob read 1, blob write 2, queue delete 1, queue receive 1, queue send 1", steady.ToString());
         Assert.Equal("blob read 3, blob write 4, queue delete 2, queue receive 2, queue send 2", news.ToString());
         Assert.Equal("blob delete 1, blob read 5, blob write 5, queue delete 1, queue receive 1, queue send 1", delivered.ToString());
@@ -90,6 +96,7 @@ public sealed class AzureCostTests(AzuriteFixture azurite)
         async Task<OperationCounts> RoundAsync(params IEnumerable<string> queues)
         {
             time.Advance(TimeSpan.FromMinutes(5));
+            await steps.LookForPeopleAsync(Token);
             return await MeasureAsync(async () =>
             {
                 await steps.TickAsync(Token);

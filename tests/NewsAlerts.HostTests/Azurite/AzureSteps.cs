@@ -41,6 +41,10 @@ internal sealed class AzureSteps(
     public Task LookAsync(CancellationToken cancellationToken) =>
         Services("timer").GetRequiredService<RefreshConfiguration>().RunAsync(cancellationToken);
 
+    /// <summary>Looks for a change of who has subscribed to what, as the process that matches does.</summary>
+    public Task LookForPeopleAsync(CancellationToken cancellationToken) =>
+        Services(Queues.NewItems).GetRequiredService<RefreshSubscriptions>().RunAsync(cancellationToken);
+
     /// <summary>Works on the one message of a queue.</summary>
     public async Task WorkAsync(string queue, CancellationToken cancellationToken)
     {

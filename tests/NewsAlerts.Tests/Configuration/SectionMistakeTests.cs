@@ -173,6 +173,12 @@ public class SectionMistakeTests
         AssertMistake(Me, replacement, $"alerts.yaml:{mistake}");
 
     [Fact]
+    public void Read_DestinationIsNamedLikeASubscriber_IsAMistake() => AssertMistake(
+        Me,
+        $"{Me}\n  - {{ name: 'subscriber:me', type: email, to: me@example.org }}",
+        "alerts.yaml:14:13: 'subscriber:me' begins with 'subscriber:', as the names of people who subscribe by themselves do");
+
+    [Fact]
     public void Read_TwoDestinationsOfOneName_AreAMistake() =>
         AssertMistake(Me, $"{Me}\n  - {Me}", "alerts.yaml:14:13: 'me' is here twice: it stands on line 13 already");
 

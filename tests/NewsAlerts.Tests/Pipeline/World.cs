@@ -79,7 +79,7 @@ internal sealed class World : IAsyncDisposable
                     Query = QueryParser.Parse(rule.When).Query ?? throw new ArgumentException(rule.When),
                     Notify = ["desk"],
                 })],
-                Destinations = [new Destination { Name = "desk", Type = "recording", Url = new Secret("https://desk.example/"), Timing = timing }],
+                Destinations = [new Destination { Name = "desk", Type = channel.Type, Url = new Secret("https://desk.example/"), Timing = timing }],
             },
             channel,
             _time);

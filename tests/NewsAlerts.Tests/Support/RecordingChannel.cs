@@ -8,9 +8,9 @@ namespace NewsAlerts.Tests.Support;
 internal sealed class RecordingChannel(Func<int, DeliveryResult>? answer = null) : IChannel
 {
     private readonly Lock _lock = new();
-    private readonly List<Delivery> _attempts = [];
+    private readonly List<(Destination To, Delivery Delivery)> _attempts = [];
 
-    public string Type => "recording";
+    public string Type { get; init; } = "recording";
 
     /// <summary>How many alerts one message carries.</summary>
     public int Room { get; init; } = 3;
@@ -19,7 +19,10 @@ internal sealed class RecordingChannel(Func<int, DeliveryResult>? answer = null)
     public Func<Destination, DeliveryResult?> AnswerTo { get; init; } = _ => null;
 
     /// <summary>Every attempt, in order.</summary>
-    public IReadOnlyList<Delivery> Attempts
+    public IReadOnlyList<Delivery> Attempts => [.. Sent.Select(attempt => attempt.Delivery)];
+
+    /// <summary>Every attempt and whom it was for, in order.</summary>
+    public IReadOnlyList<(Destination To, Delivery Delivery)> Sent
     {
         get
         {
@@ -38,7 +41,7 @@ internal sealed class RecordingChannel(Func<int, DeliveryResult>? answer = null)
     {
         lock (_lock)
         {
-            _attempts.Add(delivery);
+            _attempts.Add((destination, delivery));
             return Task.FromResult(AnswerTo(destination) ?? answer?.Invoke(_attempts.Count) ?? new DeliveryResult(DeliveryOutcome.Delivered, "Accepted."));
         }
     }

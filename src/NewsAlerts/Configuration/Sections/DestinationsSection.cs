@@ -34,7 +34,7 @@ internal sealed class DestinationsSection(MistakeList mistakes)
 
     public Destination? Read(MappingReader destination, Settings settings)
     {
-        var name = destination.Required("name");
+        var name = destination.Required("name", CheckName);
         var type = destination.Required("type", Types.Check);
         var url = destination.Text("url", WebAddressText.Check, isSecret: true);
         var secrets = destination.OneOrMore("secret", SigningSecret.Check, isSecret: true);
@@ -115,6 +115,10 @@ internal sealed class DestinationsSection(MistakeList mistakes)
             destination.Reject("template", $"'template' means nothing for type {type}: only a webhook's body has a shape to choose");
         }
     }
+
+    private static Problem? CheckName(string name) => SubscriberName.IsOne(name)
+        ? new Problem($"begins with '{Destination.SubscriberPrefix}', as the names of people who subscribe by themselves do")
+        : null;
 
     private static bool IsRefused(string url, Settings settings) =>
         WebAddressText.IsPrivate(url) && !WebAddressText.IsOnOneOf(settings.AllowPrivate, url);
