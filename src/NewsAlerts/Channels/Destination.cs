@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Channels.Timing;
 using NewsAlerts.Channels.Webhooks.Templates;
@@ -38,6 +39,9 @@ public sealed record Destination
 
     /// <summary>When it is told.</summary>
     public DeliveryTiming Timing { get; init; } = new();
+
+    /// <summary>What a subscriber follows there: the name of each rule, or the text of each query, and the subscription's id.</summary>
+    public IReadOnlyDictionary<string, string> Follows { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Whether people subscribed themselves: no name in alerts.yaml begins so, and theirs all do.</summary>
     public bool IsSubscriber => Name.StartsWith(SubscriberPrefix, StringComparison.Ordinal);

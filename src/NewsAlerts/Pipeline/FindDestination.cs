@@ -40,7 +40,7 @@ internal sealed class FindDestination(CurrentConfiguration configuration, Subscr
                     Digests = times.Digests,
                     TimeZone = times.TimeZone,
                     Group = configuration.Snapshot.Configuration.Settings.Group,
-                }),
+                }) with { Follows = told.DistinctBy(subscription => subscription.Name).ToDictionary(subscription => subscription.Name, subscription => subscription.Id) },
                 Subscriptions = told,
             }
             : Gone("Its reader has no subscription with this schedule any more.") with { Subscriptions = subscriber.Subscriptions };

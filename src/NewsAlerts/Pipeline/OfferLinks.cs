@@ -1,3 +1,4 @@
+using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
 using NewsAlerts.Subscriptions;
 
@@ -6,6 +7,30 @@ namespace NewsAlerts.Pipeline;
 /// <summary>Finds where the reader of a delivery can turn it down.</summary>
 internal sealed class OfferLinks(SignedLinks links)
 {
-    /// <summary>The links for one attempt; null where nobody reads the destination, or there are no pages.</summary>
-    public ReaderLinks? Of(Destination destination) => destination.IsSubscriber ? null : links.Of(destination);
+    /// <summary>
+    /// The links for one attempt; null where nobody reads the destination, or there are no pages. What a subscriber is asked
+    /// in a notice, to confirm a subscription, has its own link and nothing yet to turn down.
+    /// </summary>
+    public ReaderLinks? Of(Destination destination, IEnumerable<Alert> alerts)
+    {
+        if (!destination.IsSubscriber)
+        {
+            return links.Of(destination);
+        }
+
+        var (id, schedule) = SubscriberName.Parse(destination.Name);
+        return schedule is null ? null : links.Of(id, OnlySubscription(destination, alerts));
+    }
+
+    // Null where the alerts come from several subscriptions: the link then ends them all, and says so before it does.
+    private static string? OnlySubscription(Destination destination, IEnumerable<Alert> alerts)
+    {
+        var subscriptions = alerts
+            .SelectMany(alert => alert.Rules)
+            .Select(rule => destination.Follows.GetValueOrDefault(rule.Name))
+            .OfType<string>()
+            .Distinct()
+            .ToList();
+        return subscriptions is [var only] ? only : null;
+    }
 }

@@ -164,7 +164,7 @@ internal sealed partial class SendRound(
     }
 
     private Delivery Message(Destination destination, PlannedDelivery delivery, IReadOnlyList<Alert> alerts, DateTimeOffset now) =>
-        new(delivery.Id, alerts, now) { Digest = delivery.Digest, Notice = delivery.Notice, Links = links.Of(destination) };
+        new(delivery.Id, alerts, now) { Digest = delivery.Digest, Notice = delivery.Notice, Links = links.Of(destination, alerts) };
 
     // What a channel does not foresee is a failed attempt like others: it must not strand what waits behind it.
     private async Task<DeliveryResult> SendAsync(

@@ -19,7 +19,7 @@ internal sealed class TestDestination(
         var alert = SampleAlert.Of(destination.Name, [.. rules], destination.Texts, now);
         var channel = channels.Single(channel => channel.Type == destination.Type);
         var started = time.GetTimestamp();
-        var message = new Delivery(DeliveryId.Of([alert.Id]), [alert], now) { Links = links.Of(destination) };
+        var message = new Delivery(DeliveryId.Of([alert.Id]), [alert], now) { Links = links.Of(destination, [alert]) };
         var result = await channel.SendAsync(destination, message, cancellationToken);
         return (result, time.GetElapsedTime(started));
     }

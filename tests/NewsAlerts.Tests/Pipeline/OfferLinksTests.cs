@@ -1,8 +1,11 @@
+using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
 using NewsAlerts.Configuration;
 using NewsAlerts.Http;
 using NewsAlerts.Pipeline;
 using NewsAlerts.Subscriptions;
+using NewsAlerts.Tests.Channels;
+using NewsAlerts.Tests.Subscriptions;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Tests.Pipeline;
@@ -57,18 +60,53 @@ public class OfferLinksTests
         AssertIsOfDesk(service, Assert.Single(service.Channel.Attempts).Links);
     }
 
+    [Theory]
+    [InlineData(new[] { "Lavrov" }, "q-Lavrov")]
+    [InlineData(new[] { "Lavrov", "since unsubscribed" }, "q-Lavrov")]
+    [InlineData(new[] { "Lavrov", "asia" }, null)]
+    public async Task Of_Subscriber_EndsWhatTheEmailCameFrom(string[] rules, string? subscription)
+    {
+        await using var world = await World.StartAsync();
+        using var service = world.Service(new RecordingChannel(), []);
+        service.Configure(Reachable);
+        var person = People.Person("me@example.org", People.Watching("Lavrov"), People.Following("asia"));
+        await service.Get<Subscribers>().SetAsync(person);
+        var name = SubscriberName.Of(person.Id, SubscriptionSchedule.KeyOf(person.Subscriptions[0]));
+        var found = await service.Get<FindDestination>().RunAsync(name, Cancellation);
+        Assert.NotNull(found.Destination);
+        var alert = Samples.Lavrov with { Rules = [.. rules.Select(rule => new AlertRule(rule, rule))] };
+
+        var links = service.Get<OfferLinks>().Of(found.Destination, [alert]);
+
+        Assert.Equal(
+            new LinkSubject(person.Id) { Subscription = subscription },
+            service.Get<SignedLinks>().Read(LinkPurpose.Unsubscribe, Token(links?.Unsubscribe))?.Subject);
+        Assert.Equal(new LinkSubject(person.Id), service.Get<SignedLinks>().Read(LinkPurpose.Manage, Token(links?.Manage))?.Subject);
+    }
+
+    [Fact]
+    public async Task Of_NoticeToASubscriber_OffersNone()
+    {
+        await using var world = await World.StartAsync();
+        using var service = world.Service(new RecordingChannel(), []);
+        service.Configure(Reachable);
+
+        Assert.Null(service.Get<OfferLinks>().Of(new Destination { Name = SubscriberName.Of("0a1b"), Type = "email", To = "me@example.org" }, []));
+    }
+
     private static AlertsConfiguration Reachable(AlertsConfiguration configuration) => configuration with
     {
         Settings = configuration.Settings with { PublicUrl = "https://alerts.example.org", SigningKeys = [Key] },
         Destinations = [.. configuration.Destinations.Select(destination => destination with { Url = null, To = "me@example.org" })],
     };
 
+    private static string? Token(Uri? link) => link?.Query["?token=".Length..];
+
     private static void AssertIsOfDesk(TestService service, ReaderLinks? links)
     {
         Assert.Null(links?.Manage);
-        var token = links?.Unsubscribe.Query["?token=".Length..];
         Assert.Equal(
             new LinkSubject(SubscriberId.Of("me@example.org")) { Destination = "desk" },
-            service.Get<SignedLinks>().Read(LinkPurpose.Unsubscribe, token)?.Subject);
+            service.Get<SignedLinks>().Read(LinkPurpose.Unsubscribe, Token(links?.Unsubscribe))?.Subject);
     }
 }
