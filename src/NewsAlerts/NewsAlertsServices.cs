@@ -9,6 +9,7 @@ using NewsAlerts.Feeds.Articles;
 using NewsAlerts.Feeds.Hubs;
 using NewsAlerts.Http;
 using NewsAlerts.Pages;
+using NewsAlerts.Pages.Readers;
 using NewsAlerts.Pipeline;
 using NewsAlerts.Storage;
 using NewsAlerts.Subscriptions;
@@ -98,6 +99,7 @@ internal static class NewsAlertsServices
         .AddSingleton<SetAsideOverflow>()
         .AddSingleton<OfferLinks>()
         .AddSingleton<SendRound>()
+        .AddSingleton<TakeRequest>()
         .AddSingleton<SendAlerts>()
         .AddSingleton<ReplayDelivery>()
         .AddSingleton<TestDestination>()
@@ -114,7 +116,16 @@ internal static class NewsAlertsServices
         .AddSingleton<PublicSite>()
         .AddSingleton<SignedLinks>()
         .AddSingleton<Endpoints>()
-        .AddSingleton<IEndpoint, WebSubEndpoint>();
+        .AddSingleton<IEndpoint, WebSubEndpoint>()
+        .AddSingleton<RequestLimits>()
+        .AddSingleton<AskReader>()
+        .AddSingleton<LinkPages>()
+        .AddSingleton<IReaderPage, SubscribePage>()
+        .AddSingleton<IReaderPage, ConfirmPage>()
+        .AddSingleton<IReaderPage, ManagePage>()
+        .AddSingleton<IReaderPage, UnsubscribePage>()
+        .AddSingleton<IReaderPage, LinkPage>()
+        .AddSingleton<IEndpoint, SubscriptionsEndpoint>();
 
     private static Settings Settings(IServiceProvider provider) =>
         provider.GetRequiredService<CurrentConfiguration>().Snapshot.Configuration.Settings;

@@ -44,6 +44,9 @@ public sealed record PageAnswer
     /// <summary>A page; whatever in it comes from elsewhere must be encoded already.</summary>
     public static PageAnswer Html(int status, string html) => new(status, "text/html; charset=utf-8", html);
 
+    /// <summary>Another kind of text, in UTF-8.</summary>
+    public static PageAnswer Of(int status, string mediaType, string text) => new(status, mediaType, text);
+
     /// <summary>The same answer with one header more.</summary>
     public PageAnswer With(string header, string value) =>
         this with { Headers = new Dictionary<string, string>(Headers) { [header] = value } };

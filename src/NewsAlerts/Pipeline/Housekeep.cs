@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NewsAlerts.Configuration;
 using NewsAlerts.Storage;
 using NewsAlerts.Storage.Segments;
+using NewsAlerts.Subscriptions;
 
 namespace NewsAlerts.Pipeline;
 
@@ -14,6 +15,7 @@ internal sealed partial class Housekeep(
     CurrentConfiguration configuration,
     IDocumentStore documents,
     DestinationStates destinations,
+    RequestLimits limits,
     TimeProvider time,
     ILogger<Housekeep> logger)
 {
@@ -48,6 +50,7 @@ internal sealed partial class Housekeep(
         }
 
         await destinations.ForgetToldAsync(now - keep, cancellationToken);
+        await limits.TidyAsync(cancellationToken);
         var metadata = new Dictionary<string, string>();
         metadata.Add(DoneAt, now);
         await documents.WriteAsync(DoneName, default, WriteCondition.None, metadata, cancellationToken);

@@ -9,6 +9,7 @@ namespace NewsAlerts.Pipeline;
 /// message: it comes back if its holder ends, and takes the hold over.
 /// </summary>
 internal sealed class SendAlerts(
+    TakeRequest take,
     FindDestination find,
     DestinationStates states,
     SendRound round,
@@ -39,6 +40,11 @@ internal sealed class SendAlerts(
 
     private async Task SendAsync(WakeDestination message, string messageId, CancellationToken cancellationToken)
     {
+        if (message.Request is { } request && !await take.RunAsync(request, cancellationToken))
+        {
+            return;
+        }
+
         var found = await find.RunAsync(message.Destination, cancellationToken);
         if (found.Destination is not { } destination)
         {

@@ -1,4 +1,5 @@
 using NewsAlerts.Alerts;
+using NewsAlerts.Subscriptions;
 
 namespace NewsAlerts.Pipeline;
 
@@ -19,6 +20,9 @@ internal sealed record WakeDestination
 
     /// <summary>The notice that it brings; null where it brings none.</summary>
     public Notice? Notice { get; init; }
+
+    /// <summary>What somebody asks for from a page, to be noted before its notice goes; null where it brings none.</summary>
+    public SubscriptionRequest? Request { get; init; }
 
     /// <summary>Whether what waits is to be tried at once, whatever pause there is.</summary>
     public bool Now { get; init; }

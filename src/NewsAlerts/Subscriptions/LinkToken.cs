@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using NewsAlerts.Http;
@@ -80,15 +81,14 @@ internal static class LinkToken
         return new SignedLink(subject, end == 0 ? null : DateTimeOffset.FromUnixTimeSeconds(end));
     }
 
-    /// <summary>Each purpose has a key of its own (HKDF, RFC 5869): a token of one is none of another.</summary>
-    private static byte[] CodeOf(ReadOnlySpan<byte> said, LinkPurpose purpose, Secret key)
-    {
-        var ofPurpose = HKDF.DeriveKey(
-            HashAlgorithmName.SHA256,
-            Convert.FromBase64String(key.Reveal()),
-            HMACSHA256.HashSizeInBytes,
-            salt: null,
-            Encoding.ASCII.GetBytes($"news alerts, link {(byte)purpose}"));
-        return HMACSHA256.HashData(ofPurpose, said)[..CodeBytes];
-    }
+    /// <summary>A key for one use alone, made from a configured one (HKDF, RFC 5869): what one use signs is worth nothing to another.</summary>
+    public static byte[] KeyFor(string use, Secret key) => HKDF.DeriveKey(
+        HashAlgorithmName.SHA256,
+        Convert.FromBase64String(key.Reveal()),
+        HMACSHA256.HashSizeInBytes,
+        salt: null,
+        Encoding.ASCII.GetBytes($"news alerts, {use}"));
+
+    private static byte[] CodeOf(ReadOnlySpan<byte> said, LinkPurpose purpose, Secret key) =>
+        HMACSHA256.HashData(KeyFor(string.Create(CultureInfo.InvariantCulture, $"link {(byte)purpose}"), key), said)[..CodeBytes];
 }

@@ -1,7 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace NewsAlerts.Subscriptions;
 
 /// <summary>A subscription that somebody asked for, and that the address's reader has not confirmed.</summary>
 /// <param name="Subscription">What was asked for.</param>
 /// <param name="Language">The language that was asked for (BCP 47).</param>
 /// <param name="Until">When the request ends by itself, UTC.</param>
-public sealed record PendingSubscription(Subscription Subscription, string Language, DateTimeOffset Until);
+public sealed record PendingSubscription(Subscription Subscription, string Language, DateTimeOffset Until)
+{
+    /// <summary>Whether its reader had it before, and ended it: it is kept for a while, in case that was a mistake.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Ended { get; init; }
+}

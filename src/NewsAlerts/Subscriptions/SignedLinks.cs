@@ -49,6 +49,14 @@ internal sealed class SignedLinks(CurrentConfiguration configuration, PublicSite
     public SignedLink? Read(LinkPurpose purpose, string? token) =>
         token is null ? null : LinkToken.Read(token, purpose, Settings.SigningKeys);
 
+    /// <summary>The second segment of the page's path that a link of that purpose leads to.</summary>
+    public static string PathOf(LinkPurpose purpose) => purpose switch
+    {
+        LinkPurpose.Confirm => "confirm",
+        LinkPurpose.Manage => "manage",
+        _ => "unsubscribe",
+    };
+
     private Uri? Make(LinkPurpose purpose, LinkSubject subject, TimeSpan? lasts = null)
     {
         if (site.Address is not { } address || Settings.SigningKeys is not [var key, ..])
@@ -59,11 +67,4 @@ internal sealed class SignedLinks(CurrentConfiguration configuration, PublicSite
         var token = LinkToken.Write(purpose, new SignedLink(subject, time.GetUtcNow() + lasts), key);
         return new Uri($"{address}/{PathName}/{PathOf(purpose)}?token={token}");
     }
-
-    private static string PathOf(LinkPurpose purpose) => purpose switch
-    {
-        LinkPurpose.Confirm => "confirm",
-        LinkPurpose.Manage => "manage",
-        _ => "unsubscribe",
-    };
 }

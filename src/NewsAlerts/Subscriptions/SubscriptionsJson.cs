@@ -8,4 +8,5 @@ namespace NewsAlerts.Subscriptions;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SubscriberPartition))]
 [JsonSerializable(typeof(Suppression))]
+[JsonSerializable(typeof(RecentRequests))]
 internal sealed partial class SubscriptionsJson : JsonSerializerContext;

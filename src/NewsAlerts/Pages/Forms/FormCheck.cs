@@ -1,0 +1,121 @@
+using System.Security.Cryptography;
+using NewsAlerts.Configuration;
+using NewsAlerts.Configuration.Values;
+using NewsAlerts.Pages.Texts;
+using NewsAlerts.Rules;
+using NewsAlerts.Subscriptions;
+
+namespace NewsAlerts.Pages.Forms;
+
+/// <summary>Checks what somebody has entered, all of it at once.</summary>
+/// <param name="offer">What may be subscribed to.</param>
+/// <param name="settings">What holds where nothing is said.</param>
+/// <param name="texts">The language of the messages.</param>
+internal sealed class FormCheck(SubscriptionOffer offer, Settings settings, IPageTexts texts)
+{
+    /// <summary>The longest query, in UTF-16 units.</summary>
+    public const int LongestQuery = 500;
+
+    private static readonly string[] FieldsInOrder = ["query", "rule", "send", "time", "timeZone", "address", "language"];
+
+    private const string DefaultSend = "immediate";
+
+    /// <summary>Checks a request of somebody whose address is entered.</summary>
+    public CheckedForm Request(SubscriptionForm form)
+    {
+        var address = Address(form.Address);
+        var content = Content(form, id: Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
+        return content with
+        {
+            Address = address.Address,
+            Subscription = address.Address is null ? null : content.Subscription,
+            Mistakes = [.. content.Mistakes.Concat(address.Mistakes).OrderBy(found => Array.IndexOf(FieldsInOrder, found.Field))],
+        };
+    }
+
+    /// <summary>Checks an address alone.</summary>
+    public CheckedForm Address(string? entered)
+    {
+        var address = entered?.Trim() ?? "";
+        FormMistake? mistake = address.Length == 0 ? new("address", texts.AddressIsMissing)
+            : ReaderAddress.Check(address) is { } problem ? new("address", texts.AddressIsWrong) { Suggestion = problem.Suggestion }
+            : null;
+        return mistake is null
+            ? new CheckedForm { Language = texts.Tag, Address = address }
+            : new CheckedForm { Language = texts.Tag, Mistakes = [mistake] };
+    }
+
+    /// <summary>Checks what is to be subscribed: of a new subscription, or of one that there is, by its id.</summary>
+    public CheckedForm Content(SubscriptionForm form, string id)
+    {
+        var mistakes = new List<FormMistake>();
+        var query = form.Rule is null ? form.Query?.Trim() ?? "" : null;
+        var send = string.IsNullOrWhiteSpace(form.Send) ? DefaultSend : form.Send.Trim();
+        var timeZone = string.IsNullOrWhiteSpace(form.TimeZone) ? settings.TimeZone : form.TimeZone.Trim();
+        var language = string.IsNullOrWhiteSpace(form.Language) ? texts : PageLanguages.Find(form.Language.Trim());
+        mistakes.AddRange(query is null ? CheckRule(form.Rule ?? "") : CheckQuery(query));
+        if (ScheduleText.Check(send) is { } wrong)
+        {
+            var isOfTime = send.Split(' ')[0] is "daily" or "weekly";
+            mistakes.Add(new FormMistake(isOfTime ? "time" : "send", isOfTime ? texts.TimeIsWrong : texts.SendIsWrong) { Suggestion = wrong.Suggestion });
+        }
+
+        if (TimeZoneText.Check(timeZone, NearestWord.Of) is { } noZone)
+        {
+            mistakes.Add(new FormMistake("timeZone", texts.TimeZoneIsWrong) { Suggestion = noZone.Suggestion });
+        }
+
+        if (language is null)
+        {
+            mistakes.Add(new FormMistake("language", texts.LanguageIsWrong));
+        }
+
+        return new CheckedForm
+        {
+            Language = (language ?? texts).Tag,
+            Mistakes = mistakes,
+            Hints = query is null || mistakes.Count > 0 || form.Meant?.Trim() == query ? [] : [.. QueryHints.Of(Readable(query)).Select(hint => At(query, hint) with { IsDoubt = true })],
+            Subscription = mistakes.Count > 0 ? null : new Subscription
+            {
+                Id = id,
+                Query = query is null ? null : Readable(query),
+                Rule = form.Rule,
+                Send = send,
+                TimeZone = timeZone,
+            },
+        };
+    }
+
+    private IEnumerable<FormMistake> CheckRule(string rule) =>
+        offer.Rules.Contains(rule) ? [] : [new FormMistake("rule", texts.RuleIsMissing)];
+
+    private IEnumerable<FormMistake> CheckQuery(string query)
+    {
+        if (!offer.Queries)
+        {
+            return [new FormMistake("rule", texts.RuleIsMissing)];
+        }
+
+        if (query.Length is 0 or > LongestQuery)
+        {
+            return [new FormMistake("query", query.Length == 0 ? texts.QueryIsMissing : texts.QueryIsTooLong(LongestQuery))];
+        }
+
+        return QueryParser.Parse(Readable(query)).Mistake is { } mistake ? [At(query, mistake)] : [];
+    }
+
+    private static FormMistake At(string query, QueryMistake mistake)
+    {
+        var (line, column) = new SourceText("", query).Position(mistake.Start);
+        return new FormMistake("query", mistake.Message)
+        {
+            Line = line,
+            Column = column,
+            Length = mistake.Length,
+            Suggestion = mistake.Suggestion,
+        };
+    }
+
+    // Of the same length, so that a mistake's place is that in what was entered.
+    private static string Readable(string text) => new([.. text.Select(character => char.IsControl(character) ? ' ' : character)]);
+}

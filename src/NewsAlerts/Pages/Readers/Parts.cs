@@ -1,0 +1,51 @@
+using NewsAlerts.Pages.Html;
+using NewsAlerts.Pages.Texts;
+using NewsAlerts.Subscriptions;
+
+namespace NewsAlerts.Pages.Readers;
+
+/// <summary>What several pages show.</summary>
+internal static class Parts
+{
+    /// <summary>A button that does something, and what the page is told of it.</summary>
+    public static Markup Button(string text, string action, string? id = null, string look = "") => Markup.Of($"""
+        <form method="post"><input type="hidden" name="action" value="{action}"><input type="hidden" name="id" value="{id}"><button class="{look}">{text}</button></form>
+
+        """);
+
+    /// <summary>A link that looks like a button.</summary>
+    public static Markup Link(string text, string address, string look = "second") =>
+        Markup.Of($"""<a class="button {look}" href="{address}">{text}</a>{"\n"}""");
+
+    /// <summary>Buttons and links beside each other.</summary>
+    public static Markup Actions(params Markup[] actions) => Markup.Of($"""
+        <div class="actions">
+        {actions}</div>
+
+        """);
+
+    /// <summary>What is subscribed, and when it is told.</summary>
+    public static Markup Told(Subscription subscription, IPageTexts texts) => Markup.Of($"""
+        {What(subscription, texts)}<p class="quiet">{When(subscription, texts)}</p>
+
+        """);
+
+    /// <summary>When a subscription is told, as a person says it.</summary>
+    public static string When(Subscription subscription, IPageTexts texts) => subscription.Send.Split(' ') switch
+    {
+        [var every, var day, var time] => texts.Schedule(every, texts.Day(Array.IndexOf(Days, day)), time, subscription.TimeZone),
+        [var every, var time] => texts.Schedule(every, null, time, subscription.TimeZone),
+        [var every, ..] => texts.Schedule(every, null, null, subscription.TimeZone),
+        [] => "",
+    };
+
+    /// <summary>What is subscribed, as a text.</summary>
+    public static string Named(Subscription subscription, IPageTexts texts) =>
+        subscription.Rule is { } rule ? texts.TopicNamed(rule) : subscription.Query ?? "";
+
+    /// <summary>What is subscribed.</summary>
+    public static Markup What(Subscription subscription, IPageTexts texts) =>
+        Markup.Of($"""<span class="query" dir="auto">{Named(subscription, texts)}</span>{"\n"}""");
+
+    private static readonly string[] Days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+}

@@ -1,0 +1,121 @@
+using NewsAlerts.Channels;
+using NewsAlerts.Configuration;
+using NewsAlerts.Pages.Html;
+using NewsAlerts.Subscriptions;
+
+namespace NewsAlerts.Pages.Readers;
+
+/// <summary>
+/// Where what an email came from is ended: <c>/subscriptions/unsubscribe?token=…</c> A mail program's POST (RFC 8058 §3.2) is
+/// one that no button of ours sends: it acts at once, and is answered by 200, without redirects and cookies.
+/// </summary>
+internal sealed class UnsubscribePage(
+    CurrentConfiguration configuration, SignedLinks links, Subscribers subscribers, Suppressions suppressions, TimeProvider time) : IReaderPage
+{
+    private const string Stop = "stop";
+    private const string StopAll = "stop-all";
+    private const string Undo = "undo";
+
+    public string Name => SignedLinks.PathOf(LinkPurpose.Unsubscribe);
+
+    public Task<PageAnswer> AnswerAsync(PageVisit visit, CancellationToken cancellationToken) =>
+        links.Read(LinkPurpose.Unsubscribe, visit.Token)?.Subject switch
+        {
+            null => Task.FromResult(LinkPages.Wrong(visit)),
+            { Destination: { } name } subject => OfDestinationAsync(visit, subject, name, cancellationToken),
+            { } subject => OfSubscriberAsync(visit, subject, cancellationToken),
+        };
+
+    private async Task<PageAnswer> OfDestinationAsync(
+        PageVisit visit, LinkSubject subject, string name, CancellationToken cancellationToken)
+    {
+        if (configuration.Snapshot.FindDestination(name) is not { To: { } address } destination || SubscriberId.Of(address) != subject.Reader)
+        {
+            return visit.Say(200, visit.Texts.NothingIsSentTitle, visit.Texts.NothingIsSent);
+        }
+
+        visit = visit.In(destination.Language);
+        switch (visit.Acts ? visit.Request.Form["action"] ?? "" : null)
+        {
+            case null:
+                break;
+            case Undo:
+                await suppressions.RemoveAsync(address, name, cancellationToken);
+                return Undone(visit, destination, address);
+            default:
+                await suppressions.AddAsync(address, name, cancellationToken);
+                break;
+        }
+
+        var suppressed = await suppressions.FindAsync(address, cancellationToken);
+        return suppressed?.Destinations.Any(entry => entry.Name == name) == true
+            ? Ended(visit, address, Markup.Of($"{OfDestination(visit, destination)}{Mistake(visit, Parts.Button(visit.Texts.Undo, Undo, look: "second"))}"))
+            : Ask(visit, address, OfDestination(visit, destination), Parts.Button(visit.Texts.Unsubscribe, Stop));
+    }
+
+    private async Task<PageAnswer> OfSubscriberAsync(PageVisit visit, LinkSubject subject, CancellationToken cancellationToken)
+    {
+        var subscriber = await subscribers.FindAsync(subject.Reader, cancellationToken);
+        var action = visit.Request.Form["action"] ?? "";
+        if (visit.Acts && subscriber is not null)
+        {
+            var id = action == StopAll ? null : subject.Subscription;
+            subscriber = await subscribers.UpdateAsync(
+                subject.Reader, current => current?.End(id, time.GetUtcNow()), cancellationToken);
+        }
+
+        visit = visit.In(subscriber?.Language);
+        var held = subscriber?.Subscriptions.Where(IsMeant).ToList() ?? [];
+        if (subscriber is null)
+        {
+            return visit.Say(200, visit.Texts.NothingIsSentTitle, visit.Texts.NothingIsSent);
+        }
+
+        if (held.Count > 0)
+        {
+            var all = subscriber.Subscriptions.Count > held.Count
+                ? Parts.Button(visit.Texts.UnsubscribeAll, StopAll, look: "second")
+                : Markup.None;
+            return Ask(visit, subscriber.Address, Told(held, visit), Parts.Button(visit.Texts.Unsubscribe, Stop), all);
+        }
+
+        var ended = subscriber.Pending.Where(pending => pending.Ended && (action == StopAll || IsMeant(pending.Subscription))).ToList();
+        return ended.Count == 0
+            ? visit.Say(200, visit.Texts.NothingIsSentTitle, visit.Texts.NothingIsSent)
+            : Ended(visit, subscriber.Address, Markup.Of($"{ended.Select(pending => Again(visit, subject.Reader, pending.Subscription))}"));
+
+        bool IsMeant(Subscription subscription) => subject.Subscription is null || subscription.Id == subject.Subscription;
+    }
+
+    private static PageAnswer Ask(PageVisit visit, string address, Markup what, params Markup[] actions) => visit.Show(new Page
+    {
+        Title = visit.Texts.UnsubscribeTitle,
+        Content = Markup.Of($"<p>{visit.Texts.UnsubscribeLead(Markup.Entered(address))}</p>\n{what}{Parts.Actions(actions)}"),
+    });
+
+    private static PageAnswer Ended(PageVisit visit, string address, Markup what) => visit.Show(new Page
+    {
+        Title = visit.Texts.UnsubscribedTitle,
+        Content = Markup.Of($"<p>{visit.Texts.UnsubscribedLead(Markup.Entered(address))}</p>\n{what}"),
+    });
+
+    private static PageAnswer Undone(PageVisit visit, Destination destination, string address) => visit.Show(new Page
+    {
+        Title = visit.Texts.UndoneTitle,
+        Content = Markup.Of($"<p>{visit.Texts.UndoneLead(Markup.Entered(address))}</p>\n{OfDestination(visit, destination)}"),
+    });
+
+    // Ended by mistake, it only has to be confirmed again.
+    private Markup Again(PageVisit visit, string reader, Subscription ended) => Markup.Of($"""
+        {Parts.Told(ended, visit.Texts)}{(links.Confirm(reader, ended.Id) is { } confirm ? Mistake(visit, Markup.Of($"""<form method="post" action="{SignedLinks.PathOf(LinkPurpose.Confirm)}{confirm.Query}"><button class="second">{visit.Texts.Undo}</button></form>{"\n"}""")) : Markup.None)}
+        """);
+
+    private static Markup Mistake(PageVisit visit, Markup button) =>
+        Markup.Of($"""<p class="quiet">{visit.Texts.ByMistake}</p>{"\n"}{button}""");
+
+    private static Markup Told(IEnumerable<Subscription> subscriptions, PageVisit visit) =>
+        Markup.Of($"{subscriptions.Select(held => Parts.Told(held, visit.Texts))}");
+
+    private static Markup OfDestination(PageVisit visit, Destination destination) =>
+        Markup.Of($"""<span class="query" dir="auto">{visit.Texts.OfDestination(Markup.Entered(destination.Name))}</span>{"\n"}""");
+}

@@ -1,0 +1,40 @@
+using System.Net.Mail;
+using NewsAlerts.Configuration;
+using NewsAlerts.Pages.Html;
+using NewsAlerts.Pages.Readers;
+using NewsAlerts.Pages.Texts;
+using NewsAlerts.Subscriptions;
+
+namespace NewsAlerts.Pages;
+
+/// <summary>The pages by which readers say what they want: <c>/subscriptions</c>, and those that signed links lead to.</summary>
+internal sealed class SubscriptionsEndpoint(
+    IEnumerable<IReaderPage> pages, CurrentConfiguration configuration, PublicSite site) : IEndpoint
+{
+    private readonly Dictionary<string, IReaderPage> _byName = pages.ToDictionary(page => page.Name, StringComparer.Ordinal);
+
+    public string Name => SignedLinks.PathName;
+
+    public IReadOnlyList<string> Methods { get; } = ["GET", "POST"];
+
+    /// <summary>A form has some short fields.</summary>
+    public int MaxBodyBytes => 16 * 1024;
+
+    public Task<PageAnswer> AnswerAsync(PageRequest request, CancellationToken cancellationToken)
+    {
+        var visit = new PageVisit(request, LookOf(request));
+        return request.Segments.Count <= 2 && _byName.TryGetValue(request.Segments.ElementAtOrDefault(1) ?? "", out var page)
+            ? page.AnswerAsync(visit, cancellationToken)
+            : Task.FromResult(LinkPages.Wrong(visit));
+    }
+
+    private PageLook LookOf(PageRequest request)
+    {
+        var settings = configuration.Snapshot.Configuration.Settings;
+        var texts = PageLanguages.Liked(request.Headers.GetValueOrDefault("Accept-Language"))
+            ?? PageLanguages.Find(settings.Language)
+            ?? PageLanguages.All[0];
+        var name = MailAddress.TryCreate(settings.Smtp?.From, out var from) ? from.DisplayName : "";
+        return new PageLook(texts, name.Length > 0 ? name : texts.Service, $"{site.Address}/{SignedLinks.PathName}", settings.Contact);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
+using NewsAlerts.Configuration;
+using NewsAlerts.Http;
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.Subscriptions;
+
+/// <summary>
+/// How often somebody may ask for emails from one place of the internet, whichever process answers: a document for each
+/// place that asked within the hour. Its name is a keyed hash, so that no addresses are stored.
+/// </summary>
+internal sealed class RequestLimits(CurrentConfiguration configuration, IDocumentStore documents, TimeProvider time)
+{
+    /// <summary>How many requests there may be in any hour.</summary>
+    public const int MostAnHour = 10;
+
+    private const string Prefix = "limits/";
+    private const string EndsKey = "ends";
+    private const int NameBytes = 16;
+
+    // What one household or server has of IPv6 (RFC 6177).
+    private const int NetworkBytes6 = 8;
+
+    private static readonly TimeSpan Window = TimeSpan.FromHours(1);
+
+    private readonly JsonDocuments<RecentRequests> _recent = new(documents, SubscriptionsJson.Default.RecentRequests, Metadata);
+
+    /// <summary>Takes one request. Returns how long it must wait; null where it need not.</summary>
+    /// <param name="from">Who asks; all whose address is not known share one limit.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<TimeSpan?> TakeAsync(IPAddress? from, CancellationToken cancellationToken)
+    {
+        var wait = default(TimeSpan?);
+        await _recent.UpdateAsync(
+            Prefix + NameOf(from),
+            known: null,
+            current =>
+            {
+                var now = time.GetUtcNow();
+                var recent = current?.At.Where(at => at + Window > now).ToList() ?? [];
+                wait = recent.Count >= MostAnHour ? recent[^MostAnHour] + Window - now : null;
+                return wait is null ? new RecentRequests([.. recent, now]) : null;
+            },
+            cancellationToken);
+        return wait;
+    }
+
+    /// <summary>Drops what no limit looks at any more. Returns how many documents.</summary>
+    public async Task<int> TidyAsync(CancellationToken cancellationToken)
+    {
+        var count = 0;
+        await foreach (var info in documents.ListAsync(Prefix, cancellationToken))
+        {
+            if (info.ReadTime(EndsKey) <= time.GetUtcNow() && await documents.DeleteAsync(info.Name, info.ETag, cancellationToken))
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    private string NameOf(IPAddress? from)
+    {
+        var key = configuration.Snapshot.Configuration.Settings.SigningKeys is [var first, ..]
+            ? LinkToken.KeyFor("limits", first)
+            : [];
+        return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(NetworkOf(from))).AsSpan(0, NameBytes));
+    }
+
+    private static string NetworkOf(IPAddress? from)
+    {
+        var address = from?.IsIPv4MappedToIPv6 == true ? from.MapToIPv4() : from;
+        return address?.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytes6))
+            : address?.ToString() ?? "";
+    }
+
+    private static Dictionary<string, string> Metadata(RecentRequests recent)
+    {
+        var metadata = new Dictionary<string, string>();
+        metadata.Add(EndsKey, recent.At[^1] + Window);
+        return metadata;
+    }
+}

@@ -1,0 +1,111 @@
+namespace NewsAlerts.Subscriptions;
+
+/// <summary>
+/// What readers can do with their subscriptions. Each may be done twice, which changes nothing more; each returns the same
+/// object where it changes nothing.
+/// </summary>
+internal static class SubscriberChanges
+{
+    /// <summary>The most emails in a day by which strangers can have an address asked something.</summary>
+    public const int MostAsked = 3;
+
+    /// <summary>The most requests of an address that can wait to be confirmed.</summary>
+    public const int MostPending = 20;
+
+    /// <summary>The most subscriptions that an address can have.</summary>
+    public const int MostSubscriptions = 100;
+
+    // The link ends before; so long a new one can be asked for.
+    private static readonly TimeSpan PendingTime = TimeSpan.FromDays(7);
+
+    /// <summary>Notes a request; the same where it was noted before, or is refused.</summary>
+    /// <param name="subscriber">Who is asked; null where nobody is known by that id.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="now">The time, UTC.</param>
+    /// <returns>The subscriber, and whether an email may ask.</returns>
+    public static (Subscriber? Next, bool MayAsk) Ask(this Subscriber? subscriber, SubscriptionRequest request, DateTimeOffset now)
+    {
+        if (subscriber?.HasNoted(request) == true)
+        {
+            return (subscriber, true);
+        }
+
+        var isKnown = request.Subscription is not null
+            ? request.Address is not null && (subscriber?.Pending.Count(pending => !pending.Ended) ?? 0) < MostPending
+            : request.Pending is { } pending
+                ? subscriber?.Pending.Any(waiting => waiting.Subscription.Id == pending) == true
+                : subscriber?.Subscriptions.Count > 0;
+        if (!isKnown || subscriber?.Asked.Count >= MostAsked)
+        {
+            return (subscriber, false);
+        }
+
+        subscriber ??= new Subscriber { Id = request.Reader, Address = request.Address ?? "", Language = request.Language };
+        return (Noted(subscriber, request, now), true);
+    }
+
+    /// <summary>Confirms a request: what it asks for holds, and an address that was suspended is well again.</summary>
+    public static Subscriber Confirm(this Subscriber subscriber, string id)
+    {
+        if (subscriber.Pending.FirstOrDefault(pending => pending.Subscription.Id == id) is not { } confirmed)
+        {
+            return subscriber;
+        }
+
+        // The same asked for again is the same subscription, told at other times.
+        var asked = confirmed.Subscription;
+        var same = subscriber.Subscriptions.FirstOrDefault(held => held.Query == asked.Query && held.Rule == asked.Rule);
+        if (same is null && subscriber.Subscriptions.Count >= MostSubscriptions)
+        {
+            return subscriber;
+        }
+
+        return subscriber with
+        {
+            Language = confirmed.Language,
+            Subscriptions = same is null
+                ? [.. subscriber.Subscriptions, asked]
+                : [.. subscriber.Subscriptions.Select(held => held == same ? asked with { Id = held.Id } : held)],
+            Pending = [.. subscriber.Pending.Where(pending => pending != confirmed)],
+            Suspended = null,
+        };
+    }
+
+    /// <summary>Changes a subscription that there is.</summary>
+    public static Subscriber Change(this Subscriber subscriber, Subscription changed) => subscriber.Subscriptions.Any(held => held.Id == changed.Id)
+        ? subscriber with { Subscriptions = [.. subscriber.Subscriptions.Select(held => held.Id == changed.Id ? changed : held)] }
+        : subscriber;
+
+    /// <summary>
+    /// Ends a subscription, or all of them where that is null. For as long as a link that confirms lasts, they wait to be
+    /// confirmed again: whoever ended them by mistake has only to say so.
+    /// </summary>
+    public static Subscriber End(this Subscriber subscriber, string? id, DateTimeOffset now)
+    {
+        var ended = subscriber.Subscriptions.Where(held => id is null || held.Id == id).ToList();
+        return ended.Count == 0 ? subscriber : subscriber with
+        {
+            Subscriptions = [.. subscriber.Subscriptions.Except(ended)],
+            Pending =
+            [
+                .. subscriber.Pending,
+                .. ended.Select(held => new PendingSubscription(held, subscriber.Language, now + SignedLinks.ConfirmFor) { Ended = true }),
+            ],
+        };
+    }
+
+    private static bool HasNoted(this Subscriber subscriber, SubscriptionRequest request) => request.Subscription is { Id: var id }
+        ? subscriber.Pending.Any(pending => pending.Subscription.Id == id) || subscriber.Subscriptions.Any(held => held.Id == id)
+        : subscriber.Asked.Contains(request.At);
+
+    private static Subscriber Noted(Subscriber subscriber, SubscriptionRequest request, DateTimeOffset now) => subscriber with
+    {
+        // Strangers change nothing of somebody who has confirmed, not even how the address is written.
+        Address = subscriber.Subscriptions.Count == 0 ? request.Address ?? subscriber.Address : subscriber.Address,
+        Language = subscriber.Subscriptions.Count == 0 ? request.Language : subscriber.Language,
+        Pending = request.Subscription is { } asked
+            ? [.. subscriber.Pending, new PendingSubscription(asked, request.Language, now + PendingTime)]
+            : subscriber.Pending,
+        Asked = [.. subscriber.Asked, request.At],
+    };
+}

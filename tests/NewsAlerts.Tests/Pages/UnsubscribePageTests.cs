@@ -1,0 +1,123 @@
+using NewsAlerts.Channels;
+using NewsAlerts.Configuration;
+using NewsAlerts.Subscriptions;
+
+namespace NewsAlerts.Tests.Pages;
+
+public sealed class UnsubscribePageTests : IDisposable
+{
+    private const string OneClick = "List-Unsubscribe=One-Click";
+
+    private readonly ReaderPages _pages = new();
+
+    public void Dispose() => _pages.Dispose();
+
+    [Fact]
+    public async Task Get_Link_ShowsAndChangesNothing()
+    {
+        await _pages.AddAsync(ReaderPages.Subscribed(), ReaderPages.Subscribed("b1", "cholera"));
+
+        var page = await _pages.GetAsync(Link("b1"));
+
+        Assert.Contains("cholera", ReaderPages.TextOf(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("Lavrov", ReaderPages.TextOf(page), StringComparison.Ordinal);
+        Assert.Equal(2, (await FindAsync())?.Subscriptions.Count);
+    }
+
+    [Theory]
+    [InlineData(OneClick, "application/x-www-form-urlencoded")]
+    [InlineData("--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b--\r\n", "multipart/form-data; boundary=b")]
+    public async Task Post_OneClick_ActsAtOnceWithoutRedirectOrCookie(string body, string contentType)
+    {
+        await _pages.AddAsync(ReaderPages.Subscribed(), ReaderPages.Subscribed("b1", "cholera"));
+
+        var once = await _pages.AnswerAsync("POST", Link("b1"), body, contentType);
+        var twice = await _pages.AnswerAsync("POST", Link("b1"), body, contentType);
+
+        Assert.Equal((200, 200), (once.Status, twice.Status));
+        Assert.DoesNotContain(once.Headers.Keys, header => header is "Location" or "Set-Cookie");
+        Assert.Equal(["5e1b0a7c"], (await FindAsync())?.Subscriptions.Select(held => held.Id) ?? []);
+    }
+
+    [Fact]
+    public async Task Post_ManyFromOneMailProvider_AreNeverLimited()
+    {
+        for (var i = 0; i < 3 * RequestLimits.MostAnHour; i++)
+        {
+            Assert.Equal(200, (await _pages.AnswerAsync("POST", Link("b1"), OneClick, "application/x-www-form-urlencoded")).Status);
+        }
+    }
+
+    [Fact]
+    public async Task Post_All_EndsEverySubscription()
+    {
+        await _pages.AddAsync(ReaderPages.Subscribed(), ReaderPages.Subscribed("b1", "cholera"));
+
+        var page = await _pages.PostAsync(Link("b1"), form: [("action", "stop-all")]);
+
+        Assert.Contains("Lavrov AND Taiwan", ReaderPages.TextOf(page), StringComparison.Ordinal);
+        Assert.Empty((await FindAsync())?.Subscriptions ?? []);
+    }
+
+    [Fact]
+    public async Task Undo_AfterAMistake_SubscribesAgainUnderTheSameId()
+    {
+        await _pages.AddAsync(ReaderPages.Subscribed(), ReaderPages.Subscribed("b1", "cholera"));
+        var html = ReaderPages.TextOf(await _pages.PostAsync(Link("b1"), form: [("action", "stop")]));
+        var action = html.Split("action=\"")[1].Split('"')[0];
+
+        var undone = await _pages.PostAsync($"/subscriptions/{action}");
+
+        Assert.Equal(200, undone.Status);
+        Assert.Equal(["5e1b0a7c", "b1"], (await FindAsync())?.Subscriptions.Select(held => held.Id) ?? []);
+    }
+
+    [Fact]
+    public async Task Ended_BesideRequestsOfStrangers_ShowsAndRestoresNoneOfThem()
+    {
+        await _pages.AddAsync(ReaderPages.Subscribed());
+        await _pages.PostJsonAsync("""{ "address": "ada@example.org", "query": "cheap pills" }""");
+        await _pages.TakeLinksAsync();
+
+        var html = ReaderPages.TextOf(await _pages.PostAsync(Link(null), form: [("action", "stop-all")]));
+
+        Assert.Contains("Lavrov AND Taiwan", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("cheap pills", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Link_OfSomebodyWhoIsGone_SaysThatNothingIsSent() =>
+        Assert.Contains("You get none of these emails", ReaderPages.TextOf(await _pages.GetAsync(Link("b1"))), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Link_OfADestination_SuppressesItUntilUndone()
+    {
+        var link = ReaderPages.PathOf(_pages.Links.Of(new Destination { Name = "desk", Type = "email", To = "desk@example.org" })?.Unsubscribe);
+        var suppressions = _pages.Get<Suppressions>();
+
+        await _pages.GetAsync(link);
+        Assert.Null(await suppressions.FindAsync("desk@example.org", TestContext.Current.CancellationToken));
+
+        var ended = await _pages.AnswerAsync("POST", link, OneClick, "application/x-www-form-urlencoded");
+        Assert.Equal(200, ended.Status);
+        Assert.Equal(200, (await _pages.AnswerAsync("POST", link, OneClick, "application/x-www-form-urlencoded")).Status);
+        Assert.Equal("desk", Assert.Single((await suppressions.FindAsync("desk@example.org", TestContext.Current.CancellationToken))?.Destinations ?? []).Name);
+        Assert.Contains("You have unsubscribed", ReaderPages.TextOf(await _pages.GetAsync(link)), StringComparison.Ordinal);
+
+        await _pages.PostAsync(link, form: [("action", "undo")]);
+        Assert.Null(await suppressions.FindAsync("desk@example.org", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Link_OfADestinationThatHasAnotherAddressNow_EndsNothing()
+    {
+        var link = ReaderPages.PathOf(_pages.Links.Of(new Destination { Name = "desk", Type = "email", To = "former@example.org" })?.Unsubscribe);
+
+        Assert.Equal(200, (await _pages.AnswerAsync("POST", link, OneClick, "application/x-www-form-urlencoded")).Status);
+        Assert.Empty(_pages.Documents.Names);
+    }
+
+    private string Link(string? subscription) => ReaderPages.PathOf(_pages.Links.Of(ReaderPages.Reader, subscription)?.Unsubscribe);
+
+    private Task<Subscriber?> FindAsync() => _pages.Subscribers.FindAsync(ReaderPages.Reader, TestContext.Current.CancellationToken);
+}
