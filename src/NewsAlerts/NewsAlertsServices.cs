@@ -11,6 +11,7 @@ using NewsAlerts.Http;
 using NewsAlerts.Pages;
 using NewsAlerts.Pages.Readers;
 using NewsAlerts.Pipeline;
+using NewsAlerts.Pipeline.Incidents;
 using NewsAlerts.Storage;
 using NewsAlerts.Subscriptions;
 
@@ -110,7 +111,13 @@ internal static class NewsAlertsServices
         .AddSingleton<TraceAlert>()
         .AddSingleton<ExplainArticle>()
         .AddSingleton<RefreshConfiguration>()
-        .AddSingleton<ReadHealth>();
+        .AddSingleton<ReadHealth>()
+        .AddSingleton<IncidentLog>()
+        .AddSingleton<IIncidentSource, FeedIncidents>()
+        .AddSingleton<IIncidentSource, DestinationIncidents>()
+        .AddSingleton<IIncidentSource, PoisonIncidents>()
+        .AddSingleton<IIncidentSource, ConfigurationIncidents>()
+        .AddSingleton<WatchService>();
 
     private static IServiceCollection AddPages(this IServiceCollection services) => services
         .AddSingleton<PublicSite>()

@@ -42,6 +42,7 @@ internal sealed class ConfigurationWatch(
         }
         else
         {
+            current.Refuse(read.Result.Mistakes);
             new ConfigurationReport(error).Write(read);
             console.MarkupLineInterpolated($"{file.Path} has changed and is refused; what held before goes on.");
         }

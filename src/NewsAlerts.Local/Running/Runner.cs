@@ -16,6 +16,7 @@ internal sealed partial class Runner
     private readonly SendDigests _digests;
     private readonly Housekeep _housekeep;
     private readonly AskHubs _hubs;
+    private readonly WatchService _watch;
     private readonly CurrentConfiguration _configuration;
     private readonly WakingQueue _queue;
     private readonly IReadOnlyList<QueueLoop> _loops;
@@ -27,6 +28,7 @@ internal sealed partial class Runner
         SendDigests digests,
         Housekeep housekeep,
         AskHubs hubs,
+        WatchService watch,
         PollFeeds poll,
         MatchItems match,
         SendAlerts send,
@@ -37,8 +39,8 @@ internal sealed partial class Runner
         TimeProvider time,
         ILogger<Runner> logger)
     {
-        (_schedule, _digests, _housekeep, _hubs, _configuration, _queue, _time, _logger) =
-            (schedule, digests, housekeep, hubs, configuration, queue, time, logger);
+        (_schedule, _digests, _housekeep, _hubs, _watch, _configuration, _queue, _time, _logger) =
+            (schedule, digests, housekeep, hubs, watch, configuration, queue, time, logger);
         _loops =
         [
             Loop(Queues.Polls, (message, token) => poll.RunAsync(Messages.ReadPollShard(message.Body), message.Id, token)),
@@ -56,9 +58,22 @@ internal sealed partial class Runner
         using var done = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         await TickAsync(stopping);
         var loops = RunLoopsAsync(done.Token);
-        while (!stopping.IsCancellationRequested && !loops.IsCompleted && !(await IsIdleAsync() && await _digests.CompleteGroupsAsync(stopping) == 0))
+        var hasWatched = false;
+        while (!stopping.IsCancellationRequested && !loops.IsCompleted)
         {
-            await Task.WhenAny(loops, Task.Delay(TimeSpan.FromMilliseconds(20), _time, CancellationToken.None));
+            if (!await IsIdleAsync() || await _digests.CompleteGroupsAsync(stopping) > 0)
+            {
+                await Task.WhenAny(loops, Task.Delay(TimeSpan.FromMilliseconds(20), _time, CancellationToken.None));
+            }
+            else if (hasWatched)
+            {
+                break;
+            }
+            else
+            {
+                await _watch.RunAsync(stopping);
+                hasWatched = true;
+            }
         }
 
         await done.CancelAsync();
@@ -74,12 +89,19 @@ internal sealed partial class Runner
         stopping,
         token => RunTimerAsync(TickAsync, Period, Log.ScheduleFailed, token),
         token => RunTimerAsync(_hubs.RunAsync, Period, Log.ScheduleFailed, token),
+        token => RunTimerAsync(_watch.RunAsync, () => WatchService.Period, Log.ScheduleFailed, token, startAfter: WatchService.Period),
         token => RunTimerAsync(_housekeep.RunAsync, () => Housekeep.Period, Log.HousekeepFailed, token),
         RunLoopsAsync);
 
     private async Task RunTimerAsync(
-        Func<CancellationToken, Task> work, Func<TimeSpan> period, Action<ILogger, Exception> fail, CancellationToken stopping)
+        Func<CancellationToken, Task> work,
+        Func<TimeSpan> period,
+        Action<ILogger, Exception> fail,
+        CancellationToken stopping,
+        TimeSpan startAfter = default)
     {
+        // What is late since nobody was running it is no news: it is polled first.
+        await Task.Delay(startAfter, _time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (!stopping.IsCancellationRequested)
         {
             try

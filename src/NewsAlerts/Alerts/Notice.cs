@@ -21,6 +21,9 @@ public sealed record Notice
     /// <summary>The things that it tells of, in this order.</summary>
     public IReadOnlyList<NoticeEntry> Entries { get; init; } = [];
 
+    /// <summary>How many more things there are, which are left out.</summary>
+    public int More { get; init; }
+
     /// <summary>What its reader can do about it; null where that is nothing.</summary>
     public NoticeLink? Action { get; init; }
 

@@ -46,6 +46,7 @@ internal sealed record NoticeText
             Title = ShortOr(Languages.Of(notice.Language).Untitled, notice.Title, Math.Min(limit, TitleLimit)),
             Paragraphs = [.. notice.Paragraphs.Select(text => Short(text, limit)).Where(text => text.Length > 0).Take(MostParagraphs)],
             Entries = [.. notice.Entries.Select(entry => entry with { Name = ShortOr("Unnamed", entry.Name, limit), Text = Short(entry.Text, limit) })],
+            More = notice.More,
             Link = link,
             Action = link is null ? "" : ShortOr("Open", notice.Action?.Text, limit),
             Why = Short(notice.Why, limit),

@@ -35,6 +35,9 @@ public sealed record DestinationState
     /// <summary>How many attempts in a row have failed.</summary>
     public int FailuresInRow { get; init; }
 
+    /// <summary>Since when every attempt has failed, UTC; null where the last one did not, or nobody wrote it down.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
+
     /// <summary>Until when nothing is sent, since the destination fails or asked for it, UTC.</summary>
     public DateTimeOffset? PausedUntil { get; init; }
 
@@ -89,6 +92,7 @@ public sealed record DestinationState
     {
         Planned = [.. Planned.Select(delivery => delivery with { NotBefore = delivery.NotBefore < now ? delivery.NotBefore : now })],
         FailuresInRow = 0,
+        FailingSince = null,
         PausedUntil = null,
         GroupSince = null,
         Disabled = null,

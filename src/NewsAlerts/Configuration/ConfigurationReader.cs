@@ -33,12 +33,19 @@ internal static class ConfigurationReader
         }
 
         var reader = new MappingReader(root, "alerts.yaml", context);
-        var settings = SettingsSection.Read(reader.Mapping("settings", "settings"));
+        var settingsReader = reader.Mapping("settings", "settings");
+        var notifyOps = settingsReader.Texts("notifyOps");
+        var settings = SettingsSection.Read(settingsReader, notifyOps);
         var feedsSection = new FeedsSection(mistakes);
         var destinationsSection = new DestinationsSection(mistakes);
         var feeds = feedsSection.Read(reader.Mappings("feeds", "a feed"), settings);
         var destinations = destinationsSection.Read(reader.Mappings("destinations", "a destination"), settings);
         var rules = new RulesSection(mistakes, feedsSection, destinationsSection, settings.TimeZone).Read(reader.Mappings("rules", "a rule"));
+        foreach (var destination in notifyOps)
+        {
+            destinationsSection.Use(destination);
+        }
+
         reader.RejectUnknownKeys();
         destinationsSection.WarnOfUnused();
         destinationsSection.WarnOfMissingLinks(destinations, settings);

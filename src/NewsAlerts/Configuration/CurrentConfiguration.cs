@@ -9,6 +9,16 @@ internal sealed class CurrentConfiguration(AlertsConfiguration configuration)
     /// <summary>The snapshot of now.</summary>
     public ConfigurationSnapshot Snapshot => _snapshot;
 
+    /// <summary>Why the newest one is refused; empty where it holds.</summary>
+    public IReadOnlyList<ConfigurationMistake> Mistakes { get; private set; } = [];
+
     /// <summary>Lets another configuration hold from now on.</summary>
-    public void Replace(AlertsConfiguration next) => _snapshot = new ConfigurationSnapshot(next);
+    public void Replace(AlertsConfiguration next)
+    {
+        _snapshot = new ConfigurationSnapshot(next);
+        Mistakes = [];
+    }
+
+    /// <summary>Notes that a newer one is refused; what holds goes on.</summary>
+    public void Refuse(IReadOnlyList<ConfigurationMistake> mistakes) => Mistakes = mistakes;
 }

@@ -21,6 +21,13 @@ internal sealed class MistakeList(SourceText source)
     public void Add(int start, int end, string message, string? suggestion = null) =>
         _mistakes.Add(At(start, end, message, suggestion));
 
+    /// <summary>Reports a name that nothing has, and the known one that it is most like.</summary>
+    public void AddUnknown(TextValue name, string message, IReadOnlyCollection<string> known) => Add(
+        name.Node.Start,
+        name.Node.End,
+        $"{message} '{name.Node.Text}'",
+        name.IsFromEnvironment ? null : Nearest(name.Value, known));
+
     public void Warn(int start, int end, string message, string? suggestion = null) =>
         _warnings.Add(At(start, end, message, suggestion));
 

@@ -47,6 +47,12 @@ public sealed record Settings
     /// <summary>What people may subscribe to by themselves: anything by default.</summary>
     public SubscribeTo Subscribe { get; init; } = SubscribeTo.Anything;
 
+    /// <summary>The names of the destinations that are told how the service itself is; none by default.</summary>
+    public IReadOnlyList<string> NotifyOps { get; init; } = [];
+
+    /// <summary>When they are told what a week has brought, in <see cref="TimeZone"/>; null, by default, means never.</summary>
+    public SendSchedule? WeeklySummary { get; init; }
+
     /// <summary>The mail server; null means that emails go to the outbox folder.</summary>
     public SmtpSettings? Smtp { get; init; }
 }

@@ -15,6 +15,13 @@ public sealed record FeedShard
     /// <summary>When the first of its feeds is due; null where none is.</summary>
     public DateTimeOffset? Due => Feeds.Min(feed => feed.Due);
 
+    /// <summary>Its feeds that fail, and since when, UTC; one failed poll may be nothing, unless it is the last one.</summary>
+    public IEnumerable<(FeedState Feed, DateTimeOffset Since)> Failing =>
+        from feed in Feeds
+        where feed.Failures > 1 || (feed.Failures > 0 && feed.Due is null)
+        where feed.FailingSince is not null
+        select (feed, feed.FailingSince.GetValueOrDefault());
+
     /// <summary>Whether somebody else polls it now.</summary>
     public bool IsClaimedByAnother(string message, DateTimeOffset now) =>
         Claim is not null && Claim.Until > now && Claim.Message != message;

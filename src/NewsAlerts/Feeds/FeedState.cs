@@ -37,6 +37,9 @@ public sealed record FeedState
     /// <summary>How many polls in a row have failed.</summary>
     public int Failures { get; init; }
 
+    /// <summary>Since when every poll has failed, UTC; null where the last one did not, or nobody wrote it down.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
+
     /// <summary>The other address that it names as its permanent one, while that does not hold yet.</summary>
     public FeedMove? Move { get; init; }
 

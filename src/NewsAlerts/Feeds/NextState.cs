@@ -22,6 +22,7 @@ internal static class NextState
             Succeeded = now,
             Error = null,
             Failures = 0,
+            FailingSince = null,
             Freshness = fetched.Freshness,
             Restraint = isLess ? state.Restraint - 1 : state.Restraint,
             Restrained = isLess ? now : state.Restrained,
@@ -38,6 +39,7 @@ internal static class NextState
             Polled = now,
             Error = fetched.Error,
             Failures = state.Failures + 1,
+            FailingSince = state.FailingSince ?? (state.Failures > 0 ? state.Succeeded : null) ?? now,
             Restraint = isTooOften ? Math.Min(MostRestraint, state.Restraint + 1) : state.Restraint,
             Restrained = isTooOften ? now : state.Restrained,
         };

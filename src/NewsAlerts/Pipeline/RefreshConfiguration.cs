@@ -86,6 +86,7 @@ internal sealed partial class RefreshConfiguration(
         {
             Log.Refused(logger, text.Origin, result.Mistakes.Count, string.Join('\n', result.Mistakes));
             state ??= await RestoreAsync(cancellationToken);
+            current.Refuse(result.Mistakes);
             return state with { Mistakes = result.Mistakes };
         }
 

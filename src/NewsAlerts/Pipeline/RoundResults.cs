@@ -92,6 +92,7 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
             .Select(delivery => _after.TryGetValue(delivery.Id, out var after) ? after : delivery)
             .OfType<PlannedDelivery>()],
         FailuresInRow = _failuresInRow,
+        FailingSince = _failuresInRow == 0 ? null : latest.FailingSince ?? _lastSend,
         LastSend = _lastSend,
         PausedUntil = _pausedUntil,
         Disabled = _disabled,

@@ -93,7 +93,8 @@ internal sealed class SendAlerts(
                 messageId,
                 Messages.Write(message with { UnknownSince = null }),
                 $"the configuration has no destination '{message.Destination}' any more; add it again and replay",
-                cancellationToken)
+                cancellationToken,
+                message.Notice?.Type)
             : messages.SendAsync(
                 message with { UnknownSince = message.UnknownSince ?? now }, TimeToKnow + WakeMargin, cancellationToken);
     }

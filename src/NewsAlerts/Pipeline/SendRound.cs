@@ -190,7 +190,7 @@ internal sealed partial class SendRound(
             Destination = record.Destination,
             Replay = new DeliveryReference(record.Id, record.Planned),
         };
-        return poison.KeepAsync(Queues.Alerts, record.Id, Messages.Write(replay), reason, cancellationToken);
+        return poison.KeepAsync(Queues.Alerts, record.Id, Messages.Write(replay), reason, cancellationToken, record.Notice?.Type);
     }
 
     private DestinationState Release(Destination destination, DestinationState state)

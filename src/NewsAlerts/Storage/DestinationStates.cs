@@ -19,7 +19,10 @@ internal sealed class DestinationStates(IDocumentStore documents)
             ReadNext(info),
             info.Metadata.GetValueOrDefault("timing"),
             info.ReadTime("until"),
-            info.Metadata.GetValueOrDefault("disabled")));
+            info.Metadata.GetValueOrDefault("disabled"))
+        {
+            FailingSince = info.ReadTime("failing"),
+        });
 
     /// <summary>Reads a destination's state; null where nothing was ever to be sent to it.</summary>
     public async Task<DestinationState?> ReadAsync(string destination, CancellationToken cancellationToken) =>
@@ -123,6 +126,11 @@ internal sealed class DestinationStates(IDocumentStore documents)
         if (state.Timing is { } timing)
         {
             metadata["timing"] = timing;
+        }
+
+        if (Circuit.IsOpen(state.FailuresInRow))
+        {
+            metadata.Add("failing", state.FailingSince);
         }
 
         if (state.Disabled is { } disabled)

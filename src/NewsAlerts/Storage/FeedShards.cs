@@ -14,7 +14,10 @@ internal sealed class FeedShards(IDocumentStore documents)
     /// <summary>Lists the shards, from their metadata alone.</summary>
     public IAsyncEnumerable<ListedShard> ListAsync(CancellationToken cancellationToken) =>
         documents.ListAsync(Prefix, cancellationToken).Select(info => new ListedShard(
-            info.Name[Prefix.Length..], info.ReadTime("due"), info.ReadTime("until")));
+            info.Name[Prefix.Length..], info.ReadTime("due"), info.ReadTime("until"))
+        {
+            Failing = info.ReadTimes("failing"),
+        });
 
     /// <summary>Reads a shard; null where there is none.</summary>
     public async Task<FeedShard?> ReadAsync(string shard, CancellationToken cancellationToken) =>
@@ -58,6 +61,7 @@ internal sealed class FeedShards(IDocumentStore documents)
         var metadata = new Dictionary<string, string>();
         metadata.Add("due", shard.Due);
         metadata.Add("until", shard.Claim?.Until);
+        metadata.Add("failing", shard.Failing.Select(failing => failing.Since));
         return metadata;
     }
 }

@@ -9,4 +9,8 @@ namespace NewsAlerts.Storage;
 /// <param name="HeldUntil">Until when somebody sends, UTC; null where nobody does.</param>
 /// <param name="DisabledAddress">The fingerprint of the address that is disabled; null where it is well.</param>
 internal sealed record ListedDestination(
-    string Name, SendTime? Next, string? Timing, DateTimeOffset? HeldUntil, string? DisabledAddress);
+    string Name, SendTime? Next, string? Timing, DateTimeOffset? HeldUntil, string? DisabledAddress)
+{
+    /// <summary>Since when every attempt has failed, UTC, while its circuit is open; null where it is not.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
+}

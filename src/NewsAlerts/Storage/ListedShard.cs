@@ -6,6 +6,15 @@ namespace NewsAlerts.Storage;
 /// <param name="ClaimedUntil">Until when somebody polls it, UTC; null where nobody does.</param>
 internal sealed record ListedShard(string Name, DateTimeOffset? Due, DateTimeOffset? ClaimedUntil)
 {
+    /// <summary>Since when each of its feeds has failed that fails, UTC, to the second.</summary>
+    public IReadOnlyList<DateTimeOffset> Failing { get; init; } = [];
+
+    /// <summary>How late polls are when somebody should look at it.</summary>
+    public static readonly TimeSpan TooLate = TimeSpan.FromHours(1);
+
+    /// <summary>For how long it has waited to be polled; a feed that was never polled is due since 1970, and is not late yet.</summary>
+    public TimeSpan LateBy(DateTimeOffset now) => IsDue(now) && Due > DateTimeOffset.UnixEpoch ? now - Due.Value : TimeSpan.Zero;
+
     /// <summary>Whether it is to be polled now.</summary>
     public bool IsDue(DateTimeOffset now) => Due <= now && !(ClaimedUntil > now);
 }

@@ -14,6 +14,22 @@ internal static class MetadataTime
         }
     }
 
+    /// <summary>Writes times, to the second; nothing where there is none.</summary>
+    public static void Add(this Dictionary<string, string> metadata, string key, IEnumerable<DateTimeOffset> times)
+    {
+        var seconds = times.Select(time => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)).ToList();
+        if (seconds.Count > 0)
+        {
+            metadata[key] = string.Join(',', seconds);
+        }
+    }
+
+    /// <summary>Reads times; empty where there is none.</summary>
+    public static IReadOnlyList<DateTimeOffset> ReadTimes(this DocumentInfo info, string key) =>
+        info.Metadata.TryGetValue(key, out var value)
+            ? [.. value.Split(',').Select(seconds => DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture)))]
+            : [];
+
     /// <summary>Reads a time; null where there is none.</summary>
     public static DateTimeOffset? ReadTime(this DocumentInfo info, string key) =>
         info.Metadata.TryGetValue(key, out var value)

@@ -15,6 +15,9 @@ public sealed record PoisonMessage
     /// <summary>Why, as a sentence for a person.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>The type of the notice that it was to tell; null where it was another message.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>What was sent, byte for byte.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
 }

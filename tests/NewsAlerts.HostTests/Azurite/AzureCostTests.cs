@@ -20,6 +20,7 @@ public sealed class AzureCostTests(AzuriteFixture azurite)
 
     private const int MinutesADay = 24 * 60;
     private const int RoundsADay = MinutesADay / 5;
+    private const int WatchesADay = MinutesADay / 5;
 
     // For a change of the configuration: each step behind a queue every 45 s, if it never rests, each timer every minute.
     private const int LooksAMinute = (3 * 60 / 45) + 3;
@@ -56,6 +57,7 @@ public sealed class AzureCostTests(AzuriteFixture azurite)
         time.Advance(TimeSpan.FromMinutes(1));
         var look = await MeasureAsync(() => steps.LookAsync(Token));
         var people = await MeasureAsync(() => steps.LookForPeopleAsync(Token));
+        var watch = await MeasureAsync(() => steps.WatchAsync(Token));
         var steady = await RoundAsync(Queues.Polls) - tick;
         ServeNews(web, "calm 2");
         var news = await RoundAsync(Queues.Polls, Queues.NewItems) - tick;
@@ -71,11 +73,12 @@ public sealed class AzureCostTests(AzuriteFixture azurite)
         Print($"each minute        {tick.Total,2}: {tick}");
         Print($"configuration look {look.Total,2}: {look}");
         Print($"subscriptions look {people.Total,2}: {people}");
+        Print($"watch of itself    {watch.Total,2}: {watch}");
         Print($"round, unchanged   {steady.Total,2}: {steady}");
         Print($"round, news        {news.Total,2}: {news}");
         Print($"message delivered  {delivered.Total,2}: {delivered}");
         Print($"housekeeping       {idle.Total,2}: {idle}; where it merges, {merge}; for each document, {Merged}");
-        var always = (MinutesADay * tick) + (MinutesADay * LooksAMinute * look) + (PeopleLooksADay * people) + (24 * (idle + merge));
+        var always = (MinutesADay * tick) + (MinutesADay * LooksAMinute * look) + (PeopleLooksADay * people) + (WatchesADay * watch) + (24 * (idle + merge));
         var round = news + Merged;
         delivered += Merged;
         var small = always + (RoundsADay * round);
@@ -86,6 +89,7 @@ public sealed class AzureCostTests(AzuriteFixture azurite)
         Assert.Equal("blob list 2, blob read 1", tick.ToString());
         Assert.Equal("blob list 1", look.ToString());
         Assert.Equal("blob list 1", people.ToString());
+        Assert.Equal("blob list 3, blob read 2", watch.ToString());
         Assert.Equal("blob read 1, blob write 2, queue delete 1, queue receive 1, queue send 1", steady.ToString());
         Assert.Equal("blob read 3, blob write 4, queue delete 2, queue receive 2, queue send 2", news.ToString());
         Assert.Equal("blob delete 1, blob read 5, blob write 5, queue delete 1, queue receive 1, queue send 1", delivered.ToString());

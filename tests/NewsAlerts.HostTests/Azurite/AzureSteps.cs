@@ -37,6 +37,10 @@ internal sealed class AzureSteps(
     public Task HousekeepAsync(CancellationToken cancellationToken) =>
         Services("timer").GetRequiredService<Housekeep>().RunAsync(cancellationToken);
 
+    /// <summary>Finds out what is wrong with the service.</summary>
+    public Task WatchAsync(CancellationToken cancellationToken) =>
+        Services("timer").GetRequiredService<WatchService>().RunAsync(cancellationToken);
+
     /// <summary>Looks for a change of the configuration, as each process does before its work.</summary>
     public Task LookAsync(CancellationToken cancellationToken) =>
         Services("timer").GetRequiredService<RefreshConfiguration>().RunAsync(cancellationToken);

@@ -52,6 +52,8 @@ public class SampleTests
         Assert.Single(configuration.Rules, rule => rule.MutedUntil is not null);
         Assert.Single(configuration.Settings.SigningKeys);
         Assert.Single(configuration.Rules, rule => !rule.Subscribe);
+        Assert.Equal(["me"], configuration.Settings.NotifyOps);
+        Assert.NotNull(configuration.Settings.WeeklySummary);
         Assert.NotNull(configuration.Settings.Contact);
         Assert.Equal(2, configuration.Settings.AllowPrivate.Count);
     }

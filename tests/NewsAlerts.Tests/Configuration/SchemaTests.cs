@@ -19,7 +19,7 @@ public class SchemaTests
 
     private static readonly Dictionary<string, Action<MappingReader>> Sections = new()
     {
-        ["settings"] = reader => SettingsSection.Read(reader),
+        ["settings"] = reader => SettingsSection.Read(reader, reader.Texts("notifyOps")),
         ["smtp"] = reader => SmtpSection.Read(reader),
         ["auth"] = reader => AuthSection.Read(reader),
         ["feed"] = reader => new FeedsSection(Mistakes).Read(reader, new Settings()),

@@ -28,6 +28,11 @@ public class SectionMistakeTests
     [InlineData("contact: ops@example.org\n  allowPrivate: [10.0.0.0/8]", "3:18: '10.0.0.0/8' is not a host: write a name or an address alone (did you mean 10.0.0.0?)")]
     [InlineData("contact: ops@example.org\n  keep: 2d", "3:9: '2d' is too short: at least 7d (did you mean 7d?)")]
     [InlineData("contact: ops@example.org\n  keep: 3 months", "3:9: '3 months' is not a duration: write 90s, 5m, 2h or 1d")]
+    [InlineData("contact: ops@example.org\n  notifyOps: [mi]", "3:15: there is no destination 'mi' (did you mean me?)")]
+    [InlineData("contact: ops@example.org\n  notifyOps: me", "3:14: 'notifyOps' must be a list of texts, not a text (did you mean [me]?)")]
+    [InlineData("contact: ops@example.org\n  weeklySummary: mon 08:00", "3:3: 'weeklySummary' is told to nobody: 'notifyOps' names no destination")]
+    [InlineData("contact: ops@example.org\n  notifyOps: [me]\n  weeklySummary: weekly monday 8:00", "4:18: 'weekly monday 8:00' is no time of a week: write mon 08:00 (did you mean mon 08:00?)")]
+    [InlineData("contact: ops@example.org\n  notifyOps: [me]\n  weeklySummary: daily 08:00", "4:18: 'daily 08:00' is no time of a week: write mon 08:00 (did you mean mon 08:00?)")]
     [InlineData("contact: ops@example.org\n  smtp: localhost", "3:9: 'smtp' must be keys and values, not a text")]
     [InlineData("contact: ops@example.org\n  contact: me@example.org", "3:3: the key 'contact' is here twice: it stands on line 2 already")]
     public void Read_WrongSetting_IsAMistake(string replacement, string mistake) =>

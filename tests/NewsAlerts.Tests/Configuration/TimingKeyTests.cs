@@ -29,6 +29,21 @@ public class TimingKeyTests
     }
 
     [Fact]
+    public void Read_NotifyOps_IsUseEnoughForADestinationAndHasAWeeklyTime()
+    {
+        var text = Reading.Right
+            .Replace(Contact, $"{Contact}\n  notifyOps: [ops]\n  weeklySummary: fri 17:30", StringComparison.Ordinal)
+            + "  - { name: ops, type: slack, url: 'https://example.org/x' }\n";
+
+        var settings = Reading.ReadRight(text).Settings;
+
+        Assert.DoesNotContain(Reading.Read(text).Warnings, warning => warning.Message.Contains("'ops'", StringComparison.Ordinal));
+        Assert.Equal(["ops"], settings.NotifyOps);
+        Assert.Equal(new SendSchedule(SendEvery.Week, new TimeOnly(17, 30), DayOfWeek.Friday), settings.WeeklySummary);
+        Assert.Null(Reading.ReadRight(Reading.Right).Settings.WeeklySummary);
+    }
+
+    [Fact]
     public void Read_EveryKey_IsUnderstood()
     {
         Assert.Equal(

@@ -71,6 +71,12 @@ internal sealed class TestService : IDisposable
     public async Task RunOnceAsync()
     {
         await SurvivingAsync(() => Get<SchedulePolls>().RunAsync(CancellationToken.None));
+        await WorkAsync();
+    }
+
+    /// <summary>Works until nothing is visible; a crash is followed by a new start.</summary>
+    public async Task WorkAsync()
+    {
         while (await NextAsync() is { } message)
         {
             await SurvivingAsync(async () =>
@@ -86,6 +92,13 @@ internal sealed class TestService : IDisposable
 
     /// <summary>Puts the storage in order; a crash is followed by a new start.</summary>
     public Task HousekeepAsync() => SurvivingAsync(() => Get<Housekeep>().RunAsync(CancellationToken.None));
+
+    /// <summary>Finds out what is wrong, and sends what is to be told of it; a crash is followed by a new start.</summary>
+    public async Task WatchAsync()
+    {
+        await SurvivingAsync(() => Get<WatchService>().RunAsync(CancellationToken.None));
+        await WorkAsync();
+    }
 
     public Task HandleAsync(QueueMessage message) => message.Queue switch
     {

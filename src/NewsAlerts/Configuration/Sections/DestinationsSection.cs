@@ -77,8 +77,15 @@ internal sealed class DestinationsSection(MistakeList mistakes)
         };
     }
 
-    /// <summary>Notes that a rule notifies the destination.</summary>
-    public void Use(string name) => _unused.Remove(name);
+    /// <summary>Notes that somebody notifies a destination, and reports it where there is none of that name.</summary>
+    public void Use(TextValue name)
+    {
+        _unused.Remove(name.Value);
+        if (!Names.Contains(name.Value))
+        {
+            mistakes.AddUnknown(name, "there is no destination", Names.All);
+        }
+    }
 
     /// <summary>Warns of destinations that no rule notifies.</summary>
     public void WarnOfUnused()

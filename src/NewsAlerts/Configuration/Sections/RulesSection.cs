@@ -41,16 +41,12 @@ internal sealed class RulesSection(MistakeList mistakes, FeedsSection feeds, Des
         _names.Add(name);
         foreach (var feed in chosen.Where(feed => !feeds.NamesAndTags.Contains(feed.Value)))
         {
-            ReportUnknown(feed, "no feed has the name or tag", feeds.NamesAndTags);
+            mistakes.AddUnknown(feed, "no feed has the name or tag", feeds.NamesAndTags);
         }
 
         foreach (var destination in notified)
         {
-            destinations.Use(destination.Value);
-            if (!destinations.Names.Contains(destination.Value))
-            {
-                ReportUnknown(destination, "there is no destination", destinations.Names.All);
-            }
+            destinations.Use(destination);
         }
 
         var query = when is null ? null : ReadQuery(when);
@@ -65,13 +61,6 @@ internal sealed class RulesSection(MistakeList mistakes, FeedsSection feeds, Des
             MutedUntil = mute is null ? null : MuteText.Parse(mute.Value, timeZone),
         };
     }
-
-    private void ReportUnknown(TextValue text, string message, IReadOnlyCollection<string> known) =>
-        mistakes.Add(
-            text.Node.Start,
-            text.Node.End,
-            $"{message} '{text.Node.Text}'",
-            text.IsFromEnvironment ? null : mistakes.Nearest(text.Value, known));
 
     private Query? ReadQuery(Node when)
     {

@@ -18,6 +18,8 @@ internal static class SettingsSection
         ["nobody"] = SubscribeTo.Nobody,
     });
 
+    private const string Weekly = "weekly ";
+
     private static readonly TimeSpan MostFirstPoll = TimeSpan.FromDays(365);
 
     /// <summary>What is tried again for days, and replayed after that, must still be there.</summary>
@@ -25,7 +27,10 @@ internal static class SettingsSection
 
     private static readonly TimeSpan MostKeep = TimeSpan.FromDays(3650);
 
-    public static Settings Read(MappingReader settings)
+    /// <summary>Reads the settings.</summary>
+    /// <param name="settings">The mapping.</param>
+    /// <param name="notifyOps">What its key <c>notifyOps</c> holds, which is checked once the destinations are read.</param>
+    public static Settings Read(MappingReader settings, IReadOnlyList<TextValue> notifyOps)
     {
         var defaults = new Settings();
         if (!settings.Has("contact"))
@@ -46,10 +51,21 @@ internal static class SettingsSection
             Group = settings.Duration("group", TimeSpan.Zero, TimingSection.MostGroup) ?? defaults.Group,
             SigningKeys = [.. settings.OneOrMore("signingKey", LinkKey.Check, isSecret: true).Select(key => key.ToSecret())],
             Subscribe = settings.Text("subscribe", Subscribe.Check) is { } subscribe ? Subscribe[subscribe.Value] : defaults.Subscribe,
+            NotifyOps = [.. notifyOps.Select(destination => destination.Value).Distinct()],
+            WeeklySummary = settings.Text("weeklySummary", CheckWeekly) is { } weekly ? ScheduleText.Parse(Weekly + weekly.Value) : null,
             Smtp = settings.OptionalMapping("smtp", "smtp") is { } smtp ? SmtpSection.Read(smtp) : null,
         };
         settings.RejectEmpty("signingKey", "'signingKey' holds no key");
+        if (read.NotifyOps.Count == 0)
+        {
+            settings.Reject("weeklySummary", "'weeklySummary' is told to nobody: 'notifyOps' names no destination");
+        }
+
         settings.RejectUnknownKeys();
         return read;
     }
+
+    private static Problem? CheckWeekly(string text) => ScheduleText.Check(Weekly + text) is { } problem
+        ? new Problem("is no time of a week: write mon 08:00", problem.Suggestion?.Replace(Weekly, "", StringComparison.Ordinal))
+        : null;
 }

@@ -1,0 +1,34 @@
+using System.Globalization;
+using NewsAlerts.Configuration;
+
+namespace NewsAlerts.Pipeline.Incidents;
+
+/// <summary>A newer alerts.yaml that is refused, while an older one goes on.</summary>
+internal sealed class ConfigurationIncidents(CurrentConfiguration configuration, TimeProvider time) : IIncidentSource
+{
+    private const int MostShown = 3;
+
+    /// <inheritdoc />
+    public IReadOnlyList<IncidentKind> Kinds { get; } = [IncidentKind.ConfigurationRefused];
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<Incident>> FindAsync(IReadOnlyList<Incident> open, CancellationToken cancellationToken)
+    {
+        var mistakes = configuration.Mistakes;
+        return Task.FromResult<IReadOnlyList<Incident>>(mistakes.Count == 0 ? [] : open.Count > 0 ? open : [Describe(mistakes)]);
+    }
+
+    private Incident Describe(IReadOnlyList<ConfigurationMistake> mistakes)
+    {
+        var more = mistakes.Count - MostShown;
+        var rest = more > 0 ? string.Create(CultureInfo.InvariantCulture, $" And {more} more.") : "";
+        return new Incident
+        {
+            Kind = IncidentKind.ConfigurationRefused.Id,
+            Key = "",
+            Name = "alerts.yaml",
+            Text = $"{string.Join(". ", mistakes.Take(MostShown))}.{rest} What held before goes on.",
+            Since = time.GetUtcNow(),
+        };
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using NewsAlerts.Channels;
+using NewsAlerts.Configuration;
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.Pipeline.Incidents;
+
+/// <summary>
+/// Destinations of alerts.yaml that are disabled, or that nothing could be sent to for a day: from one listing. A state is
+/// read only where the trouble is new.
+/// </summary>
+internal sealed class DestinationIncidents(CurrentConfiguration configuration, DestinationStates states, TimeProvider time) : IIncidentSource
+{
+    private static readonly TimeSpan TooLong = TimeSpan.FromDays(1);
+
+    /// <inheritdoc />
+    public IReadOnlyList<IncidentKind> Kinds { get; } = [IncidentKind.DestinationDisabled, IncidentKind.DestinationFailing];
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<Incident>> FindAsync(IReadOnlyList<Incident> open, CancellationToken cancellationToken)
+    {
+        var (snapshot, now) = (configuration.Snapshot, time.GetUtcNow());
+        var known = open.ToDictionary(incident => incident.Id);
+        var found = new List<Incident>();
+        await foreach (var listed in states.ListAsync(cancellationToken))
+        {
+            if (snapshot.FindDestination(listed.Name) is { } destination && KindOf(listed, destination, now) is { } kind)
+            {
+                var incident = new Incident { Kind = kind.Id, Key = listed.Name, Name = listed.Name, Text = "", Since = now };
+                found.Add(known.GetValueOrDefault(incident.Id) ?? await DescribeAsync(incident, cancellationToken));
+            }
+        }
+
+        return found;
+    }
+
+    private static IncidentKind? KindOf(ListedDestination listed, Destination destination, DateTimeOffset now) => listed switch
+    {
+        { DisabledAddress: { } address } when address == destination.Fingerprint() => IncidentKind.DestinationDisabled,
+        { DisabledAddress: null, FailingSince: { } since } when now - since >= TooLong => IncidentKind.DestinationFailing,
+        _ => null,
+    };
+
+    private async Task<Incident> DescribeAsync(Incident incident, CancellationToken cancellationToken)
+    {
+        var state = await states.ReadAsync(incident.Name, cancellationToken);
+        var waiting = (state?.Pending.Count ?? 0) + (state?.Planned.Sum(delivery => delivery.Alerts.Count) ?? 0);
+        var waits = string.Create(CultureInfo.InvariantCulture, $"{waiting} alerts wait for it.");
+        return state?.Disabled is { } disabled
+            ? incident with { Text = $"{Sentence(disabled.Reason)} Nothing is sent to it until its address changes. {waits}", Since = disabled.Since }
+            : incident with { Text = $"{Sentence(state?.Problem)} {waits}", Since = state?.FailingSince ?? incident.Since };
+    }
+
+    private static string Sentence(string? reason) => $"{reason?.TrimEnd('.')}.";
+}

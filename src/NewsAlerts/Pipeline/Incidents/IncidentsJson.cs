@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace NewsAlerts.Pipeline.Incidents;
+
+/// <summary>How incidents are written: camel case, nothing for null.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(IncidentList))]
+internal sealed partial class IncidentsJson : JsonSerializerContext;

@@ -1,0 +1,32 @@
+using NewsAlerts.Pipeline.Incidents;
+
+namespace NewsAlerts.Pipeline;
+
+/// <summary>
+/// Run by a timer: finds out what is wrong with the service itself, and has the destinations of <c>notifyOps</c> told. It
+/// may be run twice at once. What finds rules that have fallen silent is <see cref="Housekeep"/>, which reads the archive.
+/// </summary>
+internal sealed class WatchService(IEnumerable<IIncidentSource> sources, IncidentLog log)
+{
+    /// <summary>How often it is to be run.</summary>
+    public static readonly TimeSpan Period = TimeSpan.FromMinutes(5);
+
+    /// <summary>Looks once.</summary>
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        Tracing.RunStepAsync(nameof(WatchService), trace: null, () => LookAsync(cancellationToken));
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        var open = await log.ReadAsync(cancellationToken);
+        var kinds = new List<IncidentKind>();
+        var found = new List<Incident>();
+        foreach (var source in sources)
+        {
+            var ids = source.Kinds.Select(kind => kind.Id).ToHashSet();
+            kinds.AddRange(source.Kinds);
+            found.AddRange(await source.FindAsync([.. open.Where(incident => ids.Contains(incident.Kind))], cancellationToken));
+        }
+
+        await log.UpdateAsync(kinds, found, cancellationToken);
+    }
+}
