@@ -1,9 +1,11 @@
 using NewsAlerts.Benchmarks;
+using NewsAlerts.Benchmarks.Delivering;
 using NewsAlerts.Benchmarks.Matching;
 
 return args switch
 {
     ["scenario", .. var options] => await Scenario.RunAsync(options),
+    ["delivery"] => await DeliveryScenario.RunAsync(),
     ["feeds"] => Math.Max(Math.Max(Polling.Run(), Parsing.Run()), Math.Max(await Round.RunAsync(), await Hostile.RunAsync())),
     ["polling"] => Polling.Run(),
     ["round"] => await Round.RunAsync(),
@@ -21,6 +23,7 @@ static int Usage()
         """
         scenario [options of alerts run]  300 feeds of 30 items, 1,000 rules, one webhook: from poll to delivery;
                                           with --storage azure on Azurite, unless AlertsStorage names an account
+        delivery                          10,000 alerts to 100 webhooks and 1,000 emails, to receivers well and ill
         feeds                             the next four, one after the other
         polling                           real feeds at their own pace and every 15 minutes: requests and delays
         round                             10,000 feeds polled, unchanged and one in ten changed, beside a bare client

@@ -37,6 +37,9 @@ internal sealed class LocalSmtpServer : IAsyncDisposable
     /// <summary>What EHLO offers beside 8BITMIME, for example <c>STARTTLS</c> (with a certificate that nobody trusts).</summary>
     public IReadOnlyList<string> Offers { get; init; } = [];
 
+    /// <summary>Is told of each mail that it accepts.</summary>
+    public Action<ReceivedMail> Accepted { get; init; } = _ => { };
+
     /// <summary>The mails accepted until now, in order.</summary>
     public IReadOnlyList<ReceivedMail> Mails => [.. _mails];
 
@@ -74,9 +77,10 @@ internal sealed class LocalSmtpServer : IAsyncDisposable
             try
             {
                 Stream stream = client.GetStream();
+                var reader = ReaderOf(stream);
                 await SayAsync(stream, Reply("CONNECT") ?? "220 localhost ready");
                 var (from, recipients) = ("", new List<string>());
-                while (await ReadLineAsync(stream) is { } command)
+                while (await reader.ReadLineAsync(_stop.Token) is { } command)
                 {
                     _commands.Enqueue(command);
                     var verb = command.Split(' ', ':')[0].ToUpperInvariant();
@@ -93,14 +97,16 @@ internal sealed class LocalSmtpServer : IAsyncDisposable
                         case "STARTTLS" when reply[0] == '2':
                             var tls = new SslStream(stream);
                             await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = SelfSigned() }, _stop.Token);
-                            stream = tls;
+                            (stream, reader) = (tls, ReaderOf(tls));
                             break;
                         case "DATA" when reply[0] == '3':
-                            var data = await ReadDataAsync(stream);
+                            var data = await ReadDataAsync(reader);
                             var answer = Reply(".") ?? "250 kept";
                             if (answer[0] == '2')
                             {
-                                _mails.Enqueue(new ReceivedMail(from, recipients, data));
+                                var mail = new ReceivedMail(from, recipients, data);
+                                _mails.Enqueue(mail);
+                                Accepted(mail);
                             }
 
                             await SayAsync(stream, answer);
@@ -134,10 +140,10 @@ internal sealed class LocalSmtpServer : IAsyncDisposable
         await stream.WriteAsync(Encoding.ASCII.GetBytes($"{reply}\r\n"), _stop.Token);
 
     /// <summary>The mail's lines, without the dots that SMTP adds (RFC 5321 §4.5.2).</summary>
-    private async Task<string> ReadDataAsync(Stream stream)
+    private async Task<string> ReadDataAsync(StreamReader reader)
     {
         var data = new StringBuilder();
-        while (await ReadLineAsync(stream) is { } line && line != ".")
+        while (await reader.ReadLineAsync(_stop.Token) is { } line && line != ".")
         {
             data.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
         }
@@ -145,22 +151,8 @@ internal sealed class LocalSmtpServer : IAsyncDisposable
         return data.ToString();
     }
 
-    private async Task<string?> ReadLineAsync(Stream stream)
-    {
-        var line = new StringBuilder();
-        var one = new byte[1];
-        while (await stream.ReadAsync(one, _stop.Token) == 1)
-        {
-            if (one[0] == '\n')
-            {
-                return line.ToString().TrimEnd('\r');
-            }
-
-            line.Append((char)one[0]);
-        }
-
-        return null;
-    }
+    /// <summary>Each byte as one character.</summary>
+    private static StreamReader ReaderOf(Stream stream) => new(stream, Encoding.Latin1, leaveOpen: true);
 
     private static X509Certificate2 SelfSigned()
     {
