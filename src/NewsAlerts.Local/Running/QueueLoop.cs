@@ -23,6 +23,10 @@ internal sealed partial class QueueLoop(
 {
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(50);
 
+    // Work that takes longer waits for somebody, and takes no place from what waits for nobody: there is no other instance
+    // that could go on, as the Functions host would start one.
+    private static readonly TimeSpan TimeInPlace = TimeSpan.FromSeconds(1);
+
     private int _underWay;
 
     /// <summary>Whether a message is being worked on.</summary>
@@ -34,6 +38,7 @@ internal sealed partial class QueueLoop(
     public async Task RunAsync(CancellationToken stopping, CancellationToken aborting)
     {
         var tasks = new HashSet<Task>();
+        var places = new HashSet<Task>();
         var wait = ShortestWait;
         while (!stopping.IsCancellationRequested)
         {
@@ -41,16 +46,21 @@ internal sealed partial class QueueLoop(
             wait = received.Count > 0 ? ShortestWait : Shorter(wait * 2, settings.MaxPollingInterval);
             foreach (var message in received)
             {
-                tasks.Add(WorkAsync(message, aborting));
+                var work = WorkAsync(message, aborting);
+                tasks.Add(work);
+                places.Add(Task.WhenAny(work, Task.Delay(TimeInPlace, time, CancellationToken.None)));
             }
 
-            if (tasks.Count > settings.NewBatchThreshold)
-            {
-                await Task.WhenAny(tasks);
-            }
-            else if (received.Count < settings.BatchSize)
+            places.RemoveWhere(place => place.IsCompleted);
+            if (places.Count <= settings.NewBatchThreshold && received.Count < settings.BatchSize)
             {
                 await queue.WaitAsync(name, wait, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+
+            while (places.Count > settings.NewBatchThreshold)
+            {
+                await Task.WhenAny(places);
+                places.RemoveWhere(place => place.IsCompleted);
             }
 
             tasks.RemoveWhere(task => task.IsCompleted);

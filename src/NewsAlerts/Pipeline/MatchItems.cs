@@ -18,7 +18,7 @@ internal sealed class MatchItems(
     PipelineEvents events,
     TimeProvider time)
 {
-    // A rule may have many thousand followers.
+    // News that many are told of would otherwise reach the last of them as late as all the messages take.
     private const int SentAtOnce = 16;
 
     /// <summary>Matches the batch that the message names.</summary>
@@ -56,13 +56,9 @@ internal sealed class MatchItems(
             }
         }
 
-        foreach (var part in alerts.Where(entry => !SubscriberName.IsOne(entry.Key)).SelectMany(Split))
-        {
-            await messages.SendAsync(part, TimeSpan.Zero, cancellationToken);
-        }
-
+        // Named destinations are told first: a rule may have many thousand followers.
         await Parallel.ForEachAsync(
-            alerts.Where(entry => SubscriberName.IsOne(entry.Key)).SelectMany(Split),
+            alerts.OrderBy(entry => SubscriberName.IsOne(entry.Key)).SelectMany(Split),
             new ParallelOptions { MaxDegreeOfParallelism = SentAtOnce, CancellationToken = cancellationToken },
             async (part, token) => await messages.SendAsync(part, TimeSpan.Zero, token));
 

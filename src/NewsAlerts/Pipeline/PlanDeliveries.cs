@@ -18,7 +18,7 @@ internal sealed class PlanDeliveries(ComposeAlerts compose, PlanDigest digest, T
     /// <param name="state">What waits for it, which is due.</param>
     /// <param name="count">The most deliveries to plan.</param>
     /// <param name="cancellationToken">Ends the work; nothing is decided then.</param>
-    public async Task<IReadOnlyList<(PlannedDelivery Delivery, IReadOnlyList<Alert> Alerts)>> RunAsync(
+    public async Task<IReadOnlyList<FreshDelivery>> RunAsync(
         Destination destination,
         IChannel channel,
         DestinationState state,
@@ -32,7 +32,7 @@ internal sealed class PlanDeliveries(ComposeAlerts compose, PlanDigest digest, T
             return await digest.RunAsync(destination, channel, pending, count, cancellationToken);
         }
 
-        var planned = new List<(PlannedDelivery, IReadOnlyList<Alert>)>();
+        var planned = new List<FreshDelivery>();
         var composed = new List<Alert>();
         for (var start = 0; start < pending.Count && planned.Count < count;)
         {
@@ -47,7 +47,7 @@ internal sealed class PlanDeliveries(ComposeAlerts compose, PlanDigest digest, T
                 Planned = now,
                 NotBefore = now,
             };
-            planned.Add((delivery, alerts));
+            planned.Add(new FreshDelivery(delivery, alerts));
             composed.RemoveRange(0, fitting);
             start += fitting;
         }

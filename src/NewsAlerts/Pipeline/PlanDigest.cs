@@ -26,7 +26,7 @@ internal sealed class PlanDigest(CurrentConfiguration configuration, ComposeAler
     /// <param name="pending">The alerts that wait.</param>
     /// <param name="count">The most deliveries to plan.</param>
     /// <param name="cancellationToken">Ends the work; nothing is decided then.</param>
-    public async Task<IReadOnlyList<(PlannedDelivery Delivery, IReadOnlyList<Alert> Alerts)>> RunAsync(
+    public async Task<IReadOnlyList<FreshDelivery>> RunAsync(
         Destination destination,
         IChannel channel,
         IReadOnlyList<PendingAlert> pending,
@@ -64,7 +64,7 @@ internal sealed class PlanDigest(CurrentConfiguration configuration, ComposeAler
                 Planned = now,
                 NotBefore = now,
             };
-            return (delivery, (IReadOnlyList<Alert>)[.. part.Item.Select(pair => pair.Second)]);
+            return new FreshDelivery(delivery, [.. part.Item.Select(pair => pair.Second)]);
         })];
 
         int Place(string rule) => places.GetValueOrDefault(rule, int.MaxValue);

@@ -55,11 +55,12 @@ internal sealed class SendAlerts(
         }
 
         var token = Guid.NewGuid().ToString("N");
-        var state = await TakeAsync(found, destination, message, messageId, token, cancellationToken);
+        var (state, fresh) = await TakeAsync(found, destination, message, messageId, token, cancellationToken);
         state = state is null ? null : await overflow.RunAsync(destination, state, cancellationToken);
         while (state?.Value.Hold?.Token == token)
         {
-            state = await round.RunAsync(destination, state, cancellationToken);
+            state = await round.RunAsync(destination, state, fresh, cancellationToken);
+            fresh = [];
         }
 
         if (state is not null && !state.Value.IsHeldByAnother(messageId, time.GetUtcNow()))
@@ -99,7 +100,7 @@ internal sealed class SendAlerts(
                 message with { UnknownSince = message.UnknownSince ?? now }, TimeToKnow + WakeMargin, cancellationToken);
     }
 
-    private async Task<Versioned<DestinationState>?> TakeAsync(
+    private async Task<(Versioned<DestinationState>? State, IReadOnlyList<FreshDelivery> Fresh)> TakeAsync(
         FoundDestination found,
         Destination destination,
         WakeDestination message,
@@ -116,9 +117,10 @@ internal sealed class SendAlerts(
             })
             .ToList();
         await mute.NoteAsync(destination.Name, alerts, cancellationToken);
-        return await states.UpdateAsync(
+        IReadOnlyList<FreshDelivery> fresh = [];
+        var taken = await states.UpdateAsync(
             destination.Name,
-            (state, told) =>
+            async (state, told) =>
             {
                 var now = time.GetUtcNow();
                 state = state.Merge(alerts, told.Contains)
@@ -130,12 +132,15 @@ internal sealed class SendAlerts(
                     : state;
                 state = message.Now ? state.TryNow(now) : state;
                 state = message.CompleteGroup ? state with { GroupSince = null } : state;
-                state = state.IsHeldByAnother(messageId, now)
-                    ? state
-                    : state.HoldWhileDue(new DestinationHold(messageId, token, now + SendRound.HoldTime), destination.Timing, now);
+                (state, fresh) = state.IsHeldByAnother(messageId, now)
+                    ? (state, [])
+                    : await round.TakeAsync(destination, state, Hold(now), cancellationToken);
                 return state.Noted(destination.Timing, now);
             },
             cancellationToken);
+        return (taken, fresh);
+
+        DestinationHold Hold(DateTimeOffset now) => new(messageId, token, now + SendRound.HoldTime);
     }
 
     private async Task<PlannedDelivery?> ReadReplayedAsync(WakeDestination message, CancellationToken cancellationToken)

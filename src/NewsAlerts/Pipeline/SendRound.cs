@@ -29,6 +29,7 @@ internal sealed partial class SendRound(
     public static readonly TimeSpan HoldTime = TimeSpan.FromMinutes(5);
 
     private const int MaxDeliveries = 64;
+    private const int Little = 50;
 
     private static readonly TimeSpan RoundTime = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
@@ -39,20 +40,26 @@ internal sealed partial class SendRound(
     /// Runs a round. Returns the state after it, still held where there is more to send now; null where the hold was
     /// lost to somebody else, who goes on.
     /// </summary>
+    /// <param name="destination">The destination.</param>
+    /// <param name="held">Its state, held.</param>
+    /// <param name="fresh">What was decided when it was taken; where nothing was, what waits is planned now.</param>
+    /// <param name="cancellationToken">Ends the round; what is decided stays so.</param>
     public async Task<Versioned<DestinationState>?> RunAsync(
-        Destination destination, Versioned<DestinationState> held, CancellationToken cancellationToken)
+        Destination destination,
+        Versioned<DestinationState> held,
+        IReadOnlyList<FreshDelivery> fresh,
+        CancellationToken cancellationToken)
     {
         var channel = _channels[destination.Type];
         var state = held.Value;
         var token = state.Hold?.Token;
 
-        var fresh = await PlanAsync(destination, channel, state, cancellationToken);
-        if (fresh.Count > 0)
+        if (fresh.Count == 0)
         {
-            var deliveries = fresh.Select(entry => entry.Delivery).ToList();
-            var areAll = deliveries.Sum(delivery => delivery.Alerts.Count) == state.Pending.Count;
-            var decided = await UpdateAsync(
-                held, token, current => current.Decide(deliveries, areAll, destination.Timing, time.GetUtcNow()), cancellationToken);
+            fresh = await PlanAsync(destination, state, cancellationToken);
+            var decided = fresh.Count == 0
+                ? held
+                : await UpdateAsync(held, token, Decision(destination, state, fresh), cancellationToken);
             if (decided is null)
             {
                 return null;
@@ -87,18 +94,43 @@ internal sealed partial class SendRound(
         return await UpdateAsync(held, token, current => Release(destination, results.ApplyTo(current)), cancellationToken);
     }
 
+    /// <summary>
+    /// Takes a destination, and decides in the same write what goes now, if little waits: a write is what a single alert
+    /// waits for most. Whoever finds that others have written meanwhile plans anew, so that much is planned when it is held.
+    /// </summary>
+    public async Task<(DestinationState State, IReadOnlyList<FreshDelivery> Fresh)> TakeAsync(
+        Destination destination, DestinationState state, DestinationHold hold, CancellationToken cancellationToken)
+    {
+        state = state.HoldWhileDue(hold, destination.Timing, time.GetUtcNow());
+        if (state.Hold != hold || state.Pending.Count > Little)
+        {
+            return (state, []);
+        }
+
+        var fresh = await PlanAsync(destination, state, cancellationToken);
+        return (Decision(destination, state, fresh)(state), fresh);
+    }
+
     // What is to be tried later takes no place of what can be sent now. While the circuit is open, one delivery is tried:
     // more alerts fit the next one.
-    private async Task<IReadOnlyList<(PlannedDelivery Delivery, IReadOnlyList<Alert> Alerts)>> PlanAsync(
-        Destination destination, IChannel channel, DestinationState state, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<FreshDelivery>> PlanAsync(
+        Destination destination, DestinationState state, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var most = Circuit.IsOpen(state.FailuresInRow) ? 1 : MaxDeliveries;
         var count = Math.Min(
             most - new RoundResults(state, destination).Due(now).Count(), SendClock.Room(state, destination.Timing, now));
         return count > 0 && SendClock.IsDue(state, destination.Timing, now)
-            ? await plan.RunAsync(destination, channel, state, count, cancellationToken)
+            ? await plan.RunAsync(destination, _channels[destination.Type], state, count, cancellationToken)
             : [];
+    }
+
+    private Func<DestinationState, DestinationState> Decision(
+        Destination destination, DestinationState planned, IReadOnlyList<FreshDelivery> fresh)
+    {
+        var deliveries = fresh.Select(entry => entry.Delivery).ToList();
+        var areAll = deliveries.Sum(delivery => delivery.Alerts.Count) == planned.Pending.Count;
+        return current => deliveries.Count == 0 ? current : current.Decide(deliveries, areAll, destination.Timing, time.GetUtcNow());
     }
 
     // Returns false where the next delivery has to wait so long that others had better work meanwhile.

@@ -41,11 +41,11 @@ internal sealed class DestinationStates(IDocumentStore documents)
     /// finishes a delivery writes them in the other order, so that an alert is always in one of the two.
     /// </summary>
     public Task<Versioned<DestinationState>?> UpdateAsync(
-        string destination, Func<DestinationState, ToldAlerts, DestinationState?> change, CancellationToken cancellationToken) =>
+        string destination, Func<DestinationState, ToldAlerts, Task<DestinationState?>> change, CancellationToken cancellationToken) =>
         _states.UpdateAsync(
             NameOf(destination),
             known: null,
-            async state => change(
+            async state => await change(
                 state ?? new DestinationState { Destination = destination },
                 (await ReadToldAsync(destination, cancellationToken)).Told),
             cancellationToken);

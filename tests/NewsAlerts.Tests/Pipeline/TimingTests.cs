@@ -426,10 +426,10 @@ public class TimingTests
         Assert.NotNull(alert);
         await states.UpdateAsync(
             "desk",
-            (state, _) => state with
+            (state, _) => Task.FromResult<DestinationState?>(state with
             {
                 Pending = [.. Enumerable.Range(0, 8_000).Select(i => alert with { Id = $"{i:x32}", At = world.Time.GetUtcNow().AddDays(-9).AddMinutes(i) })],
-            },
+            }),
             Cancellation);
 
         await PollAsync(world, service, 1, first: 1);
