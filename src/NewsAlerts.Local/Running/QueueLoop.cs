@@ -10,6 +10,10 @@ namespace NewsAlerts.Local.Running;
 /// <param name="queue">The queues.</param>
 /// <param name="poison">Where a message goes that failed too often.</param>
 /// <param name="settings">The settings of host.json.</param>
+/// <param name="timeInPlace">
+/// How long a message takes a place from the others, at most: work that takes longer waits for somebody. There is no other
+/// instance that could go on meanwhile, as the Functions host would start one.
+/// </param>
 /// <param name="time">Times renewals and waits.</param>
 /// <param name="logger">Where failures are written.</param>
 internal sealed partial class QueueLoop(
@@ -18,14 +22,13 @@ internal sealed partial class QueueLoop(
     WakingQueue queue,
     PoisonMessages poison,
     QueueSettings settings,
+    TimeSpan timeInPlace,
     TimeProvider time,
     ILogger logger)
 {
-    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(50);
+    private const int MostUnderWay = 256;
 
-    // Work that takes longer waits for somebody, and takes no place from what waits for nobody: there is no other instance
-    // that could go on, as the Functions host would start one.
-    private static readonly TimeSpan TimeInPlace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(50);
 
     private int _underWay;
 
@@ -48,7 +51,7 @@ internal sealed partial class QueueLoop(
             {
                 var work = WorkAsync(message, aborting);
                 tasks.Add(work);
-                places.Add(Task.WhenAny(work, Task.Delay(TimeInPlace, time, CancellationToken.None)));
+                places.Add(Task.WhenAny(work, Task.Delay(timeInPlace, time, CancellationToken.None)));
             }
 
             places.RemoveWhere(place => place.IsCompleted);
@@ -64,6 +67,11 @@ internal sealed partial class QueueLoop(
             }
 
             tasks.RemoveWhere(task => task.IsCompleted);
+            while (tasks.Count >= MostUnderWay)
+            {
+                await Task.WhenAny(tasks);
+                tasks.RemoveWhere(task => task.IsCompleted);
+            }
         }
 
         await Task.WhenAll(tasks);

@@ -12,6 +12,9 @@ internal sealed partial class Runner
     private static readonly TimeSpan LongestPeriod = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ShortestPeriod = TimeSpan.FromSeconds(1);
 
+    // A receiver that hangs holds up nobody else's alerts for longer.
+    private static readonly TimeSpan AReceiversPlace = TimeSpan.FromSeconds(1);
+
     private readonly SchedulePolls _schedule;
     private readonly SendDigests _digests;
     private readonly Housekeep _housekeep;
@@ -45,11 +48,14 @@ internal sealed partial class Runner
         [
             Loop(Queues.Polls, (message, token) => poll.RunAsync(Messages.ReadPollShard(message.Body), message.Id, token)),
             Loop(Queues.NewItems, (message, token) => match.RunAsync(Messages.ReadMatchBatch(message.Body), token)),
-            Loop(Queues.Alerts, (message, token) => send.RunAsync(Messages.ReadWakeDestination(message.Body), message.Id, token)),
+            Loop(
+                Queues.Alerts,
+                (message, token) => send.RunAsync(Messages.ReadWakeDestination(message.Body), message.Id, token),
+                AReceiversPlace),
         ];
 
-        QueueLoop Loop(string name, Func<QueueMessage, CancellationToken, Task> handle) =>
-            new(name, handle, queue, poison, settings, time, logger);
+        QueueLoop Loop(string name, Func<QueueMessage, CancellationToken, Task> handle, TimeSpan? timeInPlace = null) =>
+            new(name, handle, queue, poison, settings, timeInPlace ?? Timeout.InfiniteTimeSpan, time, logger);
     }
 
     /// <summary>Polls what is due, works until no queue has anything visible or held and no group is open, and ends.</summary>
