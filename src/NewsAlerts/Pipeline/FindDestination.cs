@@ -35,16 +35,23 @@ internal sealed class FindDestination(CurrentConfiguration configuration, Subscr
         return told.Count > 0 && SubscriptionSchedule.Of(told[0]) is { } times
             ? new FoundDestination
             {
-                Destination = Of(name, subscriber, new DeliveryTiming
+                Destination = Of(name, subscriber, TimingOf(times)) with
                 {
-                    Digests = times.Digests,
-                    TimeZone = times.TimeZone,
-                    Group = configuration.Snapshot.Configuration.Settings.Group,
-                }) with { Follows = told.DistinctBy(subscription => subscription.Name).ToDictionary(subscription => subscription.Name, subscription => subscription.Id) },
+                    Follows = told
+                        .DistinctBy(subscription => subscription.Name)
+                        .ToDictionary(subscription => subscription.Name, subscription => subscription.Id),
+                },
                 Subscriptions = told,
             }
             : Gone("Its reader has no subscription with this schedule any more.") with { Subscriptions = subscriber.Subscriptions };
     }
+
+    private DeliveryTiming TimingOf(SubscriptionSchedule times) => new()
+    {
+        Digests = times.Digests,
+        TimeZone = times.TimeZone,
+        Group = configuration.Snapshot.Configuration.Settings.Group,
+    };
 
     private static Destination Of(string name, Subscriber subscriber, DeliveryTiming timing) => new()
     {
