@@ -12,9 +12,6 @@ internal sealed class MatchScratch
     /// <summary>The item's tokens.</summary>
     public ItemTokens Tokens { get; } = new();
 
-    /// <summary>Which words of the tokens stand side by side.</summary>
-    public WordPairs Pairs { get; } = new();
-
     /// <summary>Where each word of the tokens is.</summary>
     public WordPositions Positions { get; } = new();
 
@@ -53,7 +50,6 @@ internal sealed class MatchScratch
     {
         Terms.Clear(terms);
         Rules.Clear();
-        Pairs.Clear();
         Positions.Clear();
     }
 

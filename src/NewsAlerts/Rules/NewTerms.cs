@@ -75,7 +75,6 @@ internal sealed class NewTerms
     public void Find(MatchScratch scratch)
     {
         // What was found out about places does not know the new words.
-        scratch.Pairs.Clear();
         scratch.Positions.Clear();
         if (_words.Count > 0)
         {

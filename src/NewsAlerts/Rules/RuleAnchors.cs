@@ -20,7 +20,7 @@ internal sealed class RuleAnchors
     {
         _code = code;
         _terms = terms;
-        SetRarestOfPhrases();
+        PutRarestFirst();
     }
 
     /// <summary>The alternatives of a rule: every item that satisfies it has the terms of one. Valid until the next call.</summary>
@@ -31,13 +31,18 @@ internal sealed class RuleAnchors
         return _found;
     }
 
-    private void SetRarestOfPhrases()
+    /// <summary>Has the rarest word of phrases, and of NEAR between words, be looked for first.</summary>
+    private void PutRarestFirst()
     {
         for (var at = 0; at < _code.Length; at = _code.Next(at))
         {
             if (_code.OperationAt(at) == RuleOperation.Phrase)
             {
                 _code.SetRarestOfPhrase(at, IndexOfRarest(_code.PhraseWords(at)));
+            }
+            else if (_code.IsNearOfWords(at, out var left, out var right) && UsesOf(right) < UsesOf(left))
+            {
+                _code.ExchangeSides(at);
             }
         }
     }

@@ -45,6 +45,28 @@ internal readonly struct RuleCode(int[] code)
     public bool NeedsAll(int at) => OperationAt(at)
         is RuleOperation.Near or RuleOperation.In or RuleOperation.And or RuleOperation.Checked or RuleOperation.Loose;
 
+    /// <summary>Whether an instruction is a NEAR between two words, and which these are.</summary>
+    public bool IsNearOfWords(int at, out int left, out int right)
+    {
+        (left, right) = (0, 0);
+        if (OperationAt(at) != RuleOperation.Near)
+        {
+            return false;
+        }
+
+        var first = at + CompoundHead;
+        var second = After(first);
+        (left, right) = (ArgumentAt(first), ArgumentAt(second));
+        return OperationAt(first) == RuleOperation.Word && OperationAt(second) == RuleOperation.Word;
+    }
+
+    /// <summary>Exchanges the words of a NEAR.</summary>
+    public void ExchangeSides(int at)
+    {
+        var sides = _code.AsSpan(at + CompoundHead, 2);
+        sides.Reverse();
+    }
+
     /// <summary>Gives all words other numbers.</summary>
     /// <param name="numbers">The new number of each word.</param>
     public void RenumberWords(ReadOnlySpan<int> numbers)

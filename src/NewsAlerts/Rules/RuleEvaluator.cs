@@ -31,28 +31,23 @@ internal readonly ref struct RuleEvaluator(RuleProgram program, MatchScratch scr
 
     private bool HoldsPrefix(int prefix, int field) =>
         _scratch.Terms.Contains(_program.TermOfPrefix(prefix))
-        && (field == AnyField || TokenPlaces.NextWithPrefix(_tokens, field, _tokens.StartOf(field), _program.Prefixes[prefix]) >= 0);
+        && (field == AnyField || FieldSearch.NextWithPrefix(_tokens, field, _tokens.StartOf(field), _program.Prefixes[prefix]) >= 0);
 
     private bool HoldsPhrase(int at, int field)
     {
         var words = _code.PhraseWords(at);
-        for (var i = 1; i < words.Length; i++)
+        foreach (var word in words)
         {
-            if (!_scratch.Terms.Contains(words[i - 1]) || !_scratch.Pairs.Contains(words[i - 1], words[i], _tokens))
+            if (!_scratch.Terms.Contains(word))
             {
                 return false;
             }
         }
 
-        if (words.Length == 2 && field == AnyField)
-        {
-            return true;
-        }
-
         var rarest = _code.RarestOfPhrase(at);
         for (var i = 0; i < _tokens.Fields; i++)
         {
-            if ((field == AnyField || field == i) && TokenPlaces.IndexOfPhrase(_tokens.WordsOf(i), words, rarest) >= 0)
+            if ((field == AnyField || field == i) && FieldSearch.IndexOfPhrase(_tokens.WordsOf(i), words, rarest) >= 0)
             {
                 return true;
             }
@@ -71,10 +66,10 @@ internal readonly ref struct RuleEvaluator(RuleProgram program, MatchScratch scr
         }
 
         var distance = _code.ArgumentAt(at);
-        var areWords = _code.OperationAt(left) == RuleOperation.Word && _code.OperationAt(right) == RuleOperation.Word;
+        var areWords = _code.IsNearOfWords(at, out var leftWord, out var rightWord);
         if (areWords && field == AnyField)
         {
-            return _scratch.Positions.AreNear(_code.ArgumentAt(left), _code.ArgumentAt(right), distance, _tokens);
+            return _scratch.Positions.AreNear(leftWord, rightWord, distance, _tokens);
         }
 
         for (var i = 0; i < _tokens.Fields; i++)
@@ -85,7 +80,7 @@ internal readonly ref struct RuleEvaluator(RuleProgram program, MatchScratch scr
             }
 
             if (areWords
-                ? TokenPlaces.AreNear(_tokens.WordsOf(i), _code.ArgumentAt(left), _code.ArgumentAt(right), distance)
+                ? FieldSearch.AreNear(_tokens.WordsOf(i), leftWord, rightWord, distance)
                 : HoldsNearPlaces(at, field, i))
             {
                 return true;
@@ -121,13 +116,13 @@ internal readonly ref struct RuleEvaluator(RuleProgram program, MatchScratch scr
     {
         for (var i = 0; i < ItemTokens.Texts; i++)
         {
-            if ((field == AnyField || field == i) && TokenPlaces.Matches(_program.Extras.Patterns[pattern], _scratch.Item[(TextField)i]))
+            if ((field == AnyField || field == i) && FieldSearch.Matches(_program.Extras.Patterns[pattern], _scratch.Item[(TextField)i]))
             {
                 return true;
             }
         }
 
-        return field >= ItemTokens.Texts && TokenPlaces.Matches(_program.Extras.Patterns[pattern], _scratch.Item[(TextField)field]);
+        return field >= ItemTokens.Texts && FieldSearch.Matches(_program.Extras.Patterns[pattern], _scratch.Item[(TextField)field]);
     }
 
     private bool HoldsAll(int at, int field)

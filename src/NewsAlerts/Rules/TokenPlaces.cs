@@ -65,81 +65,11 @@ internal readonly ref struct TokenPlaces(RuleProgram program, MatchScratch scrat
         AddPairs(_scratch.Right, _scratch.Left, distance, spans);
     }
 
-    /// <summary>Whether two words are in a field at different places, not farther apart than a distance.</summary>
-    public static bool AreNear(ReadOnlySpan<int> words, int left, int right, int distance)
-    {
-        for (var at = words.IndexOf(left); at >= 0; at = NextIndexOf(words, left, at + 1))
-        {
-            var before = words[Math.Max(0, at - distance)..at];
-            var after = words[(at + 1)..Math.Min(words.Length, at + 1 + distance)];
-            if (before.Contains(right) || after.Contains(right))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Where a phrase starts in a field's words from an index on; -1 where it does not.</summary>
-    public static int IndexOfPhrase(ReadOnlySpan<int> words, ReadOnlySpan<int> phrase, int rarest, int from = 0)
-    {
-        var last = words.Length - phrase.Length;
-        for (var at = from; at <= last; at++)
-        {
-            var found = words[(at + rarest)..].IndexOf(phrase[rarest]);
-            if (found < 0 || at + found > last)
-            {
-                return -1;
-            }
-
-            at += found;
-            if (words.Slice(at, phrase.Length).SequenceEqual(phrase))
-            {
-                return at;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>The first token of a field from one on that starts with a prefix; -1 where there is none.</summary>
-    public static int NextWithPrefix(ItemTokens tokens, int field, int from, ReadOnlySpan<char> prefix)
-    {
-        var end = tokens.StartOf(field) + tokens.WordsOf(field).Length;
-        for (var token = from; token < end; token++)
-        {
-            if (tokens.Folded(token).StartsWith(prefix))
-            {
-                return token;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>Whether a regular expression finds at least one character.</summary>
-    public static bool Matches(Regex pattern, string text)
-    {
-        foreach (var match in pattern.EnumerateMatches(text))
-        {
-            if (match.Length > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static int NextIndexOf(ReadOnlySpan<int> words, int word, int from) =>
-        words[from..].IndexOf(word) is var found and >= 0 ? from + found : -1;
-
     private void AddPhrase(ReadOnlySpan<int> phrase, int rarest, int field, List<TokenSpan> spans)
     {
         var words = _tokens.WordsOf(field);
         var start = _tokens.StartOf(field);
-        for (var at = IndexOfPhrase(words, phrase, rarest); at >= 0; at = IndexOfPhrase(words, phrase, rarest, at + 1))
+        for (var at = FieldSearch.IndexOfPhrase(words, phrase, rarest); at >= 0; at = FieldSearch.IndexOfPhrase(words, phrase, rarest, at + 1))
         {
             spans.Add(new(start + at, start + at + phrase.Length - 1));
         }
@@ -147,10 +77,10 @@ internal readonly ref struct TokenPlaces(RuleProgram program, MatchScratch scrat
 
     private void AddPrefix(ReadOnlySpan<char> prefix, int field, List<TokenSpan> spans)
     {
-        for (var token = NextWithPrefix(_tokens, field, _tokens.StartOf(field), prefix); token >= 0;)
+        for (var token = FieldSearch.NextWithPrefix(_tokens, field, _tokens.StartOf(field), prefix); token >= 0;)
         {
             spans.Add(new(token, token));
-            token = NextWithPrefix(_tokens, field, token + 1, prefix);
+            token = FieldSearch.NextWithPrefix(_tokens, field, token + 1, prefix);
         }
     }
 
@@ -178,12 +108,12 @@ internal readonly ref struct TokenPlaces(RuleProgram program, MatchScratch scrat
         var words = _tokens.WordsOf(field);
         var start = _tokens.StartOf(field);
         var first = at + RuleCode.CompoundHead;
-        for (var from = NextIndexOf(words, _code.ArgumentAt(first), 0); from >= 0; from = NextIndexOf(words, _code.ArgumentAt(first), from + 1))
+        for (var from = FieldSearch.NextIndexOf(words, _code.ArgumentAt(first), 0); from >= 0; from = FieldSearch.NextIndexOf(words, _code.ArgumentAt(first), from + 1))
         {
             var (last, count) = (from, 0);
             foreach (var word in _code.OperandsOf(at))
             {
-                last = count++ == 0 || last < 0 ? last : NextIndexOf(words, _code.ArgumentAt(word), last + 1);
+                last = count++ == 0 || last < 0 ? last : FieldSearch.NextIndexOf(words, _code.ArgumentAt(word), last + 1);
             }
 
             if (last >= 0 && last - from < count + _code.ArgumentAt(at))

@@ -61,7 +61,7 @@ internal sealed class WordPositions
     {
         for (var field = 0; field < tokens.Fields; field++)
         {
-            if (TokenPlaces.AreNear(tokens.WordsOf(field), left, right, distance))
+            if (FieldSearch.AreNear(tokens.WordsOf(field), left, right, distance))
             {
                 return true;
             }
