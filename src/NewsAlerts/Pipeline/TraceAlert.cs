@@ -5,7 +5,8 @@ using NewsAlerts.Storage;
 namespace NewsAlerts.Pipeline;
 
 /// <summary>Finds out what became of the alert of a story for a destination.</summary>
-internal sealed class TraceAlert(DestinationStates states, DeliveryLedger ledger, ItemArchive archive, TimeProvider time)
+internal sealed class TraceAlert(
+    DestinationStates states, DeliveryLedger ledger, PoisonMessages poison, ItemArchive archive, TimeProvider time)
 {
     /// <summary>Follows the alert; null where there is none and no rule asks for one.</summary>
     /// <param name="destination">The destination.</param>
@@ -22,8 +23,13 @@ internal sealed class TraceAlert(DestinationStates states, DeliveryLedger ledger
         var waiting = state?.Planned.SelectMany(delivery => delivery.Alerts).Concat(state.Pending).FirstOrDefault(alert => alert.Id == id);
         if (waiting is null && !isTold)
         {
+            if (rules.Count == 0)
+            {
+                return null;
+            }
+
             var muted = await states.MutedAsync(destination.Name, id, rules, cancellationToken);
-            return rules.Count == 0 ? null : muted.Count > 0 ? Muted(trace, muted) : Missing(trace, items);
+            return await FindSetAsideAsync(trace, cancellationToken) ?? (muted.Count > 0 ? Muted(trace, muted) : Missing(trace, items));
         }
 
         trace = trace with { Rules = waiting?.Rules ?? rules };
@@ -35,6 +41,34 @@ internal sealed class TraceAlert(DestinationStates states, DeliveryLedger ledger
         }
 
         return waiting is null || state is null ? Done(trace) : Waiting(trace, destination, state.EnableIfMoved(destination), id);
+    }
+
+    // What never reached a delivery may have been given up with the message that brought it, or since too much waited.
+    private async Task<AlertTrace?> FindSetAsideAsync(AlertTrace trace, CancellationToken cancellationToken)
+    {
+        await foreach (var kept in poison.ListAsync(Queues.Alerts, cancellationToken))
+        {
+            if (AlertsOf(kept, trace.Destination).FirstOrDefault(alert => alert.Id == trace.Id) is { } alert)
+            {
+                return trace with { Standing = AlertStanding.Poisoned, Rules = alert.Rules, Reason = kept.Reason };
+            }
+        }
+
+        return null;
+    }
+
+    private static IReadOnlyList<AlertReference> AlertsOf(PoisonMessage kept, string destination)
+    {
+        try
+        {
+            var message = Messages.ReadWakeDestination(kept.Body);
+            return message.Destination == destination ? message.Alerts : [];
+        }
+        catch (UnreadableMessageException)
+        {
+            // That is why it is there.
+            return [];
+        }
     }
 
     private static AlertTrace Missing(AlertTrace trace, IReadOnlyList<ArchivedItem> items) =>

@@ -1,6 +1,7 @@
 using NewsAlerts.Channels;
 using NewsAlerts.Pipeline;
 using NewsAlerts.Rules;
+using NewsAlerts.Storage;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Tests.Pipeline;
@@ -113,6 +114,28 @@ public class ExplainArticleTests
     }
 
     [Fact]
+    public async Task Run_TooMuchWaitsForADeadDestination_SaysThatItWasGivenUpAndWhy()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", ("Taiwan strait", "https://news.example/0"));
+        var channel = new RecordingChannel { AnswerTo = _ => new DeliveryResult(DeliveryOutcome.Gone, "It is gone.") };
+        using var service = world.Service(channel, ["/a"], ("one", "Taiwan"));
+        await service.RunOnceAsync();
+        world.Time.Advance(TimeSpan.FromHours(1));
+        world.Serve("/a", ("Taiwan talks", Link));
+        await service.RunOnceAsync();
+        await FillAsync(service, world);
+        world.Time.Advance(TimeSpan.FromHours(1));
+        world.Serve("/a", ("Taiwan vote", "https://news.example/2"));
+        await service.RunOnceAsync();
+
+        var alert = Assert.Single((await ExplainAsync(service, Link)).Alerts);
+
+        Assert.Equal((AlertStanding.Poisoned, "one"), (alert.Standing, Assert.Single(alert.Rules)));
+        Assert.Equal("too much waits for 'desk': these alerts are the oldest (It is gone)", alert.Reason);
+    }
+
+    [Fact]
     public async Task Run_OldAtTheFirstPoll_SaysSo()
     {
         await using var world = await World.StartAsync();
@@ -157,6 +180,19 @@ public class ExplainArticleTests
         Assert.Empty(byLink.Closest);
         Assert.Equal(["/a", "/missing"], byLink.Feeds.Select(feed => feed.Name));
         Assert.Empty((await ExplainAsync(service, "https://elsewhere.example/7")).Feeds);
+    }
+
+    // Behind the alert that waits come so many others that the oldest are set aside.
+    private static async Task FillAsync(TestService service, World world)
+    {
+        var states = service.Get<DestinationStates>();
+        await states.UpdateAsync(
+            "desk",
+            (state, _) => Task.FromResult<DestinationState?>(state with
+            {
+                Pending = [.. state.Pending, .. Enumerable.Range(0, 8_000).Select(i => state.Pending[0] with { Id = $"{i:x32}", At = world.Time.GetUtcNow() })],
+            }),
+            TestContext.Current.CancellationToken);
     }
 
     private static Task<ArticleExplanation> ExplainAsync(TestService service, string asked) =>
