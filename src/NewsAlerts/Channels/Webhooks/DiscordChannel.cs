@@ -66,11 +66,7 @@ internal sealed class DiscordChannel(WebhookSender sender) : IChannel
                 json.WriteString("url", embed.Link.AbsoluteUri);
             }
 
-            if (embed.Description.Length > 0)
-            {
-                json.WriteString("description", embed.Description);
-            }
-
+            json.WriteString("description", embed.Description);
             json.WriteString("timestamp", embed.Time.UtcDateTime);
             json.WriteStartObject("author");
             json.WriteString("name", embed.Author);
@@ -135,12 +131,16 @@ internal sealed class DiscordChannel(WebhookSender sender) : IChannel
         public static Embed Of(AlertText alert) => new(
             DiscordMarkdown.Escape(alert.Title.Text, TitleLimit),
             alert.Link,
-            Heading(alert) + alert.Snippet.Render(DiscordMarkdown.Escape, "**", "**"),
+            string.Join('\n', ((string[])[Heading(alert), alert.Snippet.Render(DiscordMarkdown.Escape, "**", "**"), Age(alert)]).Where(line => line.Length > 0)),
             alert.Time,
             alert.Source,
             string.Join('\n', alert.RuleLines()));
 
         private static string Heading(AlertText alert) =>
-            alert.Heading is { } rule ? $"**{DiscordMarkdown.Escape(rule)}**\n" : "";
+            alert.Heading is { } rule ? $"**{DiscordMarkdown.Escape(rule)}**" : "";
+
+        /// <summary>How long ago, as long as somebody looks at it; the embed's own time stamp says when.</summary>
+        private static string Age(AlertText alert) =>
+            string.Create(CultureInfo.InvariantCulture, $"<t:{alert.Time.ToUnixTimeSeconds()}:R>");
     }
 }

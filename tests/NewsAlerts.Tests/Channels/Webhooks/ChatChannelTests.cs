@@ -66,6 +66,7 @@ public partial class ChatChannelTests
         Assert.Equal("ラブロフ外相、台湾問題で中国を支持", embed.GetProperty("title").GetString());
         Assert.Equal(Samples.Japanese.Item.Link, embed.GetProperty("url").GetString());
         Assert.Contains("インタビューで、**台湾**海峡をめぐる", embed.GetProperty("description").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("\n<t:1795235400:R>", embed.GetProperty("description").GetString(), StringComparison.Ordinal);
         Assert.Equal("2026-11-21T04:30:00Z", embed.GetProperty("timestamp").GetString());
         Assert.Equal("世界ニュース", embed.GetProperty("author").GetProperty("name").GetString());
         Assert.Equal("Taiwan in Japanese news: 台湾 OR 台湾海峡", embed.GetProperty("footer").GetProperty("text").GetString());
@@ -274,17 +275,19 @@ public partial class ChatChannelTests
         foreach (var embed in embeds)
         {
             var title = embed.GetProperty("title").GetString() ?? "";
-            var description = embed.TryGetProperty("description", out var d) ? d.GetString() ?? "" : "";
+            var description = embed.GetProperty("description").GetString() ?? "";
+            var age = $"<t:{embed.GetProperty("timestamp").GetDateTimeOffset().ToUnixTimeSeconds()}:R>";
             var author = embed.GetProperty("author").GetProperty("name").GetString() ?? "";
             var footer = embed.GetProperty("footer").GetProperty("text").GetString() ?? "";
             Assert.InRange(title.Length, 1, 256);
-            Assert.InRange(description.Length, 0, 4_096);
+            Assert.InRange(description.Length, 1, 4_096);
+            Assert.EndsWith(age, description, StringComparison.Ordinal);
             Assert.InRange(author.Length, 1, 256);
             Assert.InRange(footer.Length, 1, 2_048);
             Assert.DoesNotMatch(DiscordMarkup(), DiscordEscape().Replace(title, ""));
             Assert.DoesNotMatch(DiscordList(), title);
             Assert.DoesNotMatch(DiscordList(), description);
-            Assert.DoesNotMatch(DiscordMarkup(), DiscordBold().Replace(DiscordEscape().Replace(description, ""), ""));
+            Assert.DoesNotMatch(DiscordMarkup(), DiscordBold().Replace(DiscordEscape().Replace(description[..^age.Length], ""), ""));
             total += title.Length + description.Length + author.Length + footer.Length;
         }
 
