@@ -123,6 +123,7 @@ internal static class NewsAlertsServices
         .AddSingleton<PublicSite>()
         .AddSingleton<SignedLinks>()
         .AddSingleton<Endpoints>()
+        .AddSingleton<UnknownCalls>()
         .AddSingleton<IEndpoint, WebSubEndpoint>()
         .AddSingleton<RequestLimits>()
         .AddSingleton<AskReader>()

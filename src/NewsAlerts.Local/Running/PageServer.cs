@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NewsAlerts.Http;
 using NewsAlerts.Pages;
 
 namespace NewsAlerts.Local.Running;
@@ -12,6 +14,8 @@ namespace NewsAlerts.Local.Running;
 /// <summary>Serves the endpoints over HTTP.</summary>
 internal sealed partial class PageServer : IAsyncDisposable
 {
+    private const string ForwardedFor = "X-Forwarded-For";
+
     private readonly Endpoints _endpoints;
     private readonly ILogger _logger;
     private readonly WebApplication _application;
@@ -79,8 +83,16 @@ internal sealed partial class PageServer : IAsyncDisposable
         Query = FormValues.Parse(context.Request.QueryString.Value ?? ""),
         Headers = context.Request.Headers.ToDictionary(
             header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-        RemoteAddress = context.Connection.RemoteIpAddress,
+        RemoteAddress = AddressOf(context),
     };
+
+    // Behind a web server of one's own, everybody would be that one: it adds whoever called it to the end of the header.
+    private static IPAddress? AddressOf(HttpContext context)
+    {
+        var caller = context.Connection.RemoteIpAddress;
+        var named = context.Request.Headers[ForwardedFor].ToString().Split(',')[^1].Trim();
+        return caller is not null && !PublicAddress.Is(caller) && IPAddress.TryParse(named, out var address) ? address : caller;
+    }
 
     private static Task SendAsync(PageAnswer answer, HttpContext context)
     {

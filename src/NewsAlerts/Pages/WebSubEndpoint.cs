@@ -8,7 +8,7 @@ namespace NewsAlerts.Pages;
 /// Where hubs call us (WebSub §5.3 and §7): <c>/websub/{subscription}/{token}</c>. GET confirms or denies a subscription,
 /// POST announces.
 /// </summary>
-internal sealed class WebSubEndpoint(AnswerHub answer) : IEndpoint
+internal sealed class WebSubEndpoint(AnswerHub answer, UnknownCalls unknown) : IEndpoint
 {
     private const int LongestChallenge = 4096;
     private const int LongestReason = 200;
@@ -21,6 +21,11 @@ internal sealed class WebSubEndpoint(AnswerHub answer) : IEndpoint
 
     public async Task<PageAnswer> AnswerAsync(PageRequest request, CancellationToken cancellationToken)
     {
+        if (unknown.AreTooMany(request.RemoteAddress))
+        {
+            return PageAnswer.Text(429, "Too many calls of subscriptions that there are not.\n").With("Retry-After", "60");
+        }
+
         var isKnown = false;
         if (request.Segments is [_, var key, var token] && key.All(char.IsAsciiHexDigitLower))
         {
@@ -28,6 +33,11 @@ internal sealed class WebSubEndpoint(AnswerHub answer) : IEndpoint
             isKnown = request.Method == "POST"
                 ? await AnnounceAsync(call, request, cancellationToken)
                 : await TellAsync(call, request.Query, cancellationToken);
+        }
+
+        if (!isKnown)
+        {
+            unknown.Add(request.RemoteAddress);
         }
 
         return (request.Method, isKnown) switch

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using NewsAlerts.Configuration;
@@ -20,9 +19,6 @@ internal sealed class RequestLimits(CurrentConfiguration configuration, IDocumen
     private const string Prefix = "limits/";
     private const string EndsKey = "ends";
     private const int NameBytes = 16;
-
-    // What one household or server has of IPv6 (RFC 6177).
-    private const int NetworkBytes6 = 8;
 
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
@@ -52,6 +48,12 @@ internal sealed class RequestLimits(CurrentConfiguration configuration, IDocumen
     public async Task<int> TidyAsync(CancellationToken cancellationToken)
     {
         var count = 0;
+        if (configuration.Snapshot.Configuration.Settings.SigningKeys.Count == 0)
+        {
+            // Nobody can ask, and a listing costs an operation.
+            return count;
+        }
+
         await foreach (var info in documents.ListAsync(Prefix, cancellationToken))
         {
             if (info.ReadTime(EndsKey) <= time.GetUtcNow() && await documents.DeleteAsync(info.Name, info.ETag, cancellationToken))
@@ -68,15 +70,7 @@ internal sealed class RequestLimits(CurrentConfiguration configuration, IDocumen
         var key = configuration.Snapshot.Configuration.Settings.SigningKeys is [var first, ..]
             ? LinkToken.KeyFor("limits", first)
             : [];
-        return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(NetworkOf(from))).AsSpan(0, NameBytes));
-    }
-
-    private static string NetworkOf(IPAddress? from)
-    {
-        var address = from?.IsIPv4MappedToIPv6 == true ? from.MapToIPv4() : from;
-        return address?.AddressFamily == AddressFamily.InterNetworkV6
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytes6))
-            : address?.ToString() ?? "";
+        return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(CallerNetwork.Of(from))).AsSpan(0, NameBytes));
     }
 
     private static Dictionary<string, string> Metadata(RecentRequests recent)

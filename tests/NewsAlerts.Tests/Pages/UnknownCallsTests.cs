@@ -1,0 +1,41 @@
+using System.Net;
+using NewsAlerts.Pages;
+using NewsAlerts.Tests.Support;
+
+namespace NewsAlerts.Tests.Pages;
+
+public class UnknownCallsTests
+{
+    private readonly ManualTime _time = new();
+
+    [Fact]
+    public void Add_OneTooMany_HoldsForTheRestOfTheMinuteAndForThatNetworkAlone()
+    {
+        var calls = new UnknownCalls(_time);
+        for (var i = 0; i < UnknownCalls.MostAMinute; i++)
+        {
+            Assert.False(calls.AreTooMany(IPAddress.Parse("198.51.100.7")));
+            calls.Add(IPAddress.Parse("198.51.100.7"));
+        }
+
+        Assert.True(calls.AreTooMany(IPAddress.Parse("198.51.100.7")));
+        Assert.False(calls.AreTooMany(IPAddress.Parse("198.51.100.8")));
+        _time.Advance(TimeSpan.FromMinutes(1));
+        Assert.False(calls.AreTooMany(IPAddress.Parse("198.51.100.7")));
+    }
+
+    [Fact]
+    public async Task Answer_HubThatGuesses_IsToldToWait()
+    {
+        using var pages = new ReaderPages();
+        var statuses = new List<int>();
+        for (var i = 0; i <= UnknownCalls.MostAMinute; i++)
+        {
+            statuses.Add((await pages.AnswerAsync("POST", $"/websub/{i}/x", "", "application/rss+xml")).Status);
+        }
+
+        Assert.Equal([410, 429], statuses.Distinct());
+        Assert.Equal(429, statuses[^1]);
+        Assert.Equal(410, (await pages.AnswerAsync("POST", "/websub/a/x", "", "application/rss+xml", from: "198.51.100.8")).Status);
+    }
+}
