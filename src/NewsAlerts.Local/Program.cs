@@ -11,6 +11,8 @@ var root = new RootCommand("Watches news feeds, and tells the right people when 
     WhyCommand.Create(),
     DeliveriesCommand.Create(),
     ReplayCommand.Create(),
+    SubscriptionsCommand.Create(),
+    SuppressionsCommand.Create(),
     TestCommand.Create(),
     AddCommand.Create(),
     ImportCommand.Create(),

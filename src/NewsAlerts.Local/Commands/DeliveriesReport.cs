@@ -47,6 +47,7 @@ internal sealed class DeliveriesReport(TextWriter output)
         {
             DeliveryStatus.Delivered => "[green]delivered[/]",
             DeliveryStatus.Poisoned => "[red]given up[/]",
+            DeliveryStatus.Suppressed => "[yellow]not sent[/]",
             _ => "[yellow]not yet[/]",
         };
         var what = delivery.Notice is { } notice ? $"'{Graphemes.Cut(CleanText.Of(notice.Title), TitleLimit)}'" : Plural.Of(delivery.Alerts.Count, "alert");

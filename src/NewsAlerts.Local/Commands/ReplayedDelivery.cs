@@ -46,6 +46,8 @@ internal static class ReplayedDelivery
             DeliveryStatus.Delivered =>
                 $"'{delivery.Destination}' has it ({last}), and is sent it once more, with the same id.",
             DeliveryStatus.Poisoned => $"it was given up ({last}), and is sent to '{delivery.Destination}' again, with the same id.",
+            DeliveryStatus.Suppressed =>
+                $"it was not sent ({last}); where its reader wants it again, it is sent to '{delivery.Destination}', with the same id.",
             _ => $"it is still tried, the last time {last}; what waits for '{delivery.Destination}' is tried now.",
         };
     }

@@ -46,11 +46,12 @@ internal sealed class RunLines
             : alerts.Count == 1
                 ? alerts[0].Item.Title ?? "an alert"
                 : $"{alerts[0].Item.Title ?? "an alert"} and {alerts.Count - 1} more");
-        var destination = Markup.Escape(record.Destination);
+        var destination = SubscriberName.IsOne(record.Destination) ? "a subscriber" : Markup.Escape(record.Destination);
         var reason = Markup.Escape(record.Attempts[^1].Reason);
         Print(record.Status switch
         {
             DeliveryStatus.Delivered => $"[green]{destination}[/] was told: {what}",
+            DeliveryStatus.Suppressed => $"[yellow]{destination}[/] was not told: {what}. {reason}",
             _ when record.Attempts[^1].Outcome is DeliveryOutcome.Gone or DeliveryOutcome.NoSuchAddress =>
                 $"[red]{destination}[/] is told nothing more until its address changes. {reason}",
             DeliveryStatus.Retrying => $"[yellow]{destination}[/] was not told yet: {what}. {reason}",

@@ -2,7 +2,7 @@ using NewsAlerts.Pipeline;
 
 namespace NewsAlerts.Local.Commands;
 
-/// <summary>Prints the status as JSON Lines, an object for each feed, queue and destination.</summary>
+/// <summary>Prints the status as JSON Lines, an object for each feed, queue and destination, and one for those who subscribe.</summary>
 internal static class StatusJson
 {
     public static async Task PrintAsync(ServiceStatus status, TextWriter output)
@@ -41,7 +41,8 @@ internal static class StatusJson
             destination.NextTry,
             destination.Problem,
             destination.Disabled,
-        }));
+            destination.Suppressed,
+        })).Append(new { status.Subscribers });
         foreach (var line in lines)
         {
             await output.WriteLineAsync(JsonLines.Of(line));

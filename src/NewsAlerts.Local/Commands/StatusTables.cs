@@ -1,6 +1,8 @@
 using NewsAlerts.Alerts;
 using NewsAlerts.Feeds;
+using NewsAlerts.Local.Running;
 using NewsAlerts.Pipeline;
+using NewsAlerts.Subscriptions;
 using Spectre.Console;
 
 namespace NewsAlerts.Local.Commands;
@@ -19,6 +21,7 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
         PrintFeeds(status.Feeds);
         PrintQueues(status.Queues);
         PrintDestinations(status.Destinations);
+        PrintSubscribers(status.Subscribers);
     }
 
     private void PrintFeeds(IReadOnlyList<FeedStatus> feeds)
@@ -130,7 +133,11 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
         _console.Write(table);
         foreach (var destination in destinations)
         {
-            if (destination.Disabled is not null)
+            if (destination.Suppressed is { } suppressed)
+            {
+                _lines.WriteSentence($"[yellow]{Markup.Escape(destination.Name)}:[/]", $"nothing is sent. {suppressed}");
+            }
+            else if (destination.Disabled is not null)
             {
                 _lines.WriteSentence($"[red]{Markup.Escape(destination.Name)}:[/]", $"disabled until its address changes. {destination.Disabled}");
             }
@@ -144,6 +151,21 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
                 _lines.WriteSentence($"[yellow]{Markup.Escape(destination.Name)}:[/]", $"tried again {In(next)}. {problem}");
             }
         }
+    }
+
+    private void PrintSubscribers(SubscriberCounts counts)
+    {
+        if (counts is { People: 0, Pending: 0, Suspended: 0 })
+        {
+            return;
+        }
+
+        _console.WriteLine();
+        var suspended = counts.Suspended == 0 ? "" : $"; {counts.Suspended} suspended";
+        var pending = counts.Pending == 0 ? "" : $"; {Plural.Of(counts.Pending, "request waits", "requests wait")} to be confirmed";
+        _lines.WriteSentence(
+            "[bold]Subscribers:[/]",
+            $"{Plural.Of(counts.People, "person", "people")} with {Plural.Of(counts.Subscriptions, "subscription")}{suspended}{pending}.");
     }
 
     private string Ago(DateTimeOffset? time) => time is { } then ? Age.Of(then, now) : "never";

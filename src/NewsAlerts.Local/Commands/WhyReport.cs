@@ -85,6 +85,7 @@ internal sealed class WhyReport(TextWriter output, DateTimeOffset now)
             AlertStanding.Delivered => "told",
             AlertStanding.Told => "told, or given up: the record of it is no more",
             AlertStanding.Poisoned => "not told; the alert was given up, and 'alerts replay' sends it again",
+            AlertStanding.Suppressed => "not sent",
             AlertStanding.Pending or AlertStanding.Retrying => $"not told yet{next}",
             _ => "not told",
         };

@@ -43,6 +43,13 @@ public sealed record Destination
     /// <summary>What a subscriber follows there: the name of each rule, or the text of each query, and the subscription's id.</summary>
     public IReadOnlyDictionary<string, string> Follows { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>Whether its subscriber follows nothing (any more) that a delivery tells of.</summary>
+    internal bool IsUnwanted(PlannedDelivery delivery) =>
+        delivery.Alerts.Count > 0 && delivery.Alerts.All(alert => alert.Rules.All(IsUnwanted));
+
+    /// <summary>Whether it is a subscriber's, who does not follow that rule or query (any more).</summary>
+    internal bool IsUnwanted(string rule) => IsSubscriber && !Follows.ContainsKey(rule);
+
     /// <summary>Whether people subscribed themselves: no name in alerts.yaml begins so, and theirs all do.</summary>
     public bool IsSubscriber => Name.StartsWith(SubscriberPrefix, StringComparison.Ordinal);
 

@@ -24,6 +24,9 @@ internal enum AlertStanding
     /// <summary>It was given up, and can be replayed.</summary>
     Poisoned,
 
+    /// <summary>It is not sent, since its reader wants nothing more, or takes nothing.</summary>
+    Suppressed,
+
     /// <summary>It was told, or given up, and the record of that is no more.</summary>
     Told,
 }

@@ -21,4 +21,7 @@ internal sealed record DestinationStatus(
 {
     /// <summary>What keeps what waits, and until when, in the destination's time zone: "held until 07:00 (quiet hours)"; null where nothing does.</summary>
     public string? Held { get; init; }
+
+    /// <summary>Why nothing is sent: its reader has unsubscribed it; null where nobody has.</summary>
+    public string? Suppressed { get; init; }
 }

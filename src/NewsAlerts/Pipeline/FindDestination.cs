@@ -41,7 +41,6 @@ internal sealed class FindDestination(CurrentConfiguration configuration, Subscr
                         .DistinctBy(subscription => subscription.Name)
                         .ToDictionary(subscription => subscription.Name, subscription => subscription.Id),
                 },
-                Subscriptions = told,
             }
             : Gone("Its reader has no subscription with this schedule any more.") with { Subscriptions = subscriber.Subscriptions };
     }

@@ -9,15 +9,9 @@ internal sealed record FoundDestination
     /// <summary>Whom it means and how to tell them; null where there is nobody (any more).</summary>
     public Destination? Destination { get; init; }
 
-    /// <summary>
-    /// Where somebody subscribed: what is told there; where the destination is gone, what is told elsewhere.
-    /// </summary>
+    /// <summary>Where a subscriber's destination is gone: what is told by the subscriber's other schedules.</summary>
     public IReadOnlyList<Subscription> Subscriptions { get; init; } = [];
 
     /// <summary>Why nobody is told there any more, as a sentence for a person; null where that is not known for sure.</summary>
     public string? Gone { get; init; }
-
-    /// <summary>Whether its subscriber does not follow that rule or query any more.</summary>
-    public bool IsUnwanted(string rule) =>
-        Destination?.IsSubscriber == true && !Subscriptions.Any(subscription => subscription.Name == rule);
 }

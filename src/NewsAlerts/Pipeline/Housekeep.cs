@@ -9,13 +9,14 @@ namespace NewsAlerts.Pipeline;
 /// <summary>
 /// Run by a timer: merges old documents of the archive and the ledger into compressed segments with an index, so that an
 /// article is found in at most <see cref="ArchiveSearch.MostReads"/> reads, and drops what is older than
-/// <c>settings: keep</c>. It may be ended at any point, and run twice at once.
+/// <c>settings: keep</c>, and what people asked for and did not confirm. It may be ended at any point, and run twice at once.
 /// </summary>
 internal sealed partial class Housekeep(
     CurrentConfiguration configuration,
     IDocumentStore documents,
     DestinationStates destinations,
     RequestLimits limits,
+    Subscribers subscribers,
     TimeProvider time,
     ILogger<Housekeep> logger)
 {
@@ -24,6 +25,9 @@ internal sealed partial class Housekeep(
 
     private const string DoneName = "housekeeping/done";
     private const string DoneAt = "at";
+
+    // Whoever was sent something today may be sent something tomorrow.
+    private static readonly TimeSpan StillTime = TimeSpan.FromDays(1);
 
     // A timer is never exact.
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(10);
@@ -51,6 +55,8 @@ internal sealed partial class Housekeep(
 
         await destinations.ForgetToldAsync(now - keep, cancellationToken);
         await limits.TidyAsync(cancellationToken);
+        await destinations.ForgetStillAsync(now - StillTime, cancellationToken);
+        await subscribers.TidyAsync(cancellationToken);
         var metadata = new Dictionary<string, string>();
         metadata.Add(DoneAt, now);
         await documents.WriteAsync(DoneName, default, WriteCondition.None, metadata, cancellationToken);

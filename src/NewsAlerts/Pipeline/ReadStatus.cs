@@ -3,6 +3,7 @@ using NewsAlerts.Configuration;
 using NewsAlerts.Feeds;
 using NewsAlerts.Http;
 using NewsAlerts.Storage;
+using NewsAlerts.Subscriptions;
 
 namespace NewsAlerts.Pipeline;
 
@@ -15,6 +16,8 @@ internal sealed class ReadStatus(
     PoisonMessages poison,
     DestinationStates destinations,
     DeliveryLedger ledger,
+    FindSuppression suppression,
+    Subscribers subscribers,
     TimeProvider time)
 {
     private static readonly TimeSpan TimeToTellOfGaps = TimeSpan.FromDays(7);
@@ -39,11 +42,14 @@ internal sealed class ReadStatus(
         foreach (var destination in current.Destinations)
         {
             var state = await destinations.ReadAsync(destination.Name, cancellationToken);
-            told.Add(Describe(destination, state, deliveries[destination.Name]));
+            told.Add(Describe(destination, state, deliveries[destination.Name]) with
+            {
+                Suppressed = await suppression.RunAsync(destination, cancellationToken),
+            });
         }
 
         return new ServiceStatus(
-            [.. current.Feeds.Select(feed => Describe(feed, states.GetValueOrDefault(feed.Url)) with { Hub = announced.GetValueOrDefault(feed.Url) })], queues, told);
+            [.. current.Feeds.Select(feed => Describe(feed, states.GetValueOrDefault(feed.Url)) with { Hub = announced.GetValueOrDefault(feed.Url) })], queues, told, await subscribers.CountAsync(cancellationToken));
     }
 
     private FeedStatus Describe(Feed feed, FeedState? state)

@@ -38,6 +38,13 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
     /// <summary>Takes note of an answer, and says where the delivery stands after it.</summary>
     public DeliveryStatus Add(PlannedDelivery delivery, DeliveryResult result, DateTimeOffset now)
     {
+        if (result.Outcome == DeliveryOutcome.Suppressed)
+        {
+            // Nothing was tried, and that says nothing about the destination.
+            Finish(delivery);
+            return DeliveryStatus.Suppressed;
+        }
+
         _lastSend = now;
         _problem = result.Outcome == DeliveryOutcome.Delivered ? null : result.Reason;
         switch (result.Outcome)
@@ -56,6 +63,12 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
             case DeliveryOutcome.Refused:
                 Finish(delivery);
                 return DeliveryStatus.Poisoned;
+
+            case DeliveryOutcome.NoSuchAddress when destination.IsSubscriber:
+                // The subscriber is suspended, and not the destination: whoever confirms the address again is told again.
+                Finish(delivery);
+                MustStop = true;
+                return DeliveryStatus.Suppressed;
 
             case DeliveryOutcome.Gone or DeliveryOutcome.NoSuchAddress:
                 _disabled = new DisabledDestination(result.Reason, now, destination.Fingerprint());

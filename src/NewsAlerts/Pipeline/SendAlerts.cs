@@ -55,7 +55,7 @@ internal sealed class SendAlerts(
         }
 
         var token = Guid.NewGuid().ToString("N");
-        var (state, fresh) = await TakeAsync(found, destination, message, messageId, token, cancellationToken);
+        var (state, fresh) = await TakeAsync(destination, message, messageId, token, cancellationToken);
         state = state is null ? null : await overflow.RunAsync(destination, state, cancellationToken);
         while (state?.Value.Hold?.Token == token)
         {
@@ -101,7 +101,6 @@ internal sealed class SendAlerts(
     }
 
     private async Task<(Versioned<DestinationState>? State, IReadOnlyList<FreshDelivery> Fresh)> TakeAsync(
-        FoundDestination found,
         Destination destination,
         WakeDestination message,
         string messageId,
@@ -124,7 +123,7 @@ internal sealed class SendAlerts(
             {
                 var now = time.GetUtcNow();
                 state = state.Merge(alerts, told.Contains)
-                    .WithoutRules((alert, rule) => told.IsMuted(alert, rule) || found.IsUnwanted(rule))
+                    .WithoutRules((alert, rule) => told.IsMuted(alert, rule) || destination.IsUnwanted(rule))
                     .EnableIfMoved(destination);
                 state = replayed is null ? state : state.Restore(replayed);
                 state = message.Notice is { } notice && !told.Contains(notice.ToldId(destination.Name))

@@ -17,7 +17,7 @@ internal sealed partial class SendRound(
     DestinationStates states,
     PlanDeliveries plan,
     ComposeAlerts compose,
-    OfferLinks links,
+    TryDelivery tryDelivery,
     DeliveryLedger ledger,
     PoisonMessages poison,
     IEnumerable<IChannel> channels,
@@ -78,7 +78,7 @@ internal sealed partial class SendRound(
                 break;
             }
 
-            var record = await SendAsync(destination, channel, delivery, alerts.GetValueOrDefault(delivery.Id), results, cancellationToken);
+            var record = await SendAsync(destination, delivery, alerts.GetValueOrDefault(delivery.Id), results, cancellationToken);
             if (record.Status == DeliveryStatus.Poisoned)
             {
                 await GiveUpAsync(record, cancellationToken);
@@ -147,7 +147,6 @@ internal sealed partial class SendRound(
 
     private async Task<DeliveryRecord> SendAsync(
         Destination destination,
-        IChannel channel,
         PlannedDelivery delivery,
         IReadOnlyList<Alert>? alerts,
         RoundResults results,
@@ -172,45 +171,18 @@ internal sealed partial class SendRound(
             alerts = await compose.RunAsync(destination, delivery.Shown, cancellationToken);
         }
 
-        using var activity = Tracing.StartDelivery(channel.Type, delivery.Alerts.Select(alert => alert.Trace));
+        using var activity = Tracing.StartDelivery(destination.Type, delivery.Alerts.Select(alert => alert.Trace));
         var at = time.GetUtcNow();
-        var result = await SendAsync(channel, destination, Message(destination, delivery, alerts, at), cancellationToken);
+        var result = await tryDelivery.RunAsync(destination, _channels[destination.Type], delivery, alerts, cancellationToken);
         Tracing.Tell(activity, result);
         Log.Sent(logger, delivery.Id, destination.Name, result.Outcome, result.Status);
-        var record = new DeliveryRecord
-        {
-            Id = delivery.Id,
-            Destination = destination.Name,
-            Planned = delivery.Planned,
-            Alerts = delivery.Alerts,
-            Digest = delivery.Digest,
-            Notice = delivery.Notice,
-            Attempts = [.. before?.Attempts ?? [], new DeliveryAttempt(at, result.Outcome, result.Status, result.Reason)],
-            Status = results.Add(delivery, result, at),
-        };
+        var attempt = new DeliveryAttempt(at, result.Outcome, result.Status, result.Reason);
+        var record = DeliveryRecord.Of(destination.Name, delivery, before, attempt, results.Add(delivery, result, at));
 
         // The receiver has answered: what it said is written down even if the process is asked to end just now.
         await ledger.WriteAsync(record, CancellationToken.None);
         events.Tried(record, alerts);
         return record;
-    }
-
-    private Delivery Message(Destination destination, PlannedDelivery delivery, IReadOnlyList<Alert> alerts, DateTimeOffset now) =>
-        new(delivery.Id, alerts, now) { Digest = delivery.Digest, Notice = delivery.Notice, Links = links.Of(destination, alerts) };
-
-    // What a channel does not foresee is a failed attempt like others: it must not strand what waits behind it.
-    private async Task<DeliveryResult> SendAsync(
-        IChannel channel, Destination destination, Delivery delivery, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await channel.SendAsync(destination, delivery, cancellationToken);
-        }
-        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            Log.SendFailed(logger, e, delivery.Id, destination.Name);
-            return new DeliveryResult(DeliveryOutcome.Failed, $"It could not be sent, for a reason that is not foreseen ({e.GetType().Name}).");
-        }
     }
 
     private Task GiveUpAsync(DeliveryRecord record, CancellationToken cancellationToken)
@@ -242,8 +214,5 @@ internal sealed partial class SendRound(
     {
         [LoggerMessage(300, LogLevel.Information, "Delivery {Delivery} to {Destination}: {Outcome} {Status}")]
         public static partial void Sent(ILogger logger, string delivery, string destination, DeliveryOutcome outcome, int? status);
-
-        [LoggerMessage(301, LogLevel.Error, "Delivery {Delivery} to {Destination} failed in a way that is not foreseen")]
-        public static partial void SendFailed(ILogger logger, Exception exception, string delivery, string destination);
     }
 }

@@ -1,10 +1,14 @@
+using NewsAlerts.Subscriptions;
+
 namespace NewsAlerts.Pipeline;
 
 /// <summary>How the service is.</summary>
 /// <param name="Feeds">The configured feeds, in the order of the configuration.</param>
 /// <param name="Queues">The queues, in the order of the flow.</param>
 /// <param name="Destinations">The configured destinations, in the order of the configuration.</param>
+/// <param name="Subscribers">How many people subscribe by themselves.</param>
 internal sealed record ServiceStatus(
     IReadOnlyList<FeedStatus> Feeds,
     IReadOnlyList<QueueStatus> Queues,
-    IReadOnlyList<DestinationStatus> Destinations);
+    IReadOnlyList<DestinationStatus> Destinations,
+    SubscriberCounts Subscribers);

@@ -6,9 +6,13 @@ namespace NewsAlerts.Pipeline;
 
 /// <summary>Sends a sample alert to a destination, past queues, state and ledger: they know nothing of it.</summary>
 internal sealed class TestDestination(
-    CurrentConfiguration configuration, OfferLinks links, IEnumerable<IChannel> channels, TimeProvider time)
+    CurrentConfiguration configuration,
+    FindSuppression suppression,
+    OfferLinks links,
+    IEnumerable<IChannel> channels,
+    TimeProvider time)
 {
-    /// <summary>Sends it once. Returns the answer, and how long it took.</summary>
+    /// <summary>Sends it once, unless its reader has unsubscribed. Returns the answer, and how long it took.</summary>
     public async Task<(DeliveryResult Result, TimeSpan Took)> RunAsync(Destination destination, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -20,7 +24,9 @@ internal sealed class TestDestination(
         var channel = channels.Single(channel => channel.Type == destination.Type);
         var started = time.GetTimestamp();
         var message = new Delivery(DeliveryId.Of([alert.Id]), [alert], now) { Links = links.Of(destination, [alert]) };
-        var result = await channel.SendAsync(destination, message, cancellationToken);
+        var result = await suppression.RunAsync(destination, cancellationToken) is { } unwanted
+            ? new DeliveryResult(DeliveryOutcome.Suppressed, unwanted)
+            : await channel.SendAsync(destination, message, cancellationToken);
         return (result, time.GetElapsedTime(started));
     }
 }

@@ -91,6 +91,7 @@ internal sealed class TraceAlert(
         {
             DeliveryStatus.Delivered => AlertStanding.Delivered,
             DeliveryStatus.Poisoned => AlertStanding.Poisoned,
+            DeliveryStatus.Suppressed => AlertStanding.Suppressed,
             _ => AlertStanding.Told,
         },
     };

@@ -55,11 +55,11 @@ internal static class Tracing
             parentContext: default,
             links: traces.Distinct().Select(ContextOf).Where(context => context != default).Select(context => new ActivityLink(context)));
 
-    /// <summary>Says how an attempt to deliver ended: whatever is not delivered is an error.</summary>
+    /// <summary>Says how an attempt to deliver ended: whatever is not delivered is an error, unless its reader wants none.</summary>
     public static void Tell(Activity? activity, DeliveryResult result)
     {
         activity?.SetTag("result", result.Outcome.ToString());
-        if (result.Outcome != DeliveryOutcome.Delivered)
+        if (result.Outcome is not (DeliveryOutcome.Delivered or DeliveryOutcome.Suppressed))
         {
             activity?.SetStatus(ActivityStatusCode.Error, result.Reason);
         }

@@ -10,12 +10,14 @@ internal sealed class DestinationStates(IDocumentStore documents)
     private const string ToldPrefix = "told/";
     private const string LastKey = "last";
 
+    private static readonly string SubscriberPrefix = Prefix + DocumentKey.PrefixOf(Destination.SubscriberPrefix);
+
     private readonly JsonDocuments<DestinationState> _states = new(documents, StorageJson.Default.DestinationState, Metadata);
 
     /// <summary>Lists the destinations that something was ever to be sent to, from their metadata alone.</summary>
     public IAsyncEnumerable<ListedDestination> ListAsync(CancellationToken cancellationToken) =>
         documents.ListAsync(Prefix, cancellationToken).Select(info => new ListedDestination(
-            Uri.UnescapeDataString(info.Metadata["destination"]),
+            NameIn(info),
             ReadNext(info),
             info.Metadata.GetValueOrDefault("timing"),
             info.ReadTime("until"),
@@ -35,6 +37,22 @@ internal sealed class DestinationStates(IDocumentStore documents)
     /// <summary>Forgets what waits for a destination, unless it has changed. Returns whether it is forgotten.</summary>
     public Task<bool> DeleteAsync(Versioned<DestinationState> known, CancellationToken cancellationToken) =>
         documents.DeleteAsync(NameOf(known.Value.Destination), known.ETag, cancellationToken);
+
+    /// <summary>Forgets all that waits for a subscriber, and all that was told.</summary>
+    /// <param name="reader">The name of the subscriber's destination for notices.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task ForgetReaderAsync(string reader, CancellationToken cancellationToken)
+    {
+        await foreach (var info in documents.ListAsync(Prefix + DocumentKey.PrefixOf(reader), cancellationToken))
+        {
+            if (SubscriberName.ReaderOf(NameIn(info)) == reader)
+            {
+                await documents.DeleteAsync(info.Name, cancellationToken);
+            }
+        }
+
+        await documents.DeleteAsync(ToldNameOf(reader), cancellationToken);
+    }
 
     /// <summary>
     /// Changes a destination's state, knowing what it was told: the state is read before the told alerts, and whoever
@@ -94,6 +112,20 @@ internal sealed class DestinationStates(IDocumentStore documents)
         }
     }
 
+    /// <summary>
+    /// Forgets the destinations of subscribers where nothing waits, and that have been sent nothing since then: there may be a
+    /// million of them, and nothing is lost by it.
+    /// </summary>
+    public async Task ForgetStillAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var still = documents.ListAsync(SubscriberPrefix, cancellationToken).Where(info =>
+            SubscriberName.IsOne(NameIn(info)) && ReadNext(info) is null && info.ReadTime("until") is null && !(info.ReadTime(LastKey) >= since));
+        await foreach (var info in still)
+        {
+            await documents.DeleteAsync(info.Name, info.ETag, cancellationToken);
+        }
+    }
+
     /// <summary>Forgets what destinations were told that have been told nothing since then.</summary>
     public async Task ForgetToldAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
@@ -117,6 +149,7 @@ internal sealed class DestinationStates(IDocumentStore documents)
     {
         var metadata = new Dictionary<string, string> { ["destination"] = Uri.EscapeDataString(state.Destination) };
         metadata.Add("until", state.Hold?.Until);
+        metadata.Add(LastKey, state.LastSend);
         if (state.Next is { } next)
         {
             metadata.Add("next", next.At);
@@ -140,6 +173,8 @@ internal sealed class DestinationStates(IDocumentStore documents)
 
         return metadata;
     }
+
+    private static string NameIn(DocumentInfo info) => Uri.UnescapeDataString(info.Metadata["destination"]);
 
     private static string NameOf(string destination) => Prefix + DocumentKey.Of(destination);
 

@@ -13,7 +13,12 @@ internal static class DocumentKey
     /// The text's letters and digits, as far as they are ASCII, and a hash of all of it: readable, and different for
     /// different texts. Stored for months: it must never change for the same input.
     /// </summary>
-    public static string Of(string text)
+    public static string Of(string text) => $"{ReadableOf(text)}-{StableHash.Of(text, 8)}".TrimStart('-');
+
+    /// <summary>What the keys of a text, and of those that begin with it, begin with.</summary>
+    public static string PrefixOf(string text) => ReadableOf(text);
+
+    private static string ReadableOf(string text)
     {
         var readable = new StringBuilder();
         foreach (var c in text.Take(ReadableLength))
@@ -21,7 +26,6 @@ internal static class DocumentKey
             readable.Append(char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-');
         }
 
-        var hash = StableHash.Of(text, 8);
-        return $"{readable.ToString().Trim('-')}-{hash}".TrimStart('-');
+        return readable.ToString().Trim('-');
     }
 }

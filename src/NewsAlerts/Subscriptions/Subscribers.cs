@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Subscriptions;
@@ -68,6 +69,24 @@ internal sealed class Subscribers(IDocumentStore documents, TimeProvider time)
     /// <summary>Reads partitions, several at once, in no order.</summary>
     public IAsyncEnumerable<ReadPartition> ReadAsync(IEnumerable<string> partitions, CancellationToken cancellationToken) =>
         partitions.SelectAtOnceAsync(ReadAtOnce, ReadAsync, cancellationToken);
+
+    /// <summary>Reads everybody, in the order of their ids.</summary>
+    /// <exception cref="InvalidDataException">A document is not what it should be; the message names it.</exception>
+    public async IAsyncEnumerable<Subscriber> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var names = await ListAsync(cancellationToken).Select(partition => partition.Name).ToListAsync(cancellationToken);
+        foreach (var some in names.Chunk(ReadAtOnce))
+        {
+            var partitions = await ReadAsync(some, cancellationToken).ToListAsync(cancellationToken);
+            foreach (var partition in partitions.OrderBy(partition => partition.Name, StringComparer.Ordinal))
+            {
+                foreach (var subscriber in partition.Problem is { } problem ? throw new InvalidDataException(problem) : partition.Subscribers)
+                {
+                    yield return subscriber;
+                }
+            }
+        }
+    }
 
     /// <summary>Drops what has ended by itself. Returns from how many partitions.</summary>
     public async Task<int> TidyAsync(CancellationToken cancellationToken)

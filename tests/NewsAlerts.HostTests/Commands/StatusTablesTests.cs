@@ -3,6 +3,7 @@ using NewsAlerts.Feeds.Hubs;
 using NewsAlerts.Local.Commands;
 using NewsAlerts.Pipeline;
 using NewsAlerts.Storage;
+using NewsAlerts.Subscriptions;
 
 namespace NewsAlerts.HostTests.Commands;
 
@@ -46,7 +47,8 @@ public class StatusTablesTests
             new DestinationStatus("desk", "slack", 0, null, 4, null, null, "The receiver answered 410."),
             new DestinationStatus("night", "email", 0, null, 2, Now.AddHours(9), null, null) { Held = "held until 07:00 (quiet hours)" },
             new DestinationStatus("team", "teams", 3, Now.AddHours(-5), 2, Now.AddMinutes(30), "No answer within 20 s.", null),
-        ]);
+        ],
+        new SubscriberCounts(1, 3, 2, 0));
 
     [Fact]
     public void Print_Status_SaysHowEverythingIsAndWhy()
@@ -65,6 +67,7 @@ public class StatusTablesTests
         Assert.Contains("desk: disabled until its address changes. The receiver answered 410.", printed, StringComparison.Ordinal);
         Assert.Contains("night: Held until 07:00 (quiet hours).", printed, StringComparison.Ordinal);
         Assert.Contains("team: tried again in 30 min. No answer within 20 s.", printed, StringComparison.Ordinal);
+        Assert.Contains("Subscribers: 1 person with 3 subscriptions; 2 requests wait to be confirmed.", printed, StringComparison.Ordinal);
         Assert.Matches(@"Old gazette\s+9 days ago\s+never\s+0", printed);
     }
 

@@ -1,6 +1,7 @@
 using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
 using NewsAlerts.Feeds;
+using NewsAlerts.Pipeline;
 using NewsAlerts.Storage;
 using NewsAlerts.Subscriptions;
 using NewsAlerts.Tests.Subscriptions;
@@ -224,6 +225,153 @@ public class SubscriberAlertsTests
                 break;
             }
         }
+    }
+
+    [Fact]
+    public async Task Run_MailServerSaysThereIsNoSuchAddress_IsSuspendedUntilConfirmedAgain()
+    {
+        await using var world = await World.StartAsync();
+        var isGone = true;
+        using var service = Service(world, new RecordingChannel
+        {
+            Type = "email",
+            AnswerTo = destination => destination.IsSubscriber && isGone ? new DeliveryResult(DeliveryOutcome.NoSuchAddress, $"550 5.1.1 <{Me}> unknown.", 550) : null,
+        });
+        var person = People.Person(Me, People.Watching("Taiwan"));
+        await SubscribeAsync(service, person);
+        world.Serve("/a", ("Taiwan 1", "https://news.example/1"));
+        await service.RunOnceAsync();
+
+        var suspended = (await service.Get<Subscribers>().FindAsync(person.Id, Token))?.Suspended;
+        Assert.Equal("550 5.1.1 <(the address)> unknown.", suspended?.Reason);
+        Assert.Equal(new SubscriberCounts(1, 1, 0, 1), (await service.Get<ReadStatus>().RunAsync(Token)).Subscribers);
+        var record = await service.Get<DeliveryLedger>().FindAsync(Told(service, Me)[0].Id, world.Time.GetUtcNow().AddDays(-1), Token);
+        Assert.Equal((DeliveryStatus.Suppressed, DeliveryOutcome.NoSuchAddress), (record?.Status, record?.Attempts[0].Outcome));
+
+        isGone = false;
+        world.Time.Advance(TimeSpan.FromMinutes(5));
+        world.Serve("/a", ("Taiwan 2", "https://news.example/2"));
+        await service.RunOnceAsync();
+        Assert.Single(Told(service, Me));
+        Assert.Equal(0, service.Poison);
+
+        await SubscribeAsync(service, person);
+        world.Time.Advance(TimeSpan.FromMinutes(5));
+        world.Serve("/a", ("Taiwan 3", "https://news.example/3"));
+        await service.RunOnceAsync();
+        Assert.Equal(["Taiwan 1", "Taiwan 3"], Told(service, Me).Select(alert => alert.Item.Title));
+    }
+
+    [Fact]
+    public async Task Run_NoticeForWhoHasNotConfirmed_IsSentAndNothingElse()
+    {
+        await using var world = await World.StartAsync();
+        using var service = Service(world);
+        var stranger = People.Person(Me) with { Pending = [People.Asking("Taiwan", world.Time.GetUtcNow().AddHours(48))] };
+        await SubscribeAsync(service, stranger);
+        world.Serve("/a", ("Taiwan 1", "https://news.example/1"));
+        await NotifyAsync(service, "confirm");
+        await service.RunOnceAsync();
+        Assert.Equal("confirm", Assert.Single(service.Channel.Sent, sent => sent.To.To == Me).Delivery.Notice?.Id);
+
+        world.Time.Advance(TimeSpan.FromHours(48));
+        await NotifyAsync(service, "again");
+        await service.RunOnceAsync();
+        Assert.Single(service.Channel.Sent, sent => sent.To.To == Me);
+        Assert.Equal(0, service.Poison);
+
+        static Task NotifyAsync(TestService service, string id) => service.Get<Messages>().SendAsync(
+            new WakeDestination
+            {
+                Destination = SubscriberName.Of(SubscriberId.Of(Me)),
+                Notice = new Notice { Id = id, Type = "subscription.requested", Title = "Please confirm", At = service.Time.GetUtcNow() },
+            },
+            TimeSpan.Zero,
+            Token);
+    }
+
+    [Fact]
+    public async Task Run_ToldByEmail_LinksEndTheOneSubscriptionOrAll()
+    {
+        await using var world = await World.StartAsync();
+        using var service = Service(world);
+        service.Configure(configuration => configuration with
+        {
+            Settings = configuration.Settings with { PublicUrl = "https://alerts.example", SigningKeys = [new(Convert.ToBase64String(new byte[32]))] },
+        });
+        await SubscribeAsync(service, People.Person(Me, People.Watching("Taiwan"), People.Watching("Japan"), People.Watching("Korea")));
+        world.Serve("/a", ("Taiwan", "https://news.example/1"));
+        await service.RunOnceAsync();
+        world.Time.Advance(TimeSpan.FromMinutes(5));
+        world.Serve("/b", ("Japan and Korea", "https://news.example/2"));
+        await service.RunOnceAsync();
+
+        var sent = service.Channel.Sent.Where(sent => sent.To.To == Me).Select(sent => sent.Delivery);
+        Assert.Equal(
+            [("Taiwan", "q-Taiwan"), ("Japan and Korea", null)],
+            sent.Select(delivery => (delivery.Alerts[0].Item.Title, EndedBy(delivery.Links))));
+
+        string? EndedBy(ReaderLinks? links)
+        {
+            Assert.NotNull(links?.Manage);
+            var link = service.Get<SignedLinks>().Read(LinkPurpose.Unsubscribe, links.Unsubscribe.Query["?token=".Length..]);
+            Assert.Equal(SubscriberId.Of(Me), link?.Subject.Reader);
+            return link?.Subject.Subscription;
+        }
+    }
+
+    [Fact]
+    public async Task Housekeep_SubscriberWasSentNothingForADay_TheirStateGoesAndNothingIsToldAgain()
+    {
+        await using var world = await World.StartAsync();
+        using var service = Service(world);
+        await SubscribeAsync(service, People.Person(Me, People.Watching("Taiwan")));
+        await SubscribeAsync(service, People.Person("later@example.org", People.Watching("Taiwan", "weekly fri 08:00")));
+        world.Serve("/a", ("Taiwan 1", "https://news.example/1"));
+        await service.RunOnceAsync();
+        Assert.Equal(3, await StatesAsync());
+
+        world.Time.Advance(TimeSpan.FromHours(23));
+        await service.HousekeepAsync();
+        Assert.Equal(3, await StatesAsync());
+        world.Time.Advance(TimeSpan.FromHours(2));
+        await service.HousekeepAsync();
+        Assert.Equal(2, await StatesAsync());
+
+        world.Serve("/b", ("Taiwan 1", "https://news.example/1"));
+        await service.RunOnceAsync();
+        Assert.Single(Told(service, Me));
+        await WorkUntilAsync(world, service, TimeSpan.FromDays(6));
+        Assert.Single(Told(service, "later@example.org"));
+
+        async Task<int> StatesAsync() => await service.Get<DestinationStates>().ListAsync(Token).CountAsync(Token);
+    }
+
+    [Fact]
+    public async Task Forget_WhileAlertsWait_NothingOfThemIsLeft()
+    {
+        await using var world = await World.StartAsync();
+        using var service = Service(world);
+        await SubscribeAsync(service, People.Person(Me, People.Watching("Taiwan", "daily 12:00"), People.Watching("Japan")));
+        world.Serve("/a", ("Taiwan 1", "https://news.example/1"), ("Japan 1", "https://news.example/2"));
+        await service.RunOnceAsync();
+        Assert.Single(Told(service, Me));
+
+        Assert.True(await service.Get<ForgetSubscriber>().RunAsync(SubscriberId.Of(Me), Token));
+        await WorkUntilAsync(world, service, TimeSpan.FromHours(4));
+
+        Assert.Single(Told(service, Me));
+        Assert.Equal(0, service.Poison);
+        await foreach (var info in service.Documents.ListAsync("", Token))
+        {
+            Assert.False(
+                info.Name.StartsWith("destinations/subscriber", StringComparison.Ordinal) || info.Name.StartsWith("told/subscriber", StringComparison.Ordinal),
+                info.Name);
+            var content = (await service.Documents.ReadAsync(info.Name, Token))?.Content ?? default;
+            Assert.DoesNotContain(Me, System.Text.Encoding.UTF8.GetString(Gzip.Unpack(info.Name, content).Span), StringComparison.OrdinalIgnoreCase);
+        }
+
+        Assert.False(await service.Get<ForgetSubscriber>().RunAsync(SubscriberId.Of(Me), Token));
     }
 
     private static TestService Service(World world, RecordingChannel? channel = null)

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Runtime.CompilerServices;
+using NewsAlerts.Local.Running;
+using NewsAlerts.Pipeline;
+using NewsAlerts.Storage;
+using NewsAlerts.Subscriptions;
+
+namespace NewsAlerts.Local.Commands;
+
+/// <summary><c>alerts subscriptions</c>: the people who subscribe by themselves, and what they subscribe to.</summary>
+internal static class SubscriptionsCommand
+{
+    private const int MostShown = 50;
+
+    public static Command Create()
+    {
+        var address = new Option<string?>("--address") { Description = "Only that of this email address.", HelpName = "address" };
+        var json = CommonOptions.Json("an object for each person");
+        var command = new Command("subscriptions", "Show who has subscribed by email, and to what; or forget somebody.") { address, json, Remove() };
+        var storage = new StorageOptions(command);
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var output = result.InvocationConfiguration.Output;
+            var subscribers = Open(storage.Read(result));
+            var found = result.GetValue(address) is { } asked
+                ? OneAsync(subscribers, asked, cancellationToken)
+                : subscribers.ReadAllAsync(cancellationToken);
+            if (result.GetValue(json))
+            {
+                await foreach (var subscriber in found)
+                {
+                    await output.WriteLineAsync(JsonLines.Of(subscriber));
+                }
+            }
+            else
+            {
+                new SubscriptionsReport(output).Print(await found.Take(MostShown + 1).ToListAsync(cancellationToken), MostShown);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Remove()
+    {
+        var address = new Argument<string>("address") { Description = "The email address." };
+        var command = new Command("remove", "Forget somebody: the address, the subscriptions, what waits to be sent.") { address };
+        var storage = new StorageOptions(command);
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var place = storage.Read(result);
+            var asked = result.GetRequiredValue(address);
+            var forget = new ForgetSubscriber(Open(place), new DestinationStates(place.Documents));
+            if (!await forget.RunAsync(SubscriberId.Of(asked), cancellationToken))
+            {
+                await result.InvocationConfiguration.Error.WriteLineAsync($"nobody has subscribed as '{asked}'");
+                return ExitCode.WrongInput;
+            }
+
+            await result.InvocationConfiguration.Output.WriteLineAsync($"{asked} is forgotten, with all subscriptions.");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Subscribers Open(IStoragePlace place) => new(place.Documents, TimeProvider.System);
+
+    private static async IAsyncEnumerable<Subscriber> OneAsync(
+        Subscribers subscribers, string address, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (await subscribers.FindAsync(SubscriberId.Of(address), cancellationToken) is { } subscriber)
+        {
+            yield return subscriber;
+        }
+    }
+}

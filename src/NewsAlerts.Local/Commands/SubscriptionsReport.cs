@@ -1,0 +1,57 @@
+using System.Globalization;
+using NewsAlerts.Alerts;
+using NewsAlerts.Local.Running;
+using NewsAlerts.Subscriptions;
+using Spectre.Console;
+
+namespace NewsAlerts.Local.Commands;
+
+/// <summary>Prints the people who subscribe for people, in 80 columns.</summary>
+internal sealed class SubscriptionsReport(TextWriter output)
+{
+    private readonly Lines _lines = new(output);
+
+    /// <summary>Prints them.</summary>
+    /// <param name="subscribers">The people, and one more where there are more.</param>
+    /// <param name="most">How many to print.</param>
+    public void Print(IReadOnlyList<Subscriber> subscribers, int most)
+    {
+        foreach (var subscriber in subscribers.Take(most))
+        {
+            Print(subscriber);
+        }
+
+        if (subscribers.Count == 0)
+        {
+            _lines.Write("Nobody has subscribed.");
+        }
+        else if (subscribers.Count > most)
+        {
+            _lines.Write("There are more: --json shows all, --address one of them.");
+        }
+    }
+
+    private void Print(Subscriber subscriber)
+    {
+        _lines.Write($"[bold]{Markup.Escape(CleanText.Of(subscriber.Address))}[/] ({Markup.Escape(subscriber.Language)})");
+        if (subscriber.Suspended is { } suspended)
+        {
+            _lines.WriteSentence("    [red]suspended[/]", $"since {Day(suspended.At)}: {CleanText.Of(suspended.Reason)}");
+        }
+
+        foreach (var subscription in subscriber.Subscriptions)
+        {
+            _lines.WriteSentence("   ", Text(subscription));
+        }
+
+        foreach (var pending in subscriber.Pending)
+        {
+            _lines.WriteSentence("    [yellow]to be confirmed[/]", $"until {Day(pending.Until)}: {Text(pending.Subscription)}");
+        }
+    }
+
+    private static string Text(Subscription subscription) =>
+        $"{CleanText.Of(subscription.Query ?? $"the rule '{subscription.Rule}'")}: {subscription.Send} ({subscription.TimeZone})";
+
+    private static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("d MMM HH:mm", CultureInfo.InvariantCulture) + " UTC";
+}

@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Logging;
+using NewsAlerts.Alerts;
+using NewsAlerts.Channels;
+using NewsAlerts.Subscriptions;
+
+namespace NewsAlerts.Pipeline;
+
+/// <summary>
+/// Tries to deliver once, unless the reader wants nothing more. A subscriber whose address does not exist is suspended: what a
+/// mail server says of an address holds until its reader confirms another request.
+/// </summary>
+internal sealed partial class TryDelivery(
+    FindSuppression suppression, OfferLinks links, Subscribers subscribers, TimeProvider time, ILogger<TryDelivery> logger)
+{
+    private const string Address = "(the address)";
+
+    /// <summary>Tries it. Every answer, and its absence, is a result.</summary>
+    public async Task<DeliveryResult> RunAsync(
+        Destination destination,
+        IChannel channel,
+        PlannedDelivery delivery,
+        IReadOnlyList<Alert> alerts,
+        CancellationToken cancellationToken)
+    {
+        var unwanted = destination.IsUnwanted(delivery)
+            ? "Its reader has ended the subscription."
+            : await suppression.RunAsync(destination, cancellationToken);
+        if (unwanted is not null)
+        {
+            return new DeliveryResult(DeliveryOutcome.Suppressed, unwanted);
+        }
+
+        var message = new Delivery(delivery.Id, alerts, time.GetUtcNow())
+        {
+            Digest = delivery.Digest,
+            Notice = delivery.Notice,
+            Links = links.Of(destination, alerts),
+        };
+        var result = await SendAsync(channel, destination, message, cancellationToken);
+        if (!destination.IsSubscriber)
+        {
+            return result;
+        }
+
+        // The ledger knows people by their ids alone.
+        result = result with { Reason = result.Reason.Replace(destination.To ?? Address, Address, StringComparison.OrdinalIgnoreCase) };
+        if (result.Outcome == DeliveryOutcome.NoSuchAddress)
+        {
+            await SuspendAsync(destination, result.Reason, cancellationToken);
+        }
+
+        return result;
+    }
+
+    // What a channel does not foresee is a failed attempt like others: it must not strand what waits behind it.
+    private async Task<DeliveryResult> SendAsync(
+        IChannel channel, Destination destination, Delivery delivery, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await channel.SendAsync(destination, delivery, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Log.SendFailed(logger, e, delivery.Id, destination.Name);
+            return new DeliveryResult(DeliveryOutcome.Failed, $"It could not be sent, for a reason that is not foreseen ({e.GetType().Name}).");
+        }
+    }
+
+    private Task<Subscriber?> SuspendAsync(Destination destination, string reason, CancellationToken cancellationToken) => subscribers.UpdateAsync(
+        SubscriberName.Parse(destination.Name).Id,
+        subscriber => subscriber is { Suspended: null } ? subscriber with { Suspended = new Suspension(time.GetUtcNow(), reason) } : subscriber,
+        cancellationToken);
+
+    private static partial class Log
+    {
+        [LoggerMessage(301, LogLevel.Error, "Delivery {Delivery} to {Destination} failed in a way that is not foreseen")]
+        public static partial void SendFailed(ILogger logger, Exception exception, string delivery, string destination);
+    }
+}
