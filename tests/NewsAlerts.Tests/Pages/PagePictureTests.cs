@@ -120,7 +120,14 @@ public sealed class PagePictureTests(ChromiumFixture chromium) : IDisposable
         foreach (var folder in new[] { name == Shown ? "PICTURES" : "", "PAGE_PICTURES" }.Select(Folder).OfType<string>())
         {
             var file = $"page-{name}-{(width < 500 ? "phone" : "desktop")}-{colours.ToString().ToLowerInvariant()}.png";
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, file), FullPage = true });
+            var height = await page.EvaluateAsync<int>("document.documentElement.scrollHeight");
+            var shown = Math.Min(width, 760);
+            await page.ScreenshotAsync(new PageScreenshotOptions
+            {
+                Path = Path.Combine(folder, file),
+                FullPage = true,
+                Clip = new Clip { X = (width - shown) / 2, Width = shown, Height = height },
+            });
         }
 
         Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, width);
