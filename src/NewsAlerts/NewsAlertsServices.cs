@@ -120,6 +120,8 @@ internal static class NewsAlertsServices
         .AddSingleton<IIncidentSource, DestinationIncidents>()
         .AddSingleton<IIncidentSource, PoisonIncidents>()
         .AddSingleton<IIncidentSource, ConfigurationIncidents>()
+        .AddSingleton<WatchRules>()
+        .AddSingleton<WeeklySummary>()
         .AddSingleton<WatchService>();
 
     private static IServiceCollection AddPages(this IServiceCollection services) => services

@@ -12,7 +12,7 @@ internal static class StatusCommand
     public static Command Create()
     {
         var config = CommonOptions.Config();
-        var json = CommonOptions.Json("an object for each feed, queue and destination, and for those who subscribe");
+        var json = CommonOptions.Json("an object for each feed, queue, destination and incident, and for those who subscribe");
         var command = new Command("status", "Show how the feeds, the queues and the deliveries are.") { config, json };
         var storage = new StorageOptions(command);
         command.SetAction(async (result, cancellationToken) =>

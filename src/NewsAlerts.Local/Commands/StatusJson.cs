@@ -2,7 +2,7 @@ using NewsAlerts.Pipeline;
 
 namespace NewsAlerts.Local.Commands;
 
-/// <summary>Prints the status as JSON Lines, an object for each feed, queue and destination, and one for those who subscribe.</summary>
+/// <summary>Prints the status as JSON Lines, an object for each feed, queue, destination and incident, and one for those who subscribe.</summary>
 internal static class StatusJson
 {
     public static async Task PrintAsync(ServiceStatus status, TextWriter output)
@@ -42,6 +42,12 @@ internal static class StatusJson
             destination.Problem,
             destination.Disabled,
             destination.Suppressed,
+        })).Concat(status.Incidents.Select(incident => new
+        {
+            Incident = incident.Kind,
+            incident.Name,
+            incident.Text,
+            incident.Since,
         })).Append(new { status.Subscribers });
         foreach (var line in lines)
         {

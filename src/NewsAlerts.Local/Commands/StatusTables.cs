@@ -2,6 +2,7 @@ using NewsAlerts.Alerts;
 using NewsAlerts.Feeds;
 using NewsAlerts.Local.Running;
 using NewsAlerts.Pipeline;
+using NewsAlerts.Pipeline.Incidents;
 using NewsAlerts.Subscriptions;
 using Spectre.Console;
 
@@ -22,6 +23,7 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
         PrintQueues(status.Queues);
         PrintDestinations(status.Destinations);
         PrintSubscribers(status.Subscribers);
+        PrintIncidents(status.Incidents);
     }
 
     private void PrintFeeds(IReadOnlyList<FeedStatus> feeds)
@@ -166,6 +168,20 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
         _lines.WriteSentence(
             "[bold]Subscribers:[/]",
             $"{Plural.Of(counts.People, "person", "people")} with {Plural.Of(counts.Subscriptions, "subscription")}{suspended}{pending}.");
+    }
+
+    private void PrintIncidents(IReadOnlyList<Incident> incidents)
+    {
+        if (incidents.Count > 0)
+        {
+            _console.WriteLine();
+        }
+
+        foreach (var incident in incidents.OrderBy(incident => incident.Since))
+        {
+            var what = IncidentKind.Find(incident.Kind)?.Begin([incident]) ?? incident.Name;
+            _lines.WriteSentence($"[red]{Markup.Escape(CleanText.Of(what))}[/], {Ago(incident.Since)}:", CleanText.Of(incident.Text));
+        }
     }
 
     private string Ago(DateTimeOffset? time) => time is { } then ? Age.Of(then, now) : "never";

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NewsAlerts.Configuration;
+using NewsAlerts.Pipeline.Incidents;
 using NewsAlerts.Storage;
 using NewsAlerts.Storage.Segments;
 using NewsAlerts.Subscriptions;
@@ -17,6 +18,7 @@ internal sealed partial class Housekeep(
     DestinationStates destinations,
     RequestLimits limits,
     Subscribers subscribers,
+    WatchRules rules,
     TimeProvider time,
     ILogger<Housekeep> logger)
 {
@@ -28,6 +30,9 @@ internal sealed partial class Housekeep(
 
     // Whoever was sent something today may be sent something tomorrow.
     private static readonly TimeSpan StillTime = TimeSpan.FromDays(1);
+
+    // A longer one is a service that did not run: nobody's silence in it means anything.
+    private static readonly TimeSpan LongestBreak = 3 * Period;
 
     // A timer is never exact.
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(10);
@@ -43,16 +48,19 @@ internal sealed partial class Housekeep(
         }
 
         var keep = configuration.Snapshot.Configuration.Settings.Keep;
-        foreach (var mergeable in (IMergeable[])[new MergeableItems(), new MergeableDeliveries()])
+        var matches = new Dictionary<string, SortedSet<long>>();
+        var items = new MergeableItems(batch => rules.Observe(batch, matches));
+        foreach (var merge in (MergeDocuments[])[new(documents, items, token => rules.SaveAsync(matches, token)), new(documents, new MergeableDeliveries())])
         {
-            var result = await new MergeDocuments(documents, mergeable).RunAsync(now, keep, cancellationToken);
-            Log.Merged(logger, mergeable.Kind, result.Merged, result.Dropped);
+            var result = await merge.RunAsync(now, keep, cancellationToken);
+            Log.Merged(logger, merge.Kind, result.Merged, result.Dropped);
             foreach (var name in result.Unreadable)
             {
                 Log.Unreadable(logger, name);
             }
         }
 
+        await rules.JudgeAsync(away: done?.ReadTime(DoneAt) + LongestBreak < now, cancellationToken);
         await destinations.ForgetToldAsync(now - keep, cancellationToken);
         await limits.TidyAsync(cancellationToken);
         await destinations.ForgetStillAsync(now - StillTime, cancellationToken);

@@ -2,6 +2,7 @@ using NewsAlerts.Channels;
 using NewsAlerts.Configuration;
 using NewsAlerts.Feeds;
 using NewsAlerts.Http;
+using NewsAlerts.Pipeline.Incidents;
 using NewsAlerts.Storage;
 using NewsAlerts.Subscriptions;
 
@@ -18,6 +19,7 @@ internal sealed class ReadStatus(
     DeliveryLedger ledger,
     FindSuppression suppression,
     Subscribers subscribers,
+    IncidentLog incidents,
     TimeProvider time)
 {
     private static readonly TimeSpan TimeToTellOfGaps = TimeSpan.FromDays(7);
@@ -49,7 +51,10 @@ internal sealed class ReadStatus(
         }
 
         return new ServiceStatus(
-            [.. current.Feeds.Select(feed => Describe(feed, states.GetValueOrDefault(feed.Url)) with { Hub = announced.GetValueOrDefault(feed.Url) })], queues, told, await subscribers.CountAsync(cancellationToken));
+            [.. current.Feeds.Select(feed => Describe(feed, states.GetValueOrDefault(feed.Url)) with { Hub = announced.GetValueOrDefault(feed.Url) })], queues, told, await subscribers.CountAsync(cancellationToken))
+        {
+            Incidents = await incidents.ReadAsync(cancellationToken),
+        };
     }
 
     private FeedStatus Describe(Feed feed, FeedState? state)

@@ -1,3 +1,4 @@
+using NewsAlerts.Pipeline.Incidents;
 using NewsAlerts.Subscriptions;
 
 namespace NewsAlerts.Pipeline;
@@ -11,4 +12,8 @@ internal sealed record ServiceStatus(
     IReadOnlyList<FeedStatus> Feeds,
     IReadOnlyList<QueueStatus> Queues,
     IReadOnlyList<DestinationStatus> Destinations,
-    SubscriberCounts Subscribers);
+    SubscriberCounts Subscribers)
+{
+    /// <summary>What is wrong, as far as it was noticed: the same that the destinations of <c>notifyOps</c> are told.</summary>
+    public IReadOnlyList<Incident> Incidents { get; init; } = [];
+}

@@ -6,7 +6,7 @@ namespace NewsAlerts.Pipeline;
 /// Run by a timer: finds out what is wrong with the service itself, and has the destinations of <c>notifyOps</c> told. It
 /// may be run twice at once. What finds rules that have fallen silent is <see cref="Housekeep"/>, which reads the archive.
 /// </summary>
-internal sealed class WatchService(IEnumerable<IIncidentSource> sources, IncidentLog log)
+internal sealed class WatchService(IEnumerable<IIncidentSource> sources, IncidentLog log, WeeklySummary summary)
 {
     /// <summary>How often it is to be run.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromMinutes(5);
@@ -28,5 +28,6 @@ internal sealed class WatchService(IEnumerable<IIncidentSource> sources, Inciden
         }
 
         await log.UpdateAsync(kinds, found, cancellationToken);
+        await summary.RunAsync(cancellationToken);
     }
 }

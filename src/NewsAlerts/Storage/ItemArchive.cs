@@ -95,6 +95,16 @@ internal sealed class ItemArchive(IDocumentStore documents)
         }
     }
 
+    /// <summary>Reads the batches that are not merged yet.</summary>
+    public async IAsyncEnumerable<ItemBatch> ReadUnmergedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (catalog, _) = await _merged.ReadCatalogAsync(cancellationToken);
+        foreach (var info in await _merged.ListUnmergedAsync(catalog, cancellationToken).ToListAsync(cancellationToken))
+        {
+            yield return await LoadAsync(info.Name, cancellationToken);
+        }
+    }
+
     /// <summary>Reads a batch's content.</summary>
     /// <exception cref="InvalidDataException">It is none; the message names it.</exception>
     public static ItemBatch Parse(string name, ReadOnlySpan<byte> content) =>

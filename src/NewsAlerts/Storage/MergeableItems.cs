@@ -3,7 +3,8 @@ using NewsAlerts.Storage.Segments;
 namespace NewsAlerts.Storage;
 
 /// <summary>Batches of items, as they are merged: an hour after their items were seen, when nearly all messages that point to them are done.</summary>
-internal sealed class MergeableItems : IMergeable
+/// <param name="observe">Looks at each batch that is merged; null where nobody does.</param>
+internal sealed class MergeableItems(Action<ItemBatch>? observe = null) : IMergeable
 {
     private const string SeenKey = "seen";
     private const string KeysKey = "keys";
@@ -15,10 +16,16 @@ internal sealed class MergeableItems : IMergeable
 
     public bool IsSettled(DocumentInfo info, DateTimeOffset now) => !(info.ReadTime(SeenKey) + Settling > now);
 
-    public MergedLine Read(string name, ReadOnlySpan<byte> content) =>
-        ItemArchive.Parse(name, content) is { Items.Count: > 0 and <= ushort.MaxValue } batch
-            ? new MergedLine(batch.Items.Min(item => item.Seen), batch.Items.Max(item => item.Seen), ItemKeys.Of(batch))
-            : throw new InvalidDataException($"the document {name} has no items");
+    public MergedLine Read(string name, ReadOnlySpan<byte> content)
+    {
+        if (ItemArchive.Parse(name, content) is not { Items.Count: > 0 and <= ushort.MaxValue } batch)
+        {
+            throw new InvalidDataException($"the document {name} has no items");
+        }
+
+        observe?.Invoke(batch);
+        return new MergedLine(batch.Items.Min(item => item.Seen), batch.Items.Max(item => item.Seen), ItemKeys.Of(batch));
+    }
 
     /// <summary>What a listing tells of a batch: when it was seen, how large it is, and what may be in it.</summary>
     public static Dictionary<string, string> MetadataOf(ItemBatch batch, int bytes)

@@ -89,7 +89,7 @@ public class HousekeepTests
         (counted.Reads, counted.Lists, counted.Writes) = (0, 0, 0);
         await service.HousekeepAsync();
 
-        Assert.Equal((2, 8, 1), (counted.Reads, counted.Lists, counted.Writes));
+        Assert.Equal((5, 8, 1), (counted.Reads, counted.Lists, counted.Writes));
         await service.HousekeepAsync();
         Assert.Equal((2, 7, 1), (counted.Reads, counted.Lists, counted.Writes));
     }

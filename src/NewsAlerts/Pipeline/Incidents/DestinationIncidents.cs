@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsAlerts.Channels;
 using NewsAlerts.Configuration;
 using NewsAlerts.Storage;
@@ -45,7 +44,7 @@ internal sealed class DestinationIncidents(CurrentConfiguration configuration, D
     {
         var state = await states.ReadAsync(incident.Name, cancellationToken);
         var waiting = (state?.Pending.Count ?? 0) + (state?.Planned.Sum(delivery => delivery.Alerts.Count) ?? 0);
-        var waits = string.Create(CultureInfo.InvariantCulture, $"{waiting} alerts wait for it.");
+        var waits = waiting == 1 ? "1 alert waits for it." : $"{Counted.Of(waiting, "alert")} wait for it.";
         return state?.Disabled is { } disabled
             ? incident with { Text = $"{Sentence(disabled.Reason)} Nothing is sent to it until its address changes. {waits}", Since = disabled.Since }
             : incident with { Text = $"{Sentence(state?.Problem)} {waits}", Since = state?.FailingSince ?? incident.Since };

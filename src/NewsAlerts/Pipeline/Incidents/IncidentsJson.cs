@@ -7,4 +7,5 @@ namespace NewsAlerts.Pipeline.Incidents;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(IncidentList))]
+[JsonSerializable(typeof(RulePasts))]
 internal sealed partial class IncidentsJson : JsonSerializerContext;

@@ -31,7 +31,7 @@ internal sealed class PoisonIncidents(PoisonMessages poison) : IIncidentSource
     private async Task<Incident> DescribeAsync(string key, IReadOnlyList<ListedPoison> messages, CancellationToken cancellationToken)
     {
         var reason = (await poison.ReadAsync(messages[0], cancellationToken))?.Reason.TrimEnd('.') ?? "it is gone again";
-        var count = messages.Count == 1 ? "1 message was given up" : string.Create(CultureInfo.InvariantCulture, $"{messages.Count} messages were given up, the first of them");
+        var count = messages.Count == 1 ? "1 message was given up" : $"{Counted.Of(messages.Count, "message")} were given up, the first of them";
         return new Incident
         {
             Kind = IncidentKind.Poison.Id,

@@ -9,7 +9,9 @@ namespace NewsAlerts.Storage.Segments;
 /// </summary>
 /// <param name="documents">Where everything is.</param>
 /// <param name="mergeable">The kind of documents.</param>
-internal sealed class MergeDocuments(IDocumentStore documents, IMergeable mergeable)
+/// <param name="beforeCommit">What is to be written down before the documents that were read count as merged; null means nothing.</param>
+internal sealed class MergeDocuments(
+    IDocumentStore documents, IMergeable mergeable, Func<CancellationToken, Task>? beforeCommit = null)
 {
     /// <summary>The most runs of an index, each of which costs a look-up a read.</summary>
     public const int MostRuns = 3;
@@ -29,6 +31,9 @@ internal sealed class MergeDocuments(IDocumentStore documents, IMergeable mergea
     private static readonly TimeSpan LongestMerge = TimeSpan.FromDays(1);
 
     private readonly MergedDocuments _merged = new(documents, mergeable.Kind);
+
+    /// <summary>The kind of documents.</summary>
+    public string Kind => mergeable.Kind;
 
     private string Folder => $"merged/{mergeable.Kind}/";
 
@@ -70,6 +75,7 @@ internal sealed class MergeDocuments(IDocumentStore documents, IMergeable mergea
                 continue;
             }
 
+            await (beforeCommit?.Invoke(cancellationToken) ?? Task.CompletedTask);
             eTag = await _merged.WriteCatalogAsync(next, eTag, cancellationToken);
             if (eTag is null)
             {

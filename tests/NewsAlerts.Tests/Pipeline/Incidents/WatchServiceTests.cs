@@ -124,7 +124,7 @@ public class WatchServiceTests
 
         var told = Assert.Single(Ops.Told(channel));
         Assert.Equal("The destination desk is disabled", told.Title);
-        Assert.Equal("The receiver answered 410. Nothing is sent to it until its address changes. 1 alerts wait for it.", told.Entries[0].Text);
+        Assert.Equal("The receiver answered 410. Nothing is sent to it until its address changes. 1 alert waits for it.", told.Entries[0].Text);
 
         isGone = false;
         service.Move("https://new.example/");

@@ -1,0 +1,106 @@
+using System.Globalization;
+using NewsAlerts.Alerts;
+using NewsAlerts.Channels;
+using NewsAlerts.Configuration;
+using NewsAlerts.Storage;
+
+namespace NewsAlerts.Pipeline.Incidents;
+
+/// <summary>
+/// Tells the destinations of <c>notifyOps</c> what a week has brought, where <c>weeklySummary</c> asks for it. Everything is
+/// counted from what is stored: the archive, the ledger, the open incidents.
+/// </summary>
+internal sealed class WeeklySummary(
+    CurrentConfiguration configuration,
+    IDocumentStore documents,
+    ItemArchive archive,
+    DeliveryLedger ledger,
+    IncidentLog log,
+    Messages messages,
+    TimeProvider time)
+{
+    private const string Name = "service/summary";
+    private const string AtKey = "at";
+    private const int MostEntries = 50;
+
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
+
+    /// <summary>Tells of the last week, unless that was told. The week that is under way when it is asked for first is the first one.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var settings = configuration.Snapshot.Configuration.Settings;
+        if (settings.WeeklySummary is not { } schedule)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        var due = schedule.Last(now, settings.TimeZone);
+        var done = await documents.ListAsync(Name, cancellationToken).FirstOrDefaultAsync(cancellationToken);
+        if (done?.ReadTime(AtKey) >= due)
+        {
+            return;
+        }
+
+        if (done is not null)
+        {
+            var notice = await DescribeAsync(due - Week, due, cancellationToken);
+            foreach (var destination in settings.NotifyOps)
+            {
+                await messages.SendAsync(new WakeDestination { Destination = destination, Notice = notice }, TimeSpan.Zero, cancellationToken);
+            }
+        }
+
+        // After the messages: told twice, a destination takes it once.
+        var metadata = new Dictionary<string, string>();
+        metadata.Add(AtKey, now);
+        await documents.WriteAsync(Name, default, WriteCondition.None, metadata, cancellationToken);
+    }
+
+    private async Task<Notice> DescribeAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var (items, feeds) = await CountItemsAsync(from, until, cancellationToken);
+        var deliveries = await CountDeliveriesAsync(from, until, cancellationToken);
+        var open = await log.ReadAsync(cancellationToken);
+        var watched = configuration.Snapshot.Configuration.Feeds.Count;
+        var alerts = deliveries[DeliveryStatus.Delivered].Sum(delivery => delivery.Alerts);
+        var wrong = open.GroupBy(incident => incident.Kind).Select(kind => IncidentKind.Find(kind.Key)?.Begin([.. kind]) ?? kind.Key).ToList();
+        return ServiceNotice.Of("summary", until.ToString("O", CultureInfo.InvariantCulture), $"The week: {Counted.Of(items, "new item")}, {Counted.Of(alerts, "alert")} told", until) with
+        {
+            Paragraphs =
+            [
+                Text($"From {from.UtcDateTime:d MMM HH:mm} to {until.UtcDateTime:d MMM HH:mm} UTC, {Counted.Of(items, "new item")} came from {feeds:N0} of {Counted.Of(watched, "feed")}."),
+                $"Told: {Counted.Of(alerts, "alert")} in {Counted.Of(deliveries[DeliveryStatus.Delivered].Count(), "message")}. Given up: {Counted.Of(deliveries[DeliveryStatus.Poisoned].Count(), "message")}. Still tried: {Counted.Of(deliveries[DeliveryStatus.Retrying].Count(), "message")}.",
+                wrong.Count == 0 ? "Nothing is wrong with the service." : $"{string.Join(". ", wrong)}.",
+            ],
+            Entries = [.. open.Take(MostEntries).Select(incident => new NoticeEntry(incident.Kind, incident.Name, incident.Text, incident.Since))],
+            More = Math.Max(0, open.Count - MostEntries),
+        };
+    }
+
+    private async Task<(int Items, int Feeds)> CountItemsAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        var feeds = new HashSet<string>();
+        await foreach (var item in archive.ScanAsync(from, cancellationToken).Where(item => item.Seen < until))
+        {
+            count++;
+            feeds.Add(item.FeedUrl);
+        }
+
+        return (count, feeds.Count);
+    }
+
+    private async Task<ILookup<DeliveryStatus, ListedDelivery>> CountDeliveriesAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var found = new List<ListedDelivery>();
+        for (var day = from; day < until + TimeSpan.FromDays(1); day += TimeSpan.FromDays(1))
+        {
+            found.AddRange(await ledger.ListAsync(day, cancellationToken).Where(delivery => delivery.At >= from && delivery.At < until).ToListAsync(cancellationToken));
+        }
+
+        return found.ToLookup(delivery => delivery.Status);
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,68 @@
+using NewsAlerts.Channels;
+using NewsAlerts.Channels.Timing;
+using NewsAlerts.Pipeline.Incidents;
+using NewsAlerts.Storage;
+using NewsAlerts.Tests.Support;
+
+namespace NewsAlerts.Tests.Pipeline.Incidents;
+
+/// <summary>What a week has brought. The clock begins on Saturday, 14 March 2026.</summary>
+public class WeeklySummaryTests
+{
+    [Fact]
+    public async Task Week_IsOver_ToldOnceWithWhatIsStored()
+    {
+        await using var world = await World.StartAsync();
+        var channel = new RecordingChannel
+        {
+            AnswerTo = destination => destination.Name == "desk" ? new DeliveryResult(DeliveryOutcome.Refused, "The receiver answered 413.", 413) : null,
+        };
+        var configuration = Ops.Configuration(world, ["/a", "/b"], ["ops"]);
+        configuration = configuration with
+        {
+            Settings = configuration.Settings with { WeeklySummary = new SendSchedule(SendEvery.Week, new TimeOnly(8, 0), DayOfWeek.Monday), TimeZone = "Europe/Berlin" },
+            Rules = [.. configuration.Rules, Ops.Rule("two", "Japan") with { Notify = ["ops"] }],
+        };
+        using var service = new TestService(configuration, channel, world.Time);
+        world.Serve("/a", ("Taiwan", "https://news.example/1"), ("Japan", "https://news.example/2"), ("Calm", "https://news.example/3"));
+        world.Serve("/b");
+        await service.RunOnceAsync();
+        await service.WatchAsync();
+        Assert.DoesNotContain(Ops.Told(channel), notice => notice.Type == "service.summary");
+
+        // Monday, 07:00 UTC.
+        service.Time.Advance(new DateTimeOffset(2026, 3, 16, 7, 0, 0, TimeSpan.Zero) - service.Time.GetUtcNow());
+        await service.WatchAsync();
+        await service.WatchAsync();
+        using var beside = service.Beside();
+        await beside.WatchAsync();
+
+        var summary = Assert.Single(Ops.Told(channel), notice => notice.Type == "service.summary");
+        Assert.Equal("The week: 3 new items, 1 alert told", summary.Title);
+        Assert.Equal(
+            [
+                "From 9 Mar 07:00 to 16 Mar 07:00 UTC, 3 new items came from 1 of 2 feeds.",
+                "Told: 1 alert in 2 messages. Given up: 1 message. Still tried: 0 messages.",
+                "Feeds have not been polled for an hour. Messages of the queue alerts were given up.",
+            ],
+            summary.Paragraphs);
+
+        service.Time.Advance(TimeSpan.FromDays(7));
+        await service.WatchAsync();
+        Assert.Equal(2, Ops.Told(channel).Count(notice => notice.Type == "service.summary"));
+        Assert.Equal("The week: 0 new items, 0 alerts told", Ops.Told(channel)[^1].Title);
+    }
+
+    [Fact]
+    public async Task Week_NobodyAskedForIt_NothingIsReadForIt()
+    {
+        await using var world = await World.StartAsync();
+        using var service = Ops.Service(world, new RecordingChannel(), [], "ops");
+
+        service.Time.Advance(TimeSpan.FromDays(8));
+        await service.WatchAsync();
+
+        Assert.Null(await service.Documents.ReadAsync("service/summary", TestContext.Current.CancellationToken));
+        Assert.Empty(service.Channel.Attempts);
+    }
+}
