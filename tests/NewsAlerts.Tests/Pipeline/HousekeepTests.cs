@@ -91,7 +91,7 @@ public class HousekeepTests
 
         Assert.Equal((5, 8, 1), (counted.Reads, counted.Lists, counted.Writes));
         await service.HousekeepAsync();
-        Assert.Equal((2, 7, 1), (counted.Reads, counted.Lists, counted.Writes));
+        Assert.Equal((5, 9, 1), (counted.Reads, counted.Lists, counted.Writes));
     }
 
     [Fact]
