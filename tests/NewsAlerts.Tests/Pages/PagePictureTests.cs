@@ -15,7 +15,7 @@ public sealed class PagePictureTests(ChromiumFixture chromium) : IDisposable
     private const string Shown = "subscribe";
 
     private static readonly (string, string)[] Wrong =
-        [("what", "query"), ("query", "Lavrov AND (Taiwan OR \"China Sea"), ("send", "daily"), ("time", "8"), ("timeZone", "Berlin"), ("address", "ada"), ("language", "en")];
+        [("what", "query"), ("query", "Lavrov AND (Taiwan OR \"China Sea"), ("send", "daily"), ("time", "8"), ("timeZone", "Europe/Berln"), ("address", "ada"), ("language", "en")];
 
     private readonly ReaderPages _pages = new();
 

@@ -61,7 +61,7 @@ public sealed class SubscribePageTests : IDisposable
     [InlineData("""{ "address": "ada@example.org", "rule": "Acme takeover" }""", "rule")]
     [InlineData("""{ "address": "ada@example.org", "query": "a", "send": "now" }""", "send")]
     [InlineData("""{ "address": "ada@example.org", "query": "a", "send": "daily 8" }""", "time")]
-    [InlineData("""{ "address": "ada@example.org", "query": "a", "timeZone": "Berlin" }""", "timeZone")]
+    [InlineData("""{ "address": "ada@example.org", "query": "a", "timeZone": "Europe/Berln" }""", "timeZone")]
     [InlineData("""{ "address": "ada@example.org", "query": "a", "language": "tlh" }""", "language")]
     [InlineData("""{ "address": "", "query": "", "send": "x", "timeZone": "x", "language": "x" }""", "query send timeZone address language")]
     public async Task Post_JsonWithMistakes_NamesTheFields(string json, string fields)
@@ -73,6 +73,18 @@ public sealed class SubscribePageTests : IDisposable
         Assert.Equal(fields, string.Join(' ', errors.Select(error => error.GetProperty("field").GetString())));
         Assert.Empty(_pages.Documents.Names);
         Assert.Empty(await _pages.TakeMessagesAsync());
+    }
+
+    [Theory]
+    [InlineData("Berlin", "Europe/Berlin")]
+    [InlineData("new york", "America/New_York")]
+    [InlineData("europe/paris", "Europe/Paris")]
+    [InlineData(" ", "UTC")]
+    public async Task Post_CityAsTimeZone_IsItsZone(string entered, string zone)
+    {
+        await _pages.PostAsync("/subscriptions", form: With("timeZone", entered));
+
+        Assert.Equal(zone, Assert.Single(await _pages.TakeMessagesAsync()).Request?.Subscription?.TimeZone);
     }
 
     [Fact]

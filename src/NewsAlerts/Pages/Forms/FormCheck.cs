@@ -4,6 +4,7 @@ using NewsAlerts.Configuration.Values;
 using NewsAlerts.Pages.Texts;
 using NewsAlerts.Rules;
 using NewsAlerts.Subscriptions;
+using NodaTime;
 
 namespace NewsAlerts.Pages.Forms;
 
@@ -51,7 +52,7 @@ internal sealed class FormCheck(SubscriptionOffer offer, Settings settings, IPag
         var mistakes = new List<FormMistake>();
         var query = form.Rule is null ? form.Query?.Trim() ?? "" : null;
         var send = string.IsNullOrWhiteSpace(form.Send) ? DefaultSend : form.Send.Trim();
-        var timeZone = string.IsNullOrWhiteSpace(form.TimeZone) ? settings.TimeZone : form.TimeZone.Trim();
+        var timeZone = string.IsNullOrWhiteSpace(form.TimeZone) ? settings.TimeZone : ZoneOf(form.TimeZone.Trim());
         var language = string.IsNullOrWhiteSpace(form.Language) ? texts : PageLanguages.Find(form.Language.Trim());
         mistakes.AddRange(query is null ? CheckRule(form.Rule ?? "") : CheckQuery(query));
         if (ScheduleText.Check(send) is { } wrong)
@@ -114,6 +115,16 @@ internal sealed class FormCheck(SubscriptionOffer offer, Settings settings, IPag
             Length = mistake.Length,
             Suggestion = mistake.Suggestion,
         };
+    }
+
+    /// <summary>The zone of that name, in whichever case, or of that city; the text itself where there is none.</summary>
+    private static string ZoneOf(string text)
+    {
+        var name = text.Replace(' ', '_');
+        var ids = DateTimeZoneProviders.Tzdb.Ids;
+        return ids.FirstOrDefault(id => id.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? ids.FirstOrDefault(id => id.EndsWith($"/{name}", StringComparison.OrdinalIgnoreCase))
+            ?? text;
     }
 
     // Of the same length, so that a mistake's place is that in what was entered.

@@ -30,7 +30,7 @@ internal sealed record Page
         var title = IsWrong ? texts.WrongTitle(Title) : Title;
         return PageAnswer.Html(Status, Markup.Of($"""
             <!DOCTYPE html>
-            <html lang="{texts.Tag}" dir="ltr">
+            <html lang="{texts.Tag}" dir="{texts.Direction}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -32,7 +32,7 @@ internal sealed class ConfirmPage(
                 : NothingWaits(visit, reader);
         }
 
-        if (!SubscriptionOffer.Of(configuration.Snapshot.Configuration, links).Has(pending.Subscription))
+        if (!pending.Ended && !SubscriptionOffer.Of(configuration.Snapshot.Configuration, links).Has(pending.Subscription))
         {
             return visit.Say(404, visit.Texts.ClosedTitle, visit.Texts.Closed);
         }

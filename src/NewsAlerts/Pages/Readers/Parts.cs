@@ -7,6 +7,8 @@ namespace NewsAlerts.Pages.Readers;
 /// <summary>What several pages show.</summary>
 internal static class Parts
 {
+    private static readonly string[] Days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
     /// <summary>A button that does something, and what the page is told of it.</summary>
     public static Markup Button(string text, string action, string? id = null, string look = "") => Markup.Of($"""
         <form method="post"><input type="hidden" name="action" value="{action}"><input type="hidden" name="id" value="{id}"><button class="{look}">{text}</button></form>
@@ -46,6 +48,4 @@ internal static class Parts
     /// <summary>What is subscribed.</summary>
     public static Markup What(Subscription subscription, IPageTexts texts) =>
         Markup.Of($"""<span class="query" dir="auto">{Named(subscription, texts)}</span>{"\n"}""");
-
-    private static readonly string[] Days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 }

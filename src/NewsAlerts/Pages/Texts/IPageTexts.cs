@@ -11,6 +11,9 @@ internal interface IPageTexts
     /// <summary>What its speakers call it.</summary>
     string Name { get; }
 
+    /// <summary>The direction that it is written in.</summary>
+    string Direction => "ltr";
+
     /// <summary>What a service without a name is called.</summary>
     string Service { get; }
 
