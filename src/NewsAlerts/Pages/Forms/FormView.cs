@@ -98,11 +98,11 @@ internal sealed class FormView(SubscriptionOffer offer, IPageTexts texts, Subscr
 
     /// <summary>The field of a form for the language alone.</summary>
     public static Markup Languages(IPageTexts chosen) =>
-        Markup.Of($"""<label for="language">{chosen.Language}</label>{"\n"}{LanguageChoice(chosen, Markup.None)}""");
+        Markup.Of($"""<label for="language">{chosen.Language}</label>{Markup.LineEnd}{LanguageChoice(chosen, Markup.None)}""");
 
     private static Markup LanguageChoice(IPageTexts chosen, Markup state) => Markup.Of($"""
         <select id="language" name="language"{state}>
-        {PageLanguages.All.Select(one => Markup.Of($"""<option value="{one.Tag}" lang="{one.Tag}"{Selected(one == chosen)}>{one.Name}</option>{"\n"}"""))}</select>
+        {PageLanguages.All.Select(one => Markup.Of($"""<option value="{one.Tag}" lang="{one.Tag}"{Selected(one == chosen)}>{one.Name}</option>{Markup.LineEnd}"""))}</select>
 
         """);
 
@@ -112,7 +112,7 @@ internal sealed class FormView(SubscriptionOffer offer, IPageTexts texts, Subscr
         """);
 
     private Markup QueryInput(string? label = null) => Markup.Of($"""
-        <textarea id="query" name="query" rows="2" dir="auto" autocapitalize="none" autocomplete="off" spellcheck="false"{NameOf(label)}{StateOf("query", "query-hint")}>{Markup.Of($"\n")}{form.Query}</textarea>
+        <textarea id="query" name="query" rows="2" dir="auto" autocapitalize="none" autocomplete="off" spellcheck="false"{NameOf(label)}{StateOf("query", "query-hint")}>{Markup.LineEnd}{form.Query}</textarea>
         <details><summary>{texts.HowToWrite}</summary>
         <table><thead><tr><th scope="col">{texts.Write}</th><th scope="col">{texts.Finds}</th></tr></thead><tbody>
         {texts.Examples.Select(example => Markup.Of($"<tr><td><code>{example.Query}</code></td><td>{example.Finds}</td></tr>\n"))}</tbody></table></details>

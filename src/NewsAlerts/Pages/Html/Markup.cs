@@ -20,6 +20,9 @@ internal sealed class Markup
     /// <summary>Nothing.</summary>
     public static Markup None { get; } = new("");
 
+    /// <summary>The end of a line, for what is read in source; a text's own is encoded.</summary>
+    public static Markup LineEnd { get; } = new("\n");
+
     /// <summary>Markup with its holes filled.</summary>
     public static Markup Of(Writer html) => new(html.ToString());
 

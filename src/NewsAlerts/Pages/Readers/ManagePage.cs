@@ -70,7 +70,7 @@ internal sealed class ManagePage(
         PageVisit visit, Subscriber subscriber, Func<Subscriber, Subscriber> change, string done, CancellationToken cancellationToken)
     {
         var next = await subscribers.UpdateAsync(subscriber.Id, current => current is null ? null : change(current), cancellationToken);
-        return next is null ? Nobody(visit) : List(visit, next, Markup.Of($"""<p class="well" role="status">{done}</p>{"\n"}"""));
+        return next is null ? Nobody(visit) : List(visit, next, Markup.Of($"""<p class="well" role="status">{done}</p>{Markup.LineEnd}"""));
     }
 
     private async Task<PageAnswer> ForgetAsync(PageVisit visit, Subscriber subscriber, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal static class Parts
 
     /// <summary>A link that looks like a button.</summary>
     public static Markup Link(string text, string address, string look = "second") =>
-        Markup.Of($"""<a class="button {look}" href="{address}">{text}</a>{"\n"}""");
+        Markup.Of($"""<a class="button {look}" href="{address}">{text}</a>{Markup.LineEnd}""");
 
     /// <summary>Buttons and links beside each other.</summary>
     public static Markup Actions(params Markup[] actions) => Markup.Of($"""
@@ -47,5 +47,5 @@ internal static class Parts
 
     /// <summary>What is subscribed.</summary>
     public static Markup What(Subscription subscription, IPageTexts texts) =>
-        Markup.Of($"""<span class="query" dir="auto">{Named(subscription, texts)}</span>{"\n"}""");
+        Markup.Of($"""<span class="query" dir="auto">{Named(subscription, texts)}</span>{Markup.LineEnd}""");
 }

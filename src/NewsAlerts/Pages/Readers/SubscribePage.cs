@@ -103,7 +103,7 @@ internal sealed class SubscribePage(
                 """),
             Languages = Markup.Of($"""
                 <ul>
-                {PageLanguages.All.Where(texts => texts != visit.Texts).Select(texts => Markup.Of($"""<li><a href="?lang={texts.Tag}" lang="{texts.Tag}" hreflang="{texts.Tag}">{texts.Name}</a></li>{"\n"}"""))}</ul>
+                {PageLanguages.All.Where(texts => texts != visit.Texts).Select(texts => Markup.Of($"""<li><a href="?lang={texts.Tag}" lang="{texts.Tag}" hreflang="{texts.Tag}">{texts.Name}</a></li>{Markup.LineEnd}"""))}</ul>
 
                 """),
         });

@@ -107,15 +107,15 @@ internal sealed class UnsubscribePage(
 
     // Ended by mistake, it only has to be confirmed again.
     private Markup Again(PageVisit visit, string reader, Subscription ended) => Markup.Of($"""
-        {Parts.Told(ended, visit.Texts)}{(links.Confirm(reader, ended.Id) is { } confirm ? Mistake(visit, Markup.Of($"""<form method="post" action="{SignedLinks.PathOf(LinkPurpose.Confirm)}{confirm.Query}"><button class="second">{visit.Texts.Undo}</button></form>{"\n"}""")) : Markup.None)}
+        {Parts.Told(ended, visit.Texts)}{(links.Confirm(reader, ended.Id) is { } confirm ? Mistake(visit, Markup.Of($"""<form method="post" action="{SignedLinks.PathOf(LinkPurpose.Confirm)}{confirm.Query}"><button class="second">{visit.Texts.Undo}</button></form>{Markup.LineEnd}""")) : Markup.None)}
         """);
 
     private static Markup Mistake(PageVisit visit, Markup button) =>
-        Markup.Of($"""<p class="quiet">{visit.Texts.ByMistake}</p>{"\n"}{button}""");
+        Markup.Of($"""<p class="quiet">{visit.Texts.ByMistake}</p>{Markup.LineEnd}{button}""");
 
     private static Markup Told(IEnumerable<Subscription> subscriptions, PageVisit visit) =>
         Markup.Of($"{subscriptions.Select(held => Parts.Told(held, visit.Texts))}");
 
     private static Markup OfDestination(PageVisit visit, Destination destination) =>
-        Markup.Of($"""<span class="query" dir="auto">{visit.Texts.OfDestination(Markup.Entered(destination.Name))}</span>{"\n"}""");
+        Markup.Of($"""<span class="query" dir="auto">{visit.Texts.OfDestination(Markup.Entered(destination.Name))}</span>{Markup.LineEnd}""");
 }
