@@ -207,7 +207,7 @@ public partial class ChatChannelTests
         var body = WebhookChannels.Body(type, alerts, digest, language);
         var json = new UTF8Encoding(false, true).GetString(body);
         var message = JsonDocument.Parse(json).RootElement;
-        Assert.DoesNotMatch(TurningCharacters(), json);
+        Assert.DoesNotMatch(ChatPayload.TurningCharacters(), json);
         Action<JsonElement, string> check = type switch
         {
             "slack" => CheckSlack,
@@ -215,7 +215,7 @@ public partial class ChatChannelTests
             _ => CheckDiscord,
         };
         check(message, json);
-        Assert.All(Strings(message, "url"), url => Assert.Matches("^https?://", url));
+        Assert.All(ChatPayload.Strings(message, "url"), url => Assert.Matches("^https?://", url));
     }
 
     private static void CheckSlack(JsonElement message, string json)
@@ -237,7 +237,7 @@ public partial class ChatChannelTests
             }
         }
 
-        foreach (var text in Objects(message).Where(o => o.TryGetProperty("type", out _) && o.TryGetProperty("text", out var t) && t.ValueKind == JsonValueKind.String))
+        foreach (var text in ChatPayload.Objects(message).Where(o => o.TryGetProperty("type", out _) && o.TryGetProperty("text", out var t) && t.ValueKind == JsonValueKind.String))
         {
             Assert.InRange(Text(text).Length, 1, 2_000);
             Assert.Contains(Type(text), (string[])["text", "link", "plain_text", "mrkdwn"]);
@@ -249,7 +249,7 @@ public partial class ChatChannelTests
     private static void CheckTeams(JsonElement message, string json)
     {
         Assert.InRange(Encoding.UTF8.GetByteCount(json), 1, 20_999);
-        foreach (var element in Objects(message).Where(o => o.TryGetProperty("text", out _)))
+        foreach (var element in ChatPayload.Objects(message).Where(o => o.TryGetProperty("text", out _)))
         {
             Assert.InRange(Text(element).Length, 1, 2_000);
             if (Type(element) == "TextBlock")
@@ -259,7 +259,7 @@ public partial class ChatChannelTests
             else
             {
                 Assert.Equal("TextRun", Type(element));
-                Assert.DoesNotMatch(TeamsMarkup(), Text(element));
+                Assert.DoesNotMatch(ChatPayload.TeamsMarkup(), Text(element));
             }
         }
     }
@@ -284,10 +284,10 @@ public partial class ChatChannelTests
             Assert.EndsWith(age, description, StringComparison.Ordinal);
             Assert.InRange(author.Length, 1, 256);
             Assert.InRange(footer.Length, 1, 2_048);
-            Assert.DoesNotMatch(DiscordMarkup(), DiscordEscape().Replace(title, ""));
+            Assert.DoesNotMatch(ChatPayload.DiscordMarkup(), ChatPayload.DiscordEscape().Replace(title, ""));
             Assert.DoesNotMatch(DiscordList(), title);
             Assert.DoesNotMatch(DiscordList(), description);
-            Assert.DoesNotMatch(DiscordMarkup(), DiscordBold().Replace(DiscordEscape().Replace(description[..^age.Length], ""), ""));
+            Assert.DoesNotMatch(ChatPayload.DiscordMarkup(), DiscordBold().Replace(ChatPayload.DiscordEscape().Replace(description[..^age.Length], ""), ""));
             total += title.Length + description.Length + author.Length + footer.Length;
         }
 
@@ -301,36 +301,14 @@ public partial class ChatChannelTests
 
     private static string Text(JsonElement element) => element.GetProperty("text").GetString() ?? "";
 
-    private static IEnumerable<string> Strings(JsonElement element, string name) => Objects(element)
-        .SelectMany(o => o.TryGetProperty(name, out var value) ? [value.GetString() ?? ""] : (string[])[]);
-
-    private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Objects(property.Value)).Prepend(element),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
-        _ => [],
-    };
-
-    [GeneratedRegex(@"[\u202A-\u202E\u2066-\u2069]")]
-    private static partial Regex TurningCharacters();
-
     [GeneratedRegex(@"^<!date\^-?[0-9]+\^\{date_short_pretty\} \{time\} \(\{ago\}\)\|[0-9: -]+ UTC>$")]
     private static partial Regex SlackDate();
 
     [GeneratedRegex(@"^\{\{DATE\([0-9TZ:-]+,SHORT\)\}\} \{\{TIME\([0-9TZ:-]+\)\}\}$")]
     private static partial Regex TeamsTime();
 
-    [GeneratedRegex(@"\{\{|<at", RegexOptions.IgnoreCase)]
-    private static partial Regex TeamsMarkup();
-
-    [GeneratedRegex(@"\\[^0-9A-Za-z\s]")]
-    private static partial Regex DiscordEscape();
-
     [GeneratedRegex(@"\*\*")]
     private static partial Regex DiscordBold();
-
-    [GeneratedRegex(@"[\\*_~`|<>#\[\]@:]")]
-    private static partial Regex DiscordMarkup();
 
     [GeneratedRegex(@"^([-+]|[0-9]+\.) ")]
     private static partial Regex DiscordList();

@@ -68,7 +68,7 @@ public partial class NoticeChannelTests
     [Fact]
     public void Teams_Problem_TellsSinceWhenInTheReadersTime() => Assert.Contains(
         "since {{DATE(2026-11-20T07:30:00Z,SHORT)}} {{TIME(2026-11-20T07:30:00Z)}}",
-        Strings(Parse("teams", Notices.Problem), "text"));
+        ChatPayload.Strings(Parse("teams", Notices.Problem), "text"));
 
     [Fact]
     public void Discord_Problem_IsOneEmbedWithFields()
@@ -85,7 +85,7 @@ public partial class NoticeChannelTests
     [MemberData(nameof(Types))]
     public void Body_Action_IsALink(string type)
     {
-        var links = Strings(Parse(type, Notices.Confirmation), "url");
+        var links = ChatPayload.Strings(Parse(type, Notices.Confirmation), "url");
 
         Assert.Equal([Notices.Confirmation.Action?.Address.AbsoluteUri], links);
     }
@@ -113,8 +113,8 @@ public partial class NoticeChannelTests
         var body = WebhookChannels.Body(type, Notices.Delivery(notice));
         var json = new UTF8Encoding(false, true).GetString(body);
         var message = JsonDocument.Parse(json).RootElement;
-        Assert.DoesNotMatch(TurningCharacters(), json);
-        Assert.All(Strings(message, "url"), url => Assert.StartsWith("https://alerts.example.org/", url, StringComparison.Ordinal));
+        Assert.DoesNotMatch(ChatPayload.TurningCharacters(), json);
+        Assert.All(ChatPayload.Strings(message, "url"), url => Assert.StartsWith("https://alerts.example.org/", url, StringComparison.Ordinal));
         switch (type)
         {
             case "webhook":
@@ -137,7 +137,7 @@ public partial class NoticeChannelTests
         Assert.InRange(json.Length, 1, 13_000);
         Assert.InRange(message.GetProperty("blocks").GetArrayLength(), 1, 50);
         Assert.DoesNotMatch("[<>]", message.GetProperty("text").GetString() ?? "");
-        foreach (var element in Objects(message).Where(o => o.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String && o.TryGetProperty("type", out _)))
+        foreach (var element in ChatPayload.Objects(message).Where(o => o.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String && o.TryGetProperty("type", out _)))
         {
             var (kind, text) = (element.GetProperty("type").GetString(), element.GetProperty("text").GetString() ?? "");
             Assert.InRange(text.Length, 1, 2_000);
@@ -145,18 +145,18 @@ public partial class NoticeChannelTests
             Assert.True(kind != "mrkdwn" || SlackSince().IsMatch(text), text);
         }
 
-        foreach (var header in Objects(message).Where(o => o.TryGetProperty("type", out var kind) && kind.ValueEquals("header")))
+        foreach (var header in ChatPayload.Objects(message).Where(o => o.TryGetProperty("type", out var kind) && kind.ValueEquals("header")))
         {
             Assert.InRange((header.GetProperty("text").GetProperty("text").GetString() ?? "").Length, 1, 150);
         }
 
-        Assert.All(Objects(message).Where(o => o.TryGetProperty("elements", out _)), o => Assert.NotEqual(0, o.GetProperty("elements").GetArrayLength()));
+        Assert.All(ChatPayload.Objects(message).Where(o => o.TryGetProperty("elements", out _)), o => Assert.NotEqual(0, o.GetProperty("elements").GetArrayLength()));
     }
 
     private static void CheckTeams(JsonElement message, int bytes)
     {
         Assert.InRange(bytes, 1, 20_999);
-        foreach (var element in Objects(message).Where(o => o.TryGetProperty("text", out _)))
+        foreach (var element in ChatPayload.Objects(message).Where(o => o.TryGetProperty("text", out _)))
         {
             var text = element.GetProperty("text").GetString() ?? "";
             Assert.InRange(text.Length, 1, 2_000);
@@ -166,7 +166,7 @@ public partial class NoticeChannelTests
             }
             else
             {
-                Assert.DoesNotMatch(TeamsMarkup(), text);
+                Assert.DoesNotMatch(ChatPayload.TeamsMarkup(), text);
             }
         }
     }
@@ -188,29 +188,16 @@ public partial class NoticeChannelTests
         {
             Assert.InRange(field.Name.Length, 1, 256);
             Assert.InRange(field.Value.Length, 1, 1_024);
-            Assert.DoesNotMatch(DiscordMarkup(), DiscordEscape().Replace(field.Name, ""));
-            Assert.DoesNotMatch(DiscordMarkup(), DiscordEscape().Replace(DiscordSince().Replace(field.Value, ""), ""));
+            Assert.DoesNotMatch(ChatPayload.DiscordMarkup(), ChatPayload.DiscordEscape().Replace(field.Name, ""));
+            Assert.DoesNotMatch(ChatPayload.DiscordMarkup(), ChatPayload.DiscordEscape().Replace(DiscordSince().Replace(field.Value, ""), ""));
         });
-        Assert.DoesNotMatch(DiscordMarkup(), DiscordEscape().Replace(title, ""));
-        Assert.DoesNotMatch(DiscordMarkup(), DiscordEscape().Replace(description, ""));
+        Assert.DoesNotMatch(ChatPayload.DiscordMarkup(), ChatPayload.DiscordEscape().Replace(title, ""));
+        Assert.DoesNotMatch(ChatPayload.DiscordMarkup(), ChatPayload.DiscordEscape().Replace(description, ""));
         Assert.InRange(title.Length + description.Length + footer.Length + fields.Sum(field => field.Name.Length + field.Value.Length), 1, 6_000);
     }
 
     private static JsonElement Parse(string type, Notice notice) =>
         JsonDocument.Parse(WebhookChannels.Body(type, Notices.Delivery(notice))).RootElement;
-
-    private static IEnumerable<string?> Strings(JsonElement element, string name) =>
-        Objects(element).SelectMany(o => o.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? [value.GetString()] : (string?[])[]);
-
-    private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Objects(property.Value)).Prepend(element),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
-        _ => [],
-    };
-
-    [GeneratedRegex(@"[\u202A-\u202E\u2066-\u2069]")]
-    private static partial Regex TurningCharacters();
 
     [GeneratedRegex(@"^since <!date\^-?[0-9]+\^\{date_short_pretty\} \{time\} \(\{ago\}\)\|[0-9: -]+ UTC>$")]
     private static partial Regex SlackSince();
@@ -218,15 +205,6 @@ public partial class NoticeChannelTests
     [GeneratedRegex(@"^since \{\{DATE\([0-9TZ:-]+,SHORT\)\}\} \{\{TIME\([0-9TZ:-]+\)\}\}$")]
     private static partial Regex TeamsSince();
 
-    [GeneratedRegex(@"\{\{|<at", RegexOptions.IgnoreCase)]
-    private static partial Regex TeamsMarkup();
-
     [GeneratedRegex(@"since <t:[0-9]+:f>$")]
     private static partial Regex DiscordSince();
-
-    [GeneratedRegex(@"\\[^0-9A-Za-z\s]")]
-    private static partial Regex DiscordEscape();
-
-    [GeneratedRegex(@"[\\*_~`|<>#\[\]@:]")]
-    private static partial Regex DiscordMarkup();
 }
