@@ -11,6 +11,7 @@ return args switch
     ["round"] => await Round.RunAsync(),
     ["parsing"] => Parsing.Run(),
     ["hostile"] => await Hostile.RunAsync(),
+    ["subscriptions"] => await Subscriptions.RunAsync(),
     ["increment", var folder, var document] => await Increment.RunAsync(folder, document),
     ["matching"] => await MatchingTable.RunAsync(),
     ["matching", var rules, var length] => MatchingTable.Run(rules, length),
@@ -31,6 +32,7 @@ static int Usage()
         hostile                           documents that are made to hurt, beside an ordinary feed
         matching                          matching alone, beside Vectorscan (Debian: libhs5), a naive loop and the bound, on the
                                           items and rules of the folder that MATCH_CASES names
+        subscriptions                     a million of them on files: loading, memory and one change, beside parsing them alone
         increment <folder> <document>     counts up in a document, against other processes
         """);
     return 2;

@@ -125,6 +125,34 @@ public sealed class AzureCostTests(AzuriteFixture azurite)
         }
     }
 
+    [Fact]
+    public async Task Steps_AlertForASubscriber_OneReadMoreThanForADestination()
+    {
+        await using var web = await LocalWeb.StartAsync();
+        web.Serve("/feed.xml", new NewsItem("urgent 1", "https://news.example.org/1"));
+        using var installation = new Installation($$"""
+            settings: { contact: ops@example.org, allowPrivate: [127.0.0.1] }
+            feeds: [{ url: '{{web["/feed.xml"]}}', every: 5m }]
+            rules: [{ name: another, when: another, notify: [desk] }]
+            destinations: [{ name: desk, type: email, to: desk@example.org }]
+            """);
+        var configuration = ConfigurationFile.Load(installation.Config).Result.Configuration;
+        Assert.NotNull(configuration);
+        var account = StorageAccount.Parse((await azurite.NewAccountAsync()).ConnectionString);
+        await using var steps = new AzureSteps(installation.Config, configuration, account, new ManualTime());
+        await steps.SubscribeAsync("me@example.org", "urgent", Token);
+        await steps.TickAsync(Token);
+        await steps.WorkAsync(Queues.Polls, Token);
+        await steps.WorkAsync(Queues.NewItems, Token);
+
+        var before = steps.Operations;
+        await steps.WorkAsync(Queues.Alerts, Token);
+        var told = steps.Operations - before;
+
+        Print($"alert for a subscriber, beside one send: {told.Total}: {told}");
+        Assert.Equal("blob read 5, blob write 4, queue delete 1, queue receive 1", told.ToString());
+    }
+
     private static void ServeNews(LocalWeb web, string title)
     {
         for (var feed = 0; feed < FeedsAShard; feed++)

@@ -6,6 +6,7 @@ using NewsAlerts.HostTests.Support;
 using NewsAlerts.Local.Running;
 using NewsAlerts.Pipeline;
 using NewsAlerts.Storage;
+using NewsAlerts.Subscriptions;
 
 namespace NewsAlerts.HostTests.Azurite;
 
@@ -48,6 +49,15 @@ internal sealed class AzureSteps(
     /// <summary>Looks for a change of who has subscribed to what, as the process that matches does.</summary>
     public Task LookForPeopleAsync(CancellationToken cancellationToken) =>
         Services(Queues.NewItems).GetRequiredService<RefreshSubscriptions>().RunAsync(cancellationToken);
+
+    /// <summary>Lets somebody subscribe to a query, to be told at once.</summary>
+    public Task<Subscriber?> SubscribeAsync(string address, string query, CancellationToken cancellationToken)
+    {
+        var id = SubscriberId.Of(address);
+        var subscription = new Subscription { Id = "1", Query = query, Send = "immediate", TimeZone = "UTC" };
+        return Services("timer").GetRequiredService<Subscribers>().UpdateAsync(
+            id, _ => new Subscriber { Id = id, Address = address, Language = "en", Subscriptions = [subscription] }, cancellationToken);
+    }
 
     /// <summary>Works on the one message of a queue.</summary>
     public async Task WorkAsync(string queue, CancellationToken cancellationToken)
