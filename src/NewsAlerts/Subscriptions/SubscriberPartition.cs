@@ -11,7 +11,7 @@ internal sealed record SubscriberPartition(IReadOnlyList<Subscriber> Subscribers
     public SubscriberCounts Counts() => new(
         Subscribers.Count(subscriber => subscriber.Subscriptions.Count > 0),
         Subscribers.Sum(subscriber => subscriber.Subscriptions.Count),
-        Subscribers.Sum(subscriber => subscriber.Pending.Count),
+        Subscribers.Sum(subscriber => subscriber.Pending.Count(pending => !pending.Ended)),
         Subscribers.Count(subscriber => subscriber.Suspended is not null));
 
     /// <summary>The subscriber of that id; null where there is none.</summary>
