@@ -58,7 +58,7 @@ internal sealed class SmtpTransport(SmtpSettings settings, TimeProvider time) : 
     /// </summary>
     private static DeliveryOutcome OutcomeOf(SmtpException e) =>
         e is not SmtpFailedRecipientException || (int)e.StatusCode < 500 ? DeliveryOutcome.Failed
-        : HardBounce.IsIn(e.Message) ? DeliveryOutcome.NoSuchAddress
+        : HardBounce.IsIn((int)e.StatusCode, e.Message) ? DeliveryOutcome.NoSuchAddress
         : DeliveryOutcome.Refused;
 
     private static IEnumerable<string> Messages(Exception? e)
