@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NewsAlerts.Channels;
+using NewsAlerts.Configuration;
 using NewsAlerts.Storage;
 using NewsAlerts.Subscriptions;
 
@@ -11,7 +12,12 @@ namespace NewsAlerts.Pipeline;
 /// destination's state goes: a crash in between repeats the work, which the alerts' ids absorb.
 /// </summary>
 internal sealed partial class ClearDestination(
-    DestinationStates states, DeliveryLedger ledger, Messages messages, TimeProvider time, ILogger<ClearDestination> logger)
+    CurrentConfiguration configuration,
+    DestinationStates states,
+    DeliveryLedger ledger,
+    Messages messages,
+    TimeProvider time,
+    ILogger<ClearDestination> logger)
 {
     /// <summary>Clears it, unless somebody sends there at this moment: returns false then.</summary>
     /// <param name="message">What has just come for the destination, and names it.</param>
@@ -27,17 +33,35 @@ internal sealed partial class ClearDestination(
             return false;
         }
 
+        var reason = found.Gone ?? "";
+        if (message.Replay is { } replay)
+        {
+            await RefuseAsync(message.Destination, replay, reason, cancellationToken);
+        }
+
         List<AlertReference> alerts = [.. coming, .. known?.Value.Pending.Select(Reference) ?? []];
+        var told = new HashSet<string>();
         foreach (var delivery in known?.Value.Planned ?? [])
         {
-            if (await EndAsync(message.Destination, delivery, found.Gone ?? "", cancellationToken))
+            if (await EndAsync(message.Destination, delivery, reason, cancellationToken))
             {
                 alerts.AddRange(delivery.Alerts.Select(Reference));
             }
+            else
+            {
+                told.UnionWith(delivery.ToldIds(message.Destination));
+            }
+        }
+
+        if (told.Count > 0)
+        {
+            var keep = configuration.Snapshot.Configuration.Settings.Keep;
+            await states.AddToldAsync(message.Destination, told, time.GetUtcNow(), keep, cancellationToken);
+            alerts.RemoveAll(alert => told.Contains(alert.Id));
         }
 
         var moved = await MoveAsync(SubscriberName.Parse(message.Destination).Id, alerts, found.Subscriptions, cancellationToken);
-        Log.Cleared(logger, message.Destination, moved, alerts.Count - moved, found.Gone);
+        Log.Cleared(logger, message.Destination, moved, alerts.Count - moved, reason);
         return known is null || await states.DeleteAsync(known, cancellationToken) || await RunAsync(message, messageId, found, cancellationToken);
     }
 
@@ -53,6 +77,17 @@ internal sealed partial class ClearDestination(
         var attempt = new DeliveryAttempt(time.GetUtcNow(), DeliveryOutcome.Suppressed, null, reason);
         await ledger.WriteAsync(DeliveryRecord.Of(destination, delivery, before, attempt, DeliveryStatus.Suppressed), cancellationToken);
         return true;
+    }
+
+    // Somebody asked for it to be sent again: the ledger says why it is not.
+    private async Task RefuseAsync(string destination, DeliveryReference replay, string reason, CancellationToken cancellationToken)
+    {
+        if (await ledger.ReadAsync(destination, replay.Planned, replay.Id, cancellationToken) is { } record)
+        {
+            var attempt = new DeliveryAttempt(time.GetUtcNow(), DeliveryOutcome.Suppressed, null, reason);
+            var status = record.Status == DeliveryStatus.Delivered ? record.Status : DeliveryStatus.Suppressed;
+            await ledger.WriteAsync(record with { Attempts = [.. record.Attempts, attempt], Status = status }, cancellationToken);
+        }
     }
 
     private async Task<int> MoveAsync(

@@ -7,7 +7,8 @@ namespace NewsAlerts.Pipeline;
 
 /// <summary>
 /// Finds out whether the reader of a destination of the configuration has unsubscribed it. That it has another name now changes
-/// nothing: what was unsubscribed under a name that the address has no more holds for whatever it has.
+/// nothing: what was unsubscribed under a name that the address has no more holds for whatever it has, but what it had then and
+/// its reader kept.
 /// </summary>
 internal sealed class FindSuppression(CurrentConfiguration configuration, Suppressions suppressions)
 {
@@ -22,7 +23,8 @@ internal sealed class FindSuppression(CurrentConfiguration configuration, Suppre
         }
 
         var ended = suppression.Destinations.FirstOrDefault(ended => ended.Name == destination.Name)
-            ?? suppression.Destinations.FirstOrDefault(ended => !IsThere(ended.Name, address));
+            ?? suppression.Destinations.FirstOrDefault(
+                ended => !IsThere(ended.Name, address) && !ended.Kept.Contains(destination.Name));
         return ended is null ? null : string.Create(
             CultureInfo.InvariantCulture, $"Its reader unsubscribed '{ended.Name}' on {ended.At.UtcDateTime:d MMM yyyy}.");
     }

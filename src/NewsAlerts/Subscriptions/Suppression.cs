@@ -6,9 +6,9 @@ namespace NewsAlerts.Subscriptions;
 internal sealed record Suppression(string Address, IReadOnlyList<SuppressedDestination> Destinations)
 {
     /// <summary>With one destination more; the same where it is there already.</summary>
-    public Suppression With(string destination, DateTimeOffset now) => Destinations.Any(entry => entry.Name == destination)
+    public Suppression With(SuppressedDestination destination) => Destinations.Any(entry => entry.Name == destination.Name)
         ? this
-        : this with { Destinations = [.. Destinations, new SuppressedDestination(destination, now)] };
+        : this with { Destinations = [.. Destinations, destination] };
 
     /// <summary>With one destination less.</summary>
     public Suppression Without(string destination) =>

@@ -29,12 +29,18 @@ internal sealed class Suppressions(IDocumentStore documents, TimeProvider time)
     }
 
     /// <summary>Remembers that the reader of an address has unsubscribed a destination; twice is harmless.</summary>
-    public Task AddAsync(string address, string destination, CancellationToken cancellationToken) => _suppressions.UpdateAsync(
+    /// <param name="address">The address.</param>
+    /// <param name="destination">The destination's name.</param>
+    /// <param name="kept">The names of the address's other destinations.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task AddAsync(
+        string address, string destination, IReadOnlyList<string> kept, CancellationToken cancellationToken) => _suppressions.UpdateAsync(
         NameOf(address),
         known: null,
         current =>
         {
-            var next = (current ?? new Suppression(address, [])).With(destination, time.GetUtcNow());
+            var next = (current ?? new Suppression(address, [])).With(
+                new SuppressedDestination(destination, time.GetUtcNow()) { Kept = kept });
             return ReferenceEquals(next, current) ? null : next;
         },
         cancellationToken);

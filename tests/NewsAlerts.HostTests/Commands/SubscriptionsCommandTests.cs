@@ -58,7 +58,7 @@ public sealed class SubscriptionsCommandTests : IDisposable
     {
         Assert.Equal((0, "Nobody has unsubscribed a destination.\n", ""), Suppressions());
         var suppressions = new Suppressions(new DataFolder(_run.PathOf("data"), TimeProvider.System).Documents, TimeProvider.System);
-        await suppressions.AddAsync("me@example.org", "desk", Token);
+        await suppressions.AddAsync("me@example.org", "desk", [], Token);
 
         Assert.StartsWith("me@example.org has unsubscribed 'desk' on ", Suppressions().Output, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Suppressions("--json").Output);

@@ -36,7 +36,7 @@ public sealed class SubscriberTests(AzuriteFixture azurite)
         await SubscribeAsync(subscribers, "both@example.org", Watching("lavrov AND taiwan"), new Subscription { Id = "2", Rule = "Weather", Send = "immediate", TimeZone = "UTC" });
         await SubscribeAsync(subscribers, "gone@example.org", Watching("taiwan"));
         await SubscribeAsync(subscribers, "digest@example.org", Watching("taiwan") with { Send = "weekly mon 08:00" });
-        await new Suppressions(installation.Place.Documents, TimeProvider.System).AddAsync("desk@example.org", "desk", Token);
+        await new Suppressions(installation.Place.Documents, TimeProvider.System).AddAsync("desk@example.org", "desk", [], Token);
 
         Assert.Equal(0, (await installation.RunOnceAsync(Token)).ExitCode);
 

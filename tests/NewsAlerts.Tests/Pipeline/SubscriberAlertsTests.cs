@@ -176,6 +176,43 @@ public class SubscriberAlertsTests
             [(DeliveryOutcome.Failed, "The mail server is down."), (DeliveryOutcome.Suppressed, "Nobody subscribes under this address.")],
             record?.Attempts.Select(attempt => (attempt.Outcome, attempt.Reason)));
         Assert.Equal(0, service.Poison);
+
+        await service.Get<ReplayDelivery>().RunAsync(record?.Id ?? "", Token);
+        await service.RunOnceAsync();
+        Assert.Single(Told(service, Me));
+        record = await service.Get<DeliveryLedger>().FindAsync(Told(service, Me)[0].Id, world.Time.GetUtcNow().AddDays(-1), Token);
+        Assert.Equal((3, "Nobody subscribes under this address."), (record?.Attempts.Count, record?.Attempts[^1].Reason));
+    }
+
+    [Fact]
+    public async Task Run_ScheduleChangesBeforeSomethingSentIsNotedAsTold_ItIsNotToldAgain()
+    {
+        await using var world = await World.StartAsync();
+        using var service = Service(world);
+        await SubscribeAsync(service, People.Person(Me, People.Watching("Taiwan")));
+        world.Serve("/a", ("Taiwan", "https://news.example/1"));
+        await service.RunOnceAsync();
+        var sent = await service.Get<DeliveryLedger>().FindAsync(Told(service, Me)[0].Id, world.Time.GetUtcNow().AddDays(-1), Token);
+        Assert.NotNull(sent);
+
+        // As it is where the process ends right after it has written to the ledger.
+        await foreach (var told in service.Documents.ListAsync("told/", Token))
+        {
+            await service.Documents.DeleteAsync(told.Name, Token);
+        }
+
+        var planned = new PlannedDelivery { Id = sent.Id, Alerts = sent.Alerts, Planned = sent.Planned, NotBefore = sent.Planned };
+        await service.Get<DestinationStates>().UpdateAsync(
+            sent.Destination, (state, _) => Task.FromResult<DestinationState?>(state with { Planned = [planned] }), Token);
+        await SubscribeAsync(service, People.Person(Me, People.Watching("Taiwan", "hourly")));
+        var alert = sent.Alerts[0];
+        await service.Get<Messages>().SendAsync(
+            new WakeDestination { Destination = sent.Destination, Batch = alert.Batch, Alerts = [new AlertReference(alert.Id, alert.Index, alert.Rules)] },
+            TimeSpan.Zero,
+            Token);
+        await WorkUntilAsync(world, service, TimeSpan.FromHours(3));
+
+        Assert.Single(Told(service, Me));
     }
 
     [Fact]

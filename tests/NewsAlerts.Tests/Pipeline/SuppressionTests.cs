@@ -18,7 +18,7 @@ public class SuppressionTests
     {
         await using var world = await World.StartAsync();
         using var service = Service(world);
-        await service.Get<Suppressions>().AddAsync("me@example.org", "desk", Token);
+        await service.Get<Suppressions>().AddAsync("me@example.org", "desk", [], Token);
         world.Serve("/a", ("Taiwan 1", "https://news.example/1"));
 
         await service.RunOnceAsync();
@@ -39,7 +39,7 @@ public class SuppressionTests
     {
         await using var world = await World.StartAsync();
         using var service = Service(world);
-        await service.Get<Suppressions>().AddAsync(Me, "desk", Token);
+        await service.Get<Suppressions>().AddAsync(Me, "desk", [], Token);
         world.Serve("/a", ("Taiwan 1", "https://news.example/1"));
         await service.RunOnceAsync();
         var held = await LastAsync(service);
@@ -64,7 +64,7 @@ public class SuppressionTests
     {
         await using var world = await World.StartAsync();
         using var service = Service(world);
-        await service.Get<Suppressions>().AddAsync(Me, "desk", Token);
+        await service.Get<Suppressions>().AddAsync(Me, "desk", [], Token);
         service.Configure(configuration => configuration with
         {
             Destinations = [configuration.Destinations[0], configuration.Destinations[0] with { Name = "other" }],
@@ -86,12 +86,29 @@ public class SuppressionTests
     }
 
     [Fact]
+    public async Task Run_UnsubscribedDestinationIsRemoved_WhatTheReaderKeptGoesOn()
+    {
+        await using var world = await World.StartAsync();
+        using var service = Service(world);
+        await service.Get<Suppressions>().AddAsync(Me, "desk", ["other"], Token);
+        service.Configure(configuration => configuration with
+        {
+            Destinations = [configuration.Destinations[0] with { Name = "other" }],
+            Rules = [configuration.Rules[0] with { Notify = ["other"] }],
+        });
+        world.Serve("/a", ("Taiwan 1", "https://news.example/1"));
+        await service.RunOnceAsync();
+
+        Assert.Equal("other", Assert.Single(service.Channel.Sent).To.Name);
+    }
+
+    [Fact]
     public async Task Test_ReaderHasUnsubscribed_SendsNothingAndSaysWhy()
     {
         await using var world = await World.StartAsync();
         using var service = Service(world);
         var destination = new Destination { Name = "desk", Type = "email", To = Me };
-        await service.Get<Suppressions>().AddAsync(Me, "desk", Token);
+        await service.Get<Suppressions>().AddAsync(Me, "desk", [], Token);
 
         var (result, _) = await service.Get<TestDestination>().RunAsync(destination, Token);
 

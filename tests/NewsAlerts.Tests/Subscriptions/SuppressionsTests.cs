@@ -17,22 +17,22 @@ public sealed class SuppressionsTests
     public async Task Add_TwiceAndInOtherCapitals_IsRememberedOnceWithItsFirstTime()
     {
         var first = _time.GetUtcNow();
-        await _suppressions.AddAsync("Me@example.org", "desk", Token);
+        await _suppressions.AddAsync("Me@example.org", "desk", [], Token);
         _time.Advance(TimeSpan.FromDays(1));
-        await _suppressions.AddAsync("me@EXAMPLE.org", "desk", Token);
-        await _suppressions.AddAsync("me@example.org", "digest", Token);
+        await _suppressions.AddAsync("me@EXAMPLE.org", "desk", [], Token);
+        await _suppressions.AddAsync("me@example.org", "digest", [], Token);
 
         var suppression = Assert.Single(await _suppressions.ListAsync(Token).ToListAsync(Token));
         Assert.Equal("Me@example.org", suppression.Address);
-        Assert.Equal([new("desk", first), new("digest", first.AddDays(1))], suppression.Destinations);
+        Assert.Equal([("desk", first), ("digest", first.AddDays(1))], suppression.Destinations.Select(ended => (ended.Name, ended.At)));
         Assert.Equal(2, _writes);
     }
 
     [Fact]
     public async Task Remove_OneDestination_TheOthersStay()
     {
-        await _suppressions.AddAsync("me@example.org", "desk", Token);
-        await _suppressions.AddAsync("me@example.org", "digest", Token);
+        await _suppressions.AddAsync("me@example.org", "desk", [], Token);
+        await _suppressions.AddAsync("me@example.org", "digest", [], Token);
 
         Assert.True(await _suppressions.RemoveAsync("ME@example.org", "desk", Token));
         Assert.False(await _suppressions.RemoveAsync("me@example.org", "desk", Token));
@@ -44,8 +44,8 @@ public sealed class SuppressionsTests
     [Fact]
     public async Task Remove_WholeAddress_NothingStays()
     {
-        await _suppressions.AddAsync("me@example.org", "desk", Token);
-        await _suppressions.AddAsync("me@example.org", "digest", Token);
+        await _suppressions.AddAsync("me@example.org", "desk", [], Token);
+        await _suppressions.AddAsync("me@example.org", "digest", [], Token);
 
         Assert.True(await _suppressions.RemoveAsync("me@example.org", Token));
         Assert.False(await _suppressions.RemoveAsync("me@example.org", Token));

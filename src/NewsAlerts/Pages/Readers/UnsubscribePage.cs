@@ -43,7 +43,7 @@ internal sealed class UnsubscribePage(
                 await suppressions.RemoveAsync(address, name, cancellationToken);
                 return Undone(visit, destination, address);
             default:
-                await suppressions.AddAsync(address, name, cancellationToken);
+                await suppressions.AddAsync(address, name, OthersOf(subject.Reader, name), cancellationToken);
                 break;
         }
 
@@ -52,6 +52,13 @@ internal sealed class UnsubscribePage(
             ? Ended(visit, address, Markup.Of($"{OfDestination(visit, destination)}{Mistake(visit, Parts.Button(visit.Texts.Undo, Undo, look: "second"))}"))
             : Ask(visit, address, OfDestination(visit, destination), Parts.Button(visit.Texts.Unsubscribe, Stop));
     }
+
+    private IReadOnlyList<string> OthersOf(string reader, string name) =>
+    [
+        .. configuration.Snapshot.Configuration.Destinations
+            .Where(other => other.Name != name && other.To is { } to && SubscriberId.Of(to) == reader)
+            .Select(other => other.Name),
+    ];
 
     private async Task<PageAnswer> OfSubscriberAsync(PageVisit visit, LinkSubject subject, CancellationToken cancellationToken)
     {
