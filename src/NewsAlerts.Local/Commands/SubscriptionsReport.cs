@@ -46,7 +46,8 @@ internal sealed class SubscriptionsReport(TextWriter output)
 
         foreach (var pending in subscriber.Pending)
         {
-            _lines.WriteSentence("    [yellow]to be confirmed[/]", $"until {Day(pending.Until)}: {Text(pending.Subscription)}");
+            var standing = pending.Ended ? "    [grey]ended, can be taken back[/]" : "    [yellow]to be confirmed[/]";
+            _lines.WriteSentence(standing, $"until {Day(pending.Until)}: {Text(pending.Subscription)}");
         }
     }
 

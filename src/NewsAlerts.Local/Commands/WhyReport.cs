@@ -36,7 +36,9 @@ internal sealed class WhyReport(TextWriter output, DateTimeOffset now)
 
         if (explanation.Alerts.Count == 0)
         {
-            _lines.WriteSentence("[bold]Nobody was told:[/]", "no rule that matches it notifies anybody, and no destination was told of it.");
+            _lines.WriteSentence(
+                "[bold]No destination was told:[/]",
+                "no rule that matches it notifies one of alerts.yaml. People who subscribe by themselves are not looked at.");
         }
 
         foreach (var alert in explanation.Alerts)

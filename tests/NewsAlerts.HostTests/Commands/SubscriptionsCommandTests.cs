@@ -28,6 +28,7 @@ public sealed class SubscriptionsCommandTests : IDisposable
         Assert.Contains("me@example.org (de)\n    Lavrov AND Taiwan: daily 08:00 (Europe/Berlin)\n    the rule 'breaking': immediate (UTC)\n", output, StringComparison.Ordinal);
         Assert.Contains("suspended since ", output, StringComparison.Ordinal);
         Assert.Contains("to be confirmed until ", output, StringComparison.Ordinal);
+        Assert.Contains("ended, can be taken back until ", output, StringComparison.Ordinal);
         Assert.Contains("Nobody has subscribed.", Subscriptions("--address", "nobody@example.org").Output, StringComparison.Ordinal);
     }
 
@@ -86,7 +87,7 @@ public sealed class SubscriptionsCommandTests : IDisposable
             ],
         };
         var gone = NewSubscriber("gone@example.org") with { Subscriptions = me.Subscriptions, Suspended = new Suspension(Now, "550 5.1.1 There is no such mailbox here.") };
-        var stranger = NewSubscriber("stranger@example.org") with { Pending = [new(me.Subscriptions[0], "en", Now.AddHours(48))] };
+        var stranger = NewSubscriber("stranger@example.org") with { Pending = [new(me.Subscriptions[0], "en", Now.AddHours(48)), new(me.Subscriptions[1], "en", Now.AddHours(24)) { Ended = true }] };
         foreach (var person in (Subscriber[])[me, gone, stranger])
         {
             await subscribers.UpdateAsync(person.Id, _ => person, Token);
