@@ -11,8 +11,11 @@ namespace NewsAlerts.Functions;
 /// </summary>
 internal sealed class HealthFunction(ReadHealth health)
 {
+    /// <summary>The function's name.</summary>
+    public const string Name = "Health";
+
     /// <summary>Answers 200 where the service is well, and 503 where somebody should look at it.</summary>
-    [Function("Health")]
+    [Function(Name)]
     public async Task<HttpResponseData> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "health")] HttpRequestData request,
         CancellationToken cancellationToken)

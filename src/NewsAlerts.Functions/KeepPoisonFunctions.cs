@@ -8,22 +8,31 @@ namespace NewsAlerts.Functions;
 /// <summary>Keeps what the host has given up, before it expires in the host's own poison queues after a week.</summary>
 internal sealed class KeepPoisonFunctions(PoisonMessages poison)
 {
+    /// <summary>The name of the function that keeps polls.</summary>
+    public const string Polls = "KeepPoisonPolls";
+
+    /// <summary>The name of the function that keeps lists of new items.</summary>
+    public const string NewItems = "KeepPoisonNewItems";
+
+    /// <summary>The name of the function that keeps alerts.</summary>
+    public const string Alerts = "KeepPoisonAlerts";
+
     private const string Suffix = "-poison";
     private const string Reason = "it failed at every try; the telemetry of that time says why";
 
-    [Function("KeepPoisonPolls")]
+    [Function(Polls)]
     public Task KeepPollsAsync(
         [QueueTrigger(Queues.Polls + Suffix, Connection = StorageAccount.Setting)] QueueMessage message,
         CancellationToken cancellationToken) =>
         KeepAsync(Queues.Polls, message, cancellationToken);
 
-    [Function("KeepPoisonNewItems")]
+    [Function(NewItems)]
     public Task KeepNewItemsAsync(
         [QueueTrigger(Queues.NewItems + Suffix, Connection = StorageAccount.Setting)] QueueMessage message,
         CancellationToken cancellationToken) =>
         KeepAsync(Queues.NewItems, message, cancellationToken);
 
-    [Function("KeepPoisonAlerts")]
+    [Function(Alerts)]
     public Task KeepAlertsAsync(
         [QueueTrigger(Queues.Alerts + Suffix, Connection = StorageAccount.Setting)] QueueMessage message,
         CancellationToken cancellationToken) =>
