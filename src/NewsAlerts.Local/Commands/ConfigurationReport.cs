@@ -1,5 +1,5 @@
 using NewsAlerts.Configuration;
-using NewsAlerts.Local.Running;
+using NewsAlerts.Pipeline;
 using Spectre.Console;
 
 namespace NewsAlerts.Local.Commands;
@@ -52,9 +52,9 @@ internal sealed class ConfigurationReport(TextWriter output)
     private static string Summary(ConfigurationFile file)
     {
         var warnings = file.Result.Warnings.Count;
-        var warned = warnings > 0 ? $", {Plural.Of(warnings, "warning")}" : "";
+        var warned = warnings > 0 ? $", {Counted.Of(warnings, "warning")}" : "";
         return file.Result.IsRight
             ? $"[green]{Markup.Escape(file.Path)} is right[/]: {Counts.Of(file.Result.Configuration)}{warned}"
-            : $"[red]{Plural.Of(file.Result.Mistakes.Count, "mistake")}[/]{warned}";
+            : $"[red]{Counted.Of(file.Result.Mistakes.Count, "mistake")}[/]{warned}";
     }
 }

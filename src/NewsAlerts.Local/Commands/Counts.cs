@@ -1,5 +1,5 @@
 using NewsAlerts.Configuration;
-using NewsAlerts.Local.Running;
+using NewsAlerts.Pipeline;
 
 namespace NewsAlerts.Local.Commands;
 
@@ -8,6 +8,6 @@ internal static class Counts
 {
     /// <summary><c>3 feeds, 2 rules, 1 destination</c></summary>
     public static string Of(AlertsConfiguration configuration) =>
-        $"{Plural.Of(configuration.Feeds.Count, "feed")}, {Plural.Of(configuration.Rules.Count, "rule")}, "
-        + Plural.Of(configuration.Destinations.Count, "destination");
+        $"{Counted.Of(configuration.Feeds.Count, "feed")}, {Counted.Of(configuration.Rules.Count, "rule")}, "
+        + Counted.Of(configuration.Destinations.Count, "destination");
 }

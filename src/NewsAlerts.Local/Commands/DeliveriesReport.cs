@@ -1,7 +1,7 @@
 using System.Globalization;
 using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
-using NewsAlerts.Local.Running;
+using NewsAlerts.Pipeline;
 using Spectre.Console;
 
 namespace NewsAlerts.Local.Commands;
@@ -50,10 +50,10 @@ internal sealed class DeliveriesReport(TextWriter output)
             DeliveryStatus.Suppressed => "[yellow]not sent[/]",
             _ => "[yellow]not yet[/]",
         };
-        var what = delivery.Notice is { } notice ? $"'{Graphemes.Cut(CleanText.Of(notice.Title), TitleLimit)}'" : Plural.Of(delivery.Alerts.Count, "alert");
+        var what = delivery.Notice is { } notice ? $"'{Graphemes.Cut(CleanText.Of(notice.Title), TitleLimit)}'" : Counted.Of(delivery.Alerts.Count, "alert");
         _lines.WriteSentence(
             $"{delivery.Id[..IdLength]} {when} {standing}",
-            $"{CleanText.Of(delivery.Destination)}: {what}, {Plural.Of(delivery.Attempts.Count, "attempt")}");
+            $"{CleanText.Of(delivery.Destination)}: {what}, {Counted.Of(delivery.Attempts.Count, "attempt")}");
         var answer = Graphemes.Cut(CleanText.Of(last.Reason), AnswerLimit);
         var isSaid = last.Status is null || answer.Contains(last.Status.Value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         _lines.WriteSentence("   ", isSaid ? answer : $"{last.Status} {answer}");

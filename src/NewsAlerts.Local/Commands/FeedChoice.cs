@@ -1,6 +1,6 @@
 using NewsAlerts.Alerts;
 using NewsAlerts.Feeds.Finding;
-using NewsAlerts.Local.Running;
+using NewsAlerts.Pipeline;
 using Spectre.Console;
 
 namespace NewsAlerts.Local.Commands;
@@ -38,7 +38,7 @@ internal sealed class FeedChoice(IReadOnlyList<FoundFeed> feeds, DateTimeOffset 
 
         error.WriteLine(number is null
             ? $"alerts: there are {feeds.Count} feeds: add '--pick 1' to '--pick {feeds.Count}', or '--yes' for the first."
-            : $"alerts: there is no feed {number}: there {(feeds.Count == 1 ? "is" : "are")} {Plural.Of(feeds.Count, "feed")}.");
+            : $"alerts: there is no feed {number}: there {(feeds.Count == 1 ? "is" : "are")} {Counted.Of(feeds.Count, "feed")}.");
         return null;
     }
 
@@ -46,6 +46,6 @@ internal sealed class FeedChoice(IReadOnlyList<FoundFeed> feeds, DateTimeOffset 
     {
         var newest = feed.Newest is { } time ? $", newest {Age.Of(time, now)}" : "";
         var format = feed.Document.Format.ToString().ToLowerInvariant();
-        return $"{Markup.Escape(feed.Document.Title ?? "(no title)")} - {format}, {Plural.Of(feed.Document.Items.Count, "item")}{newest}";
+        return $"{Markup.Escape(feed.Document.Title ?? "(no title)")} - {format}, {Counted.Of(feed.Document.Items.Count, "item")}{newest}";
     }
 }

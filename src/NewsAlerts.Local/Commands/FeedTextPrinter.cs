@@ -1,6 +1,6 @@
 using System.Globalization;
 using NewsAlerts.Items;
-using NewsAlerts.Local.Running;
+using NewsAlerts.Pipeline;
 
 namespace NewsAlerts.Local.Commands;
 
@@ -16,7 +16,7 @@ internal sealed class FeedTextPrinter(TextWriter output) : IFeedPrinter
             return;
         }
 
-        var items = Plural.Of(feed.Items.Count, "item");
+        var items = Counted.Of(feed.Items.Count, "item");
         var malformed = feed.Malformed ? ", malformed but read" : "";
         await output.WriteLineAsync($"  {feed.Title ?? "(no title)"} - {feed.Format.ToString().ToLowerInvariant()}, {feed.Encoding}, {items}{malformed}");
         foreach (var item in feed.Items)

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using NewsAlerts.Local.Running;
+using NewsAlerts.Pipeline;
 using NewsAlerts.Rules;
 
 namespace NewsAlerts.Local.Commands;
@@ -97,7 +97,7 @@ internal static class MatchCommand
 
             if (!options.Json)
             {
-                await error.WriteLineAsync($"{Plural.Of(read, "item")}, {met} matched.".AsMemory(), cancellationToken);
+                await error.WriteLineAsync($"{Counted.Of(read, "item")}, {met} matched.".AsMemory(), cancellationToken);
             }
 
             if (options.Stats)

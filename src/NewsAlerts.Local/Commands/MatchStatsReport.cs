@@ -1,5 +1,5 @@
 using System.Globalization;
-using NewsAlerts.Local.Running;
+using NewsAlerts.Pipeline;
 
 namespace NewsAlerts.Local.Commands;
 
@@ -13,7 +13,7 @@ internal sealed class MatchStatsReport(TextWriter output)
     public void Print(MatchStats stats)
     {
         Print("Rules", $"{stats.Rules:N0}, ready in {stats.LoadSeconds:0.00} s, {stats.BytesPerRule:N0} bytes each");
-        Print("Items", $"{stats.Items:N0} on {Plural.Of(stats.Threads, "thread")}");
+        Print("Items", $"{stats.Items:N0} on {Counted.Of(stats.Threads, "thread")}");
         Print("Items a second", $"{stats.ItemsPerSecond:N0} (the median of {MatchMeasurement.Passes} passes)");
         Print("Time an item", Times(stats.MedianMicroseconds, stats.NinetyNinthMicroseconds));
         Print("At best", $"{stats.BoundItemsPerSecond:N0} a second: only cut into words, each looked up");

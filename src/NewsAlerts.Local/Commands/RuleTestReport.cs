@@ -1,7 +1,6 @@
 using System.Globalization;
 using NewsAlerts.Alerts;
 using NewsAlerts.Channels.Email;
-using NewsAlerts.Local.Running;
 using NewsAlerts.Pipeline;
 using NewsAlerts.Rules;
 using Spectre.Console;
@@ -56,8 +55,8 @@ internal sealed class RuleTestReport(TextWriter output)
 
         var perDay = days < 1 ? "" : string.Create(CultureInfo.InvariantCulture, $", {test.Alerts / days:0.#} a day,");
         _lines.WriteSentence(
-            $"[bold]{Plural.Of(test.Alerts, "alert")}{perDay}[/]",
-            $"for {Plural.Of(test.Stories, "story", "stories")}; {test.Matches} of {Plural.Of(test.Items, "item")} since {Day(test.From)} {(test.Matches == 1 ? "matches" : "match")}.");
+            $"[bold]{Counted.Of(test.Alerts, "alert")}{perDay}[/]",
+            $"for {Counted.Of(test.Stories, "story", "stories")}; {test.Matches} of {Counted.Of(test.Items, "item")} since {Day(test.From)} {(test.Matches == 1 ? "matches" : "match")}.");
         if (test.Quiet > 0)
         {
             _lines.WriteSentence(

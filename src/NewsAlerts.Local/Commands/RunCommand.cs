@@ -119,13 +119,13 @@ internal static class RunCommand
         }
 
         console.MarkupLineInterpolated(
-            $"{Plural.Of(counts.Feeds, "poll")}, {counts.Failed} failed; {Plural.Of(counts.NewItems, "new item")}, {counts.Matched} matched; {Plural.Of(counts.Alerts, "alert")} delivered in {Plural.Of(counts.Deliveries, "message")}; {Plural.Of(later, "retry", "retries")} due later.");
+            $"{Counted.Of(counts.Feeds, "poll")}, {counts.Failed} failed; {Counted.Of(counts.NewItems, "new item")}, {counts.Matched} matched; {Counted.Of(counts.Alerts, "alert")} delivered in {Counted.Of(counts.Deliveries, "message")}; {Counted.Of(later, "retry", "retries")} due later.");
         if (kept == 0)
         {
             return ExitCode.Done;
         }
 
-        console.MarkupLineInterpolated($"{Plural.Of(kept, "message")} in poison: 'alerts status' says why, 'alerts replay' sends them back to work.");
+        console.MarkupLineInterpolated($"{Counted.Of(kept, "message")} in poison: 'alerts status' says why, 'alerts replay' sends them back to work.");
         return ExitCode.PoisonLeft;
     }
 
@@ -136,9 +136,9 @@ internal static class RunCommand
         if (asked.Count > 0)
         {
             var kinds = string.Join(", ", asked.Select(entry => $"{entry.Key} {entry.Value}"));
-            var idle = Plural.Of(counts.GetValueOrDefault(StorageOperations.IdlePoll), StorageOperations.IdlePoll);
+            var idle = Counted.Of(counts.GetValueOrDefault(StorageOperations.IdlePoll), StorageOperations.IdlePoll);
             console.MarkupLineInterpolated(
-                $"{Plural.Of(asked.Sum(entry => entry.Value), "storage operation")}: {kinds}; apart from them, {idle}.");
+                $"{Counted.Of(asked.Sum(entry => entry.Value), "storage operation")}: {kinds}; apart from them, {idle}.");
         }
     }
 

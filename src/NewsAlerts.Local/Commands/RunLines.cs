@@ -4,7 +4,6 @@ using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
 using NewsAlerts.Feeds;
 using NewsAlerts.Http;
-using NewsAlerts.Local.Running;
 using NewsAlerts.Pipeline;
 using Spectre.Console;
 
@@ -35,7 +34,7 @@ internal sealed class RunLines
         }
         else if (newItems > 0)
         {
-            Print($"{Markup.Escape(name)}: {Plural.Of(newItems, "new item")}");
+            Print($"{Markup.Escape(name)}: {Counted.Of(newItems, "new item")}");
         }
     }
 

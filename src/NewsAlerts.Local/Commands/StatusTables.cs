@@ -1,6 +1,5 @@
 using NewsAlerts.Alerts;
 using NewsAlerts.Feeds;
-using NewsAlerts.Local.Running;
 using NewsAlerts.Pipeline;
 using NewsAlerts.Pipeline.Incidents;
 using NewsAlerts.Subscriptions;
@@ -164,10 +163,10 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
 
         _console.WriteLine();
         var suspended = counts.Suspended == 0 ? "" : $"; {counts.Suspended} suspended";
-        var pending = counts.Pending == 0 ? "" : $"; {Plural.Of(counts.Pending, "request waits", "requests wait")} to be confirmed";
+        var pending = counts.Pending == 0 ? "" : $"; {Counted.Of(counts.Pending, "request waits", "requests wait")} to be confirmed";
         _lines.WriteSentence(
             "[bold]Subscribers:[/]",
-            $"{Plural.Of(counts.People, "person", "people")} with {Plural.Of(counts.Subscriptions, "subscription")}{suspended}{pending}.");
+            $"{Counted.Of(counts.People, "person", "people")} with {Counted.Of(counts.Subscriptions, "subscription")}{suspended}{pending}.");
     }
 
     private void PrintIncidents(IReadOnlyList<Incident> incidents)

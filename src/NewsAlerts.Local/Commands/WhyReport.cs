@@ -2,7 +2,6 @@ using System.Globalization;
 using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
 using NewsAlerts.Http;
-using NewsAlerts.Local.Running;
 using NewsAlerts.Pipeline;
 using NewsAlerts.Rules;
 using Spectre.Console;
@@ -31,7 +30,7 @@ internal sealed class WhyReport(TextWriter output, DateTimeOffset now)
 
         if (explanation.RulesLeftOut > 0)
         {
-            _lines.WriteSentence($"{Plural.Of(explanation.RulesLeftOut, "other rule")}", "did not match: --rule name says why one of them did not.");
+            _lines.WriteSentence($"{Counted.Of(explanation.RulesLeftOut, "other rule")}", "did not match: --rule name says why one of them did not.");
         }
 
         if (explanation.Alerts.Count == 0)

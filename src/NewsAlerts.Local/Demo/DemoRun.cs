@@ -41,7 +41,7 @@ internal static class DemoRun
         if (!isLive)
         {
             _ = new RunLines(events, console, time);
-            console.MarkupLineInterpolated($"{Plural.Of(sites.Count, "news site")} at {server.Address}, {Plural.Of(configuration.Rules.Count, "rule")}, {Plural.Of(configuration.Destinations.Count, "destination")}.");
+            console.MarkupLineInterpolated($"{Counted.Of(sites.Count, "news site")} at {server.Address}, {Counted.Of(configuration.Rules.Count, "rule")}, {Counted.Of(configuration.Destinations.Count, "destination")}.");
         }
 
         if (once)

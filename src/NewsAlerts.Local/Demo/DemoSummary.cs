@@ -1,6 +1,7 @@
 using NewsAlerts.Alerts;
 using NewsAlerts.Local.Demo.View;
 using NewsAlerts.Local.Running;
+using NewsAlerts.Pipeline;
 using Spectre.Console;
 
 namespace NewsAlerts.Local.Demo;
@@ -36,14 +37,14 @@ internal sealed class DemoSummary(
     public void PrintCounts(Scene scene)
     {
         console.MarkupLineInterpolated(
-            $"{Plural.Of(scene.Feeds.Count(feed => feed.Polled is not null), "feed")} polled, {Plural.Of(counts.Failed, "poll")} failed; {Plural.Of(counts.NewItems, "item")}, {counts.Matched} matched.");
+            $"{Counted.Of(scene.Feeds.Count(feed => feed.Polled is not null), "feed")} polled, {Counted.Of(counts.Failed, "poll")} failed; {Counted.Of(counts.NewItems, "item")}, {counts.Matched} matched.");
         foreach (var destination in scene.Destinations)
         {
             var detail = destination.Type == "email"
                 ? $"open {(destination.Messages == 1 ? "it" : "them")} in {data.Outbox}"
-                : $"the receiver knows {Plural.Of(receiver.Alerts, "distinct alert id")} and refused {Plural.Of(receiver.Refused, "message")}";
+                : $"the receiver knows {Counted.Of(receiver.Alerts, "distinct alert id")} and refused {Counted.Of(receiver.Refused, "message")}";
             console.MarkupLineInterpolated(
-                $"[green]{destination.Name}[/] ({destination.Type}): {Plural.Of(destination.Alerts, "alert")} in {Plural.Of(destination.Messages, destination.Type == "email" ? "email" : "message")}; {detail}.");
+                $"[green]{destination.Name}[/] ({destination.Type}): {Counted.Of(destination.Alerts, "alert")} in {Counted.Of(destination.Messages, destination.Type == "email" ? "email" : "message")}; {detail}.");
         }
 
         console.MarkupLineInterpolated($"The configuration was {DemoConfiguration.PathIn(data.Path)}.");

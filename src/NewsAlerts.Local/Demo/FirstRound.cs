@@ -1,5 +1,6 @@
 using NewsAlerts.Local.Demo.View;
 using NewsAlerts.Local.Running;
+using NewsAlerts.Pipeline;
 
 namespace NewsAlerts.Local.Demo;
 
@@ -29,7 +30,7 @@ internal sealed class FirstRound(RunCounts counts, Arrivals arrivals, WebhookRec
         {
             if (arrivals.Missing(destination.Name) is > 0 and var missing)
             {
-                yield return $"{destination.Name} was not told of {Plural.Of(missing, "alert")}.";
+                yield return $"{destination.Name} was not told of {Counted.Of(missing, "alert")}.";
             }
 
             var (arrived, told) = destination.Type == "email"
@@ -43,7 +44,7 @@ internal sealed class FirstRound(RunCounts counts, Arrivals arrivals, WebhookRec
 
         if (receiver.Refused > 0)
         {
-            yield return $"The receiver refused {Plural.Of(receiver.Refused, "message")}.";
+            yield return $"The receiver refused {Counted.Of(receiver.Refused, "message")}.";
         }
 
         if (DemoConfiguration.FindMainMatches(scene).Count < 2)

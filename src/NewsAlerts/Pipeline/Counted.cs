@@ -1,11 +1,11 @@
 using System.Globalization;
 
-namespace NewsAlerts.Pipeline.Incidents;
+namespace NewsAlerts.Pipeline;
 
 /// <summary>Numbers of things, in English.</summary>
 internal static class Counted
 {
-    /// <summary><c>1 alert</c>, <c>1,200 alerts</c>.</summary>
-    public static string Of(int count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
+    /// <summary><c>1 alert</c>, <c>1,200 alerts</c>; <paramref name="many"/> where an s is not enough.</summary>
+    public static string Of(int count, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
 using NewsAlerts.Local.Running;
+using NewsAlerts.Pipeline;
 using Spectre.Console;
 
 namespace NewsAlerts.Local.Demo.View;
@@ -61,7 +62,7 @@ internal sealed class Frame(DataFolder data, RunCounts counts, WebhookReceiver r
 
     private string Header(int width)
     {
-        var said = $"{Plural.Of(counts.NewItems, "item")}, {counts.Matched} matched, {Plural.Of(counts.Alerts, "alert")} told";
+        var said = $"{Counted.Of(counts.NewItems, "item")}, {counts.Matched} matched, {Counted.Of(counts.Alerts, "alert")} told";
         return $"[bold]alerts demo[/]  {Cells.Fit(said, Math.Max(0, width - 26))}  [grey62]Ctrl-C ends[/]";
     }
 
@@ -112,7 +113,7 @@ internal sealed class Frame(DataFolder data, RunCounts counts, WebhookReceiver r
         Heading("Deliveries", width),
         .. scene.Destinations.Select(destination =>
             $"{Dot(destination.Last?.Status == DeliveryStatus.Delivered, destination.Last is null)} "
-            + Cells.Fit($"{destination.Name,-5} {destination.Type,-8} {Plural.Of(destination.Alerts, "alert")} in {Plural.Of(destination.Messages, "message")}, {Detail(destination)}", Math.Max(0, width - 2))),
+            + Cells.Fit($"{destination.Name,-5} {destination.Type,-8} {Counted.Of(destination.Alerts, "alert")} in {Counted.Of(destination.Messages, "message")}, {Detail(destination)}", Math.Max(0, width - 2))),
     ];
 
     private string Detail(DestinationRow destination) => destination switch
