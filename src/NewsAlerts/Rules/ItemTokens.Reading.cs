@@ -16,129 +16,107 @@ internal sealed partial class ItemTokens
 
     private void ReadField(string text)
     {
-        var edges = _runs.AsSpan(0, WordMask.FindRuns(text, _lower, _runs));
-        var runs = MemoryMarshal.Cast<int, Place>(edges);
-        for (var at = AddShortAscii(runs); at < runs.Length; at += 1 + AddShortAscii(runs[(at + 1)..]))
+        var (count, hasLone) = WordMask.FindRuns(text, _lower, _runStarts, _runEnds);
+        HasLone |= hasLone;
+        for (var run = 0; run < count; run++)
         {
-            ReadRun(text, runs[at].Start, runs[at].End);
+            run += AddShort(run, count, text, hasLone);
+            if (run < count)
+            {
+                // What follows a character that is a token by itself may belong to it.
+                var follows = run > 0 && _runEnds[run - 1] == _runStarts[run];
+                Count -= follows ? 1 : 0;
+                ReadRun(text, _runStarts[run] - (follows ? 1 : 0), _runEnds[run]);
+            }
         }
     }
 
-    /// <summary>Adds runs that are tokens in ASCII with a key, up to the first one that is not; says how many.</summary>
-    private int AddShortAscii(ReadOnlySpan<Place> runs)
+    /// <summary>Adds runs that are tokens with a key as they are, up to the first one that is not; says how many.</summary>
+    private int AddShort(int run, int end, string text, bool hasLone)
     {
-        // There is room for as many tokens as characters: nothing is to be checked for each.
-        ref var run = ref MemoryMarshal.GetReference(runs);
-        ref var place = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_places), Count);
-        ref var key = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_keys), Count);
-        var i = 0;
-        for (; i < runs.Length; i++)
+        var starts = _runStarts.AsSpan(run, end - run);
+        var ends = _runEnds.AsSpan(run, end - run);
+        var keys = _keys.AsSpan(Count, end - run);
+        var count = hasLone ? ReadShort(starts, ends, keys, text) : ReadShortAscii(starts, ends, keys);
+        starts[..count].CopyTo(_starts.AsSpan(Count));
+        ends[..count].CopyTo(_ends.AsSpan(Count));
+        Count += count;
+        return count;
+    }
+
+    /// <summary>Makes the keys of tokens in ASCII, up to the first one that is too long or has other characters.</summary>
+    private int ReadShortAscii(ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, Span<TermKey> keys)
+    {
+        // The lists are equally long: nothing is to be checked for each.
+        ref var start = ref MemoryMarshal.GetReference(starts);
+        ref var end = ref MemoryMarshal.GetReference(ends);
+        ref var key = ref MemoryMarshal.GetReference(keys);
+        for (var i = 0; i < starts.Length; i++)
         {
-            var at = Unsafe.Add(ref run, i);
-            if (at.End - at.Start > TermKey.LongestAscii)
+            var length = Unsafe.Add(ref end, i) - Unsafe.Add(ref start, i);
+            if (length > TermKey.LongestAscii)
             {
-                break;
+                return i;
             }
 
-            var term = LowerAt(at);
+            var term = LowerAt(Unsafe.Add(ref start, i), length);
             if (term.ExtractMostSignificantBits() != 0)
             {
-                break;
+                return i;
             }
 
-            Unsafe.Add(ref place, i) = at;
-            TermKey.WriteAscii(term, ref Unsafe.Add(ref key, i));
+            TermKey.Write(term, ref Unsafe.Add(ref key, i));
         }
 
-        Count += i;
-        return i;
+        return starts.Length;
     }
 
-    /// <summary>The lower-case characters of a place, at most 16, and zeros after them.</summary>
+    /// <summary>The same where some characters are tokens by themselves.</summary>
+    private int ReadShort(ReadOnlySpan<int> starts, ReadOnlySpan<int> ends, Span<TermKey> keys, string text)
+    {
+        ref var start = ref MemoryMarshal.GetReference(starts);
+        ref var end = ref MemoryMarshal.GetReference(ends);
+        ref var key = ref MemoryMarshal.GetReference(keys);
+        ref var first = ref MemoryMarshal.GetReference(text.AsSpan());
+        for (var i = 0; i < starts.Length; i++)
+        {
+            var at = Unsafe.Add(ref start, i);
+            var length = Unsafe.Add(ref end, i) - at;
+            if (length > TermKey.LongestAscii)
+            {
+                return i;
+            }
+
+            // Of which kind the next one is cannot be foretold: it is made into both.
+            var ascii = LowerAt(at, length);
+            var isLone = Vector128.Equals(Vector128.Create(ascii.ToScalar()), Vector128.Create(WordMask.Lone));
+            if (Vector128.AndNot(ascii, isLone).ExtractMostSignificantBits() != 0)
+            {
+                return i;
+            }
+
+            var lone = TermKey.OfCharacter(Unsafe.Add(ref first, at));
+            TermKey.Write(Vector128.ConditionalSelect(isLone, lone, ascii), ref Unsafe.Add(ref key, i));
+        }
+
+        return starts.Length;
+    }
+
+    /// <summary>The lower-case characters of a run of at most 16, and zeros after them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector128<byte> LowerAt(Place place)
+    private Vector128<byte> LowerAt(int start, int length)
     {
         // A run ends before the text does, and more than 16 bytes come after it.
-        var length = place.End - place.Start;
         var mask = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Masks), (nuint)(uint)(TermKey.LongestAscii - length));
-        return Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_lower), (nuint)(uint)place.Start) & mask;
+        return Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_lower), (nuint)(uint)start) & mask;
     }
 
     private void ReadRun(string text, int start, int end)
     {
         while (start < end)
         {
-            start += AddPlain(text.AsSpan(start, end - start), start);
-            if (start < end)
-            {
-                start += ReadToken(text.AsSpan(start, end - start), start);
-            }
+            start += ReadToken(text.AsSpan(start, end - start), start);
         }
-    }
-
-    /// <summary>
-    /// Adds characters that are tokens by themselves, and ASCII between them, up to the first one that may be more; says
-    /// how far it went.
-    /// </summary>
-    private int AddPlain(ReadOnlySpan<char> run, int start)
-    {
-        var isLone = false;
-        var at = 0;
-        while (at < run.Length)
-        {
-            var length = 1;
-            if (LoneCharacters.Contain(run[at]))
-            {
-                Add(start + at, start + at + 1, TermKey.OfCharacter(run[at]));
-                isLone = true;
-            }
-            else if (char.IsAscii(run[at]))
-            {
-                length = AddAscii(run[at..], start + at);
-                if (length == 0)
-                {
-                    return at;
-                }
-
-                isLone = false;
-            }
-            else if (TextFolding.Table[run[at]] == TextFolding.Separator)
-            {
-                isLone = false;
-            }
-            else
-            {
-                // What follows a lone character may belong to it.
-                Count -= isLone ? 1 : 0;
-                return isLone ? at - 1 : at;
-            }
-
-            at += length;
-        }
-
-        return at;
-    }
-
-    /// <summary>Adds the token that a run starts with if it is ASCII and has a key; says how many characters it has.</summary>
-    private int AddAscii(ReadOnlySpan<char> run, int start)
-    {
-        var length = 1;
-        while (length < run.Length && char.IsAscii(run[length]))
-        {
-            length++;
-        }
-
-        if (length > TermKey.LongestAscii
-            || (length < run.Length && !LoneCharacters.Contain(run[length]) && TextFolding.Table[run[length]] != TextFolding.Separator))
-        {
-            return 0;
-        }
-
-        var place = new Place(start, start + length);
-        _places[Count] = place;
-        TermKey.WriteAscii(LowerAt(place), ref _keys[Count]);
-        Count++;
-        return length;
     }
 
     /// <summary>Reads the next token of a run as <see cref="TokenReader"/> does; says how many characters to go on.</summary>

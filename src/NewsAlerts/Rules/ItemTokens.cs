@@ -14,9 +14,11 @@ internal sealed partial class ItemTokens
     private readonly int[] _fieldEnds = new int[(int)TextField.Language + 1];
     private readonly List<LongToken> _long = [];
     private byte[] _lower = [];
-    private int[] _runs = [];
+    private int[] _runStarts = [];
+    private int[] _runEnds = [];
     private int[] _words = [];
-    private Place[] _places = [];
+    private int[] _starts = [];
+    private int[] _ends = [];
     private TermKey[] _keys = [];
 
     // Of long tokens, one after the other; then of the one that is read.
@@ -25,6 +27,9 @@ internal sealed partial class ItemTokens
     private readonly char[] _asked = new char[TermKey.LongestAscii];
 
     public int Count { get; private set; }
+
+    /// <summary>Whether Kana or Han are among them, which are tokens by themselves.</summary>
+    public bool HasLone { get; private set; }
 
     /// <summary>How many fields have been read: the texts, and more only where some rule looks at more.</summary>
     public int Fields { get; private set; }
@@ -52,14 +57,18 @@ internal sealed partial class ItemTokens
         }
     }
 
+    /// <summary>Gives no token a word, and none to the place behind the last one, which can be asked for, too.</summary>
+    public void ForgetWords() => _words.AsSpan(0, Count + 1).Fill(KeyIndex.None);
+
     /// <summary>Adds a term that is not read from a text; where it is empty, no word is at its place.</summary>
     public void AddTerm(ReadOnlySpan<char> term, int start, int end)
     {
-        if (Count == _words.Length)
+        if (Count + 1 >= _words.Length)
         {
-            var capacity = (Count * 2) + 1;
+            var capacity = (Count + 1) * 2;
             Array.Resize(ref _words, capacity);
-            Array.Resize(ref _places, capacity);
+            Array.Resize(ref _starts, capacity);
+            Array.Resize(ref _ends, capacity);
             Array.Resize(ref _keys, capacity);
         }
 
@@ -116,14 +125,15 @@ internal sealed partial class ItemTokens
             field++;
         }
 
-        var start = _places[span.First].Start;
-        return new((TextField)field, start, _places[span.Last].End - start);
+        var start = _starts[span.First];
+        return new((TextField)field, start, _ends[span.Last] - start);
     }
 
     private void Clear(int length)
     {
         Count = 0;
         Fields = 0;
+        HasLone = false;
         _long.Clear();
         _foldedEnd = 0;
         if (length >= Capacity)
@@ -131,9 +141,11 @@ internal sealed partial class ItemTokens
             Capacity = Math.Max(length + 1, Capacity * 2);
             _lower = new byte[Capacity + WordMask.Block];
             _folded = new char[TextFolding.Room(Capacity)];
-            _runs = new int[Capacity + WordMask.Block];
+            _runStarts = new int[Capacity + WordMask.Block];
+            _runEnds = new int[Capacity + WordMask.Block];
             _words = new int[Capacity];
-            _places = new Place[Capacity];
+            _starts = new int[Capacity];
+            _ends = new int[Capacity];
             _keys = new TermKey[Capacity];
         }
     }
@@ -153,7 +165,8 @@ internal sealed partial class ItemTokens
 
     private void Add(int start, int end, TermKey key)
     {
-        _places[Count] = new(start, end);
+        _starts[Count] = start;
+        _ends[Count] = end;
         _keys[Count] = key;
         Count++;
     }
@@ -165,8 +178,4 @@ internal sealed partial class ItemTokens
     {
         public int CompareTo(LongToken other) => Token.CompareTo(other.Token);
     }
-
-    /// <param name="Start">Where a token starts in its field's text.</param>
-    /// <param name="End">Where it ends there.</param>
-    private readonly record struct Place(int Start, int End);
 }

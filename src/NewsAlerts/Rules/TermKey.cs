@@ -22,6 +22,17 @@ internal readonly record struct TermKey(ulong Low, ulong High)
     /// <summary>Whether it stands for a term that is too long to have a key.</summary>
     public bool IsLong => (Low | High) == 0;
 
+    /// <summary>1 where it stands for a term that is one character beyond ASCII, otherwise 0: without a jump.</summary>
+    public ulong IsCharacter
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            var other = (High ^ WideMark) | (Low >> 16);
+            return ~(other | (0 - other)) >> 63;
+        }
+    }
+
     /// <summary>Whether it stands for a term in ASCII.</summary>
     public bool IsAscii => (long)High >= 0 && !IsLong;
 
@@ -37,14 +48,14 @@ internal readonly record struct TermKey(ulong Low, ulong High)
         }
     }
 
-    /// <summary>A number for up to the first three characters, the same for the same ones.</summary>
+    /// <summary>A number for up to the first four characters, the same for the same ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Beginning(int characters)
     {
         // Each character eight bits above the one before, whatever it has itself.
         var ascii = Low & (ulong.MaxValue >> (64 - (8 * characters)));
         var wide = Low & (ulong.MaxValue >> (64 - (16 * characters)));
-        wide = (wide & 0xFFFF) ^ ((wide >> 8) & 0xFF_FF00) ^ ((wide >> 16) & 0xFFFF_0000);
+        wide = (wide & 0xFFFF) ^ ((wide >> 8) & 0xFF_FF00) ^ ((wide >> 16) & 0xFFFF_0000) ^ ((wide >> 24) & 0xFF_FF00_0000);
         return ascii ^ ((ascii ^ wide) & (ulong)((long)High >> 63));
     }
 
@@ -54,11 +65,11 @@ internal readonly record struct TermKey(ulong Low, ulong High)
     /// <summary>The words that a pair's key is of.</summary>
     public (int First, int Second) ToPair() => ((int)(Low >> 32), (int)(uint)Low);
 
-    /// <summary>Writes the key of a term that is in ASCII, zeros after it.</summary>
-    public static void WriteAscii(Vector128<byte> term, ref TermKey key) => Unsafe.As<TermKey, Vector128<byte>>(ref key) = term;
+    /// <summary>Writes a key of 16 bytes: the characters of a term in ASCII and zeros, or <see cref="OfCharacter"/>.</summary>
+    public static void Write(Vector128<byte> bytes, ref TermKey key) => Unsafe.As<TermKey, Vector128<byte>>(ref key) = bytes;
 
-    /// <summary>The key of a term that is one character beyond ASCII.</summary>
-    public static TermKey OfCharacter(char term) => new(term, WideMark);
+    /// <summary>The bytes of the key of a term that is one character beyond ASCII.</summary>
+    public static Vector128<byte> OfCharacter(char term) => Vector128.Create(term, WideMark).AsByte();
 
     /// <summary>The key of the first characters of a term in ASCII, which has at least as many.</summary>
     public TermKey First(int characters) => characters <= sizeof(ulong)

@@ -116,11 +116,14 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> folded, int 
     {
         if (SpecialCharacters.IsVoicingMark(_text[at]))
         {
-            if (end > FoldedStart)
+            // With nothing before it, it separates.
+            if (end == FoldedStart)
             {
-                _folded[end - 1] = SpecialCharacters.Voice(_folded[end - 1], _text[at]);
+                at++;
+                return false;
             }
 
+            _folded[end - 1] = SpecialCharacters.Voice(_folded[end - 1], _text[at]);
             return true;
         }
 
