@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -69,8 +70,7 @@ internal sealed class KeyIndex
     public int Find(TermKey key)
     {
         var search = Search();
-        var isThere = search.Seek(key, out var place);
-        return isThere == 0 ? None : search.FindAt(key, place);
+        return search.Misses(key, out var place) != 0 ? None : search.FindAt(key, place);
     }
 
     /// <summary>Finds many keys, one after the other.</summary>
@@ -82,6 +82,8 @@ internal sealed class KeyIndex
 
     private ref int StartOf(int group) => ref Unsafe.As<ushort, int>(ref _lines[(group * Lanes) + Tags]);
 
+    // By itself, so that what calls it keeps its variables in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int FindInGroup(TermKey key)
     {
         var group = GroupOf(key.Hash(), _groups);
@@ -107,24 +109,26 @@ internal sealed class KeyIndex
         private readonly ref Slot _slots = ref MemoryMarshal.GetArrayDataReference(index._slots);
         private readonly ulong _groups = (ulong)index._groups;
 
-        /// <summary>Says where a key may be, for <see cref="FindAt"/>; 0 where it is not there, otherwise 1.</summary>
+        /// <summary>Says where a key may be, for <see cref="FindAt"/>; 1 where it is not there, otherwise 0.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public int Seek(TermKey key, out int place)
+        public uint Misses(TermKey key, out int place)
         {
             var hash = key.Hash();
             ref var line = ref Unsafe.AddByteOffset(ref _lines, (nuint)(hash * _groups >> 32) * (Lanes * sizeof(ushort)));
             var tags = Vector256.LoadUnsafe(ref line);
             var same = Vector256.Equals(tags, Vector256.Create(TagOf(hash))) | Vector256.Equals(tags, Vector256.Create(Others));
-            var bits = same.AsByte().ExtractMostSignificantBits() & TagBits;
-            place = Unsafe.As<ushort, int>(ref Unsafe.Add(ref line, Tags)) + (int)(uint.TrailingZeroCount(bits) >> 1);
-            return (int)((bits | (0 - bits)) >> 31);
+
+            // No bit is the place beyond the last one.
+            var first = BitOperations.TrailingZeroCount(same.AsByte().ExtractMostSignificantBits() & TagBits);
+            place = Unsafe.As<ushort, int>(ref Unsafe.Add(ref line, Tags)) + (first >> 1);
+            return (uint)first / (2 * Lanes);
         }
 
         /// <summary>Says that a place will soon be looked at.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void WillFindAt(int place) => CacheHint.WillRead(ref Unsafe.Add(ref _slots, (nint)(uint)place));
 
-        /// <summary>The number of a key that may be where <see cref="Seek"/> said.</summary>
+        /// <summary>The number of a key that may be where <see cref="Misses"/> said.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public int FindAt(TermKey key, int place)
         {

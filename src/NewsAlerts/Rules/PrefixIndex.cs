@@ -7,17 +7,19 @@ namespace NewsAlerts.Rules;
 /// <summary>Finds the prefixes that a word starts with.</summary>
 internal sealed class PrefixIndex
 {
-    private const int LongestBeginning = 3;
+    private const int LongestBeginning = 4;
     private const int LongestMarked = 32;
     private const int BitShift = 6;
     private const ulong Mixer = 0x9E3779B97F4A7C15;
 
     private readonly TermTable _prefixes;
     private readonly KeyIndex _keys;
-    private readonly int _shortest = int.MaxValue;
 
     // How many first characters are hashed: at most as many as every prefix has.
     private readonly int _beginning;
+
+    // A word that is too short to start with a prefix has a key that is below it in its lower half.
+    private readonly ulong _shortestKey;
 
     // A bit for each hash of the first characters that some prefix has. Most words are ruled out by it.
     private readonly ulong[] _beginnings;
@@ -33,7 +35,7 @@ internal sealed class PrefixIndex
         var keys = new List<(TermKey, int)>(prefixes.Count);
         for (var prefix = 0; prefix < prefixes.Count; prefix++)
         {
-            _shortest = Math.Min(_shortest, prefixes[prefix].Length);
+            Shortest = Math.Min(Shortest, prefixes[prefix].Length);
             if (TermKey.TryMake(prefixes[prefix], out var key))
             {
                 keys.Add((key, prefix));
@@ -41,7 +43,8 @@ internal sealed class PrefixIndex
         }
 
         _keys = new(CollectionsMarshal.AsSpan(keys));
-        _beginning = Math.Min(_shortest, LongestBeginning);
+        _beginning = Math.Min(Shortest, LongestBeginning);
+        _shortestKey = prefixes.Count == 0 ? ulong.MaxValue : 1UL << (8 * (_beginning - 1));
         var size = Math.Clamp(BitOperations.Log2((uint)prefixes.Count | 1), 0, 12);
         (_shift, _lengthShift) = (64 - 7 - size, 64 - 2 - size);
         _beginnings = new ulong[1 << (7 + size - BitShift)];
@@ -57,6 +60,9 @@ internal sealed class PrefixIndex
     /// <summary>A prefix's characters.</summary>
     public ReadOnlySpan<char> this[int prefix] => _prefixes[prefix];
 
+    /// <summary>How many characters the shortest prefix has; where there is none, more than any word.</summary>
+    public int Shortest { get; } = int.MaxValue;
+
     /// <summary>How many prefixes there are.</summary>
     public int Count => _prefixes.Count;
 
@@ -70,11 +76,20 @@ internal sealed class PrefixIndex
     {
         // Whether a word is ruled out cannot be foretold: each is written, and counts or not. Indexes are inside by construction.
         ref var beginnings = ref MemoryMarshal.GetArrayDataReference(_beginnings);
-        var (shift, beginning) = (_shift, _beginning);
+        ref var key = ref MemoryMarshal.GetReference(keys);
+        var (shift, beginning, shortest) = (_shift, _beginning, _shortestKey);
         var count = 0;
         foreach (var token in tokens)
         {
-            var hash = keys[token].Beginning(beginning) * Mixer >> shift;
+            tokens[count] = token;
+            count += Unsafe.Add(ref key, token).Low >= shortest ? 1 : 0;
+        }
+
+        tokens = tokens[..count];
+        count = 0;
+        foreach (var token in tokens)
+        {
+            var hash = Unsafe.Add(ref key, token).Beginning(beginning) * Mixer >> shift;
             tokens[count] = token;
             count += (int)(Unsafe.Add(ref beginnings, (nuint)(hash >> BitShift)) >> (int)hash) & 1;
         }
@@ -113,7 +128,7 @@ internal sealed class PrefixIndex
     /// <summary>Adds the prefixes of any word to <paramref name="found"/>.</summary>
     public void AddTo(List<int> found, ReadOnlySpan<char> word)
     {
-        if (word.Length < _shortest)
+        if (word.Length < Shortest)
         {
             return;
         }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace NewsAlerts.Rules;
 
 /// <summary>
@@ -13,13 +11,15 @@ internal sealed class RuleMatcher
 
     private readonly CompiledRules _rules;
     private readonly RuleChanges _changes;
-    private readonly ConcurrentBag<MatchScratch> _idle;
 
-    private RuleMatcher(CompiledRules rules, RuleChanges changes, ConcurrentBag<MatchScratch> idle)
+    // Each thread's own, for all matchers, one after the other.
+    [ThreadStatic]
+    private static MatchScratch? _idle;
+
+    private RuleMatcher(CompiledRules rules, RuleChanges changes)
     {
         _rules = rules;
         _changes = changes;
-        _idle = idle;
     }
 
     /// <summary>Above the numbers of all rules; how many there are, if none was removed.</summary>
@@ -35,7 +35,7 @@ internal sealed class RuleMatcher
     public static RuleMatcher Compile(IEnumerable<Query> queries) => Of(RuleCompiler.Compile(queries));
 
     /// <summary>Matches by compiled rules.</summary>
-    public static RuleMatcher Of(CompiledRules rules) => new(rules, new(rules), []);
+    public static RuleMatcher Of(CompiledRules rules) => new(rules, new(rules));
 
     /// <summary>The rules with one more, changed, or removed; takes the same time however many there are.</summary>
     /// <param name="rule">The rule's number, at most <see cref="Count"/>, which is that of a new one.</param>
@@ -44,7 +44,7 @@ internal sealed class RuleMatcher
     {
         ArgumentOutOfRangeException.ThrowIfNegative(rule);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rule, Count);
-        return new(_rules, _changes.With(rule, query), _idle);
+        return new(_rules, _changes.With(rule, query));
     }
 
     /// <summary>Replaces the content of <paramref name="rules"/> by the numbers of the rules that the item satisfies, ascending.</summary>
@@ -67,7 +67,7 @@ internal sealed class RuleMatcher
     /// </summary>
     public void LookUpWords(in ItemText item)
     {
-        var scratch = _idle.TryTake(out var idle) ? idle : new();
+        var scratch = Borrow();
         scratch.Tokens.Read(item);
         new TermFinder(_rules.Terms, scratch).FindWords();
         Return(scratch);
@@ -97,7 +97,7 @@ internal sealed class RuleMatcher
 
     private MatchScratch Read(in ItemText item)
     {
-        var scratch = _idle.TryTake(out var idle) ? idle : new();
+        var scratch = Borrow();
         scratch.Clear(_changes.Terms.Limit);
         scratch.Tokens.Read(item);
         if (_changes.LooksAtTexts)
@@ -129,12 +129,19 @@ internal sealed class RuleMatcher
         }
     }
 
-    private void Return(MatchScratch scratch)
+    private static MatchScratch Borrow()
+    {
+        var scratch = _idle ?? new();
+        _idle = null;
+        return scratch;
+    }
+
+    private static void Return(MatchScratch scratch)
     {
         scratch.Item = default;
         if (scratch.Tokens.Capacity <= LongestTextKept)
         {
-            _idle.Add(scratch);
+            _idle = scratch;
         }
     }
 }

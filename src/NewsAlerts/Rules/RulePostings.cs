@@ -43,7 +43,7 @@ internal sealed class RulePostings
             _starts[term + 1] = _starts[term] + (all == 0 ? 0 : all + 1);
         }
 
-        _entries = new Entry[_starts[terms]];
+        _entries = new Entry[_starts[terms] + 1];
         for (var term = 0; term < terms; term++)
         {
             if (IsAnchor(term))
@@ -76,10 +76,14 @@ internal sealed class RulePostings
     public (int Start, int End) Find(int term)
     {
         var (start, end) = (_starts[term], _starts[term + 1]);
-        var last = Math.Min(end, start + (MostLines * EntriesInLine));
-        for (var at = start; at < last; at += EntriesInLine)
+        CacheHint.WillRead(ref _entries[start]);
+        if (end - start > EntriesInLine)
         {
-            CacheHint.WillRead(ref _entries[at]);
+            var last = Math.Min(end, start + (MostLines * EntriesInLine));
+            for (var at = start + EntriesInLine; at < last; at += EntriesInLine)
+            {
+                CacheHint.WillRead(ref _entries[at]);
+            }
         }
 
         return (start, end);

@@ -44,6 +44,9 @@ internal sealed class RuleTerms
 
     public PrefixIndex Prefixes { get; }
 
+    /// <summary>Those words that are one character.</summary>
+    public LoneWords LoneWords { get; } = new();
+
     /// <summary>The term that is in every item.</summary>
     public int Everywhere { get; }
 
@@ -111,6 +114,7 @@ internal sealed class RuleTerms
             if (TermKey.TryMake(words[word], out var key))
             {
                 keys.Add((key, number));
+                LoneWords.Add(key);
                 continue;
             }
 

@@ -36,76 +36,108 @@ internal readonly ref struct TermFinder(RuleTerms terms, MatchScratch scratch)
     /// </summary>
     public int FindWords()
     {
+        _lists.MakeRoom(_tokens.Count);
+        _tokens.ForgetWords();
+        if (!_tokens.HasLone || _terms.Prefixes.Shortest <= 1)
+        {
+            return ConfirmCandidates(ListCandidates(_tokens.Count, areAll: true));
+        }
+
+        var some = _terms.LoneWords.Sift(_tokens.Keys, _lists.Tokens);
+        return ConfirmCandidates(ListCandidates(some, areAll: false));
+    }
+
+    /// <summary>Lists the tokens that may be words, each with its place, and the others.</summary>
+    /// <param name="tokenCount">How many tokens to look at.</param>
+    /// <param name="areAll">Whether these are all tokens, and not some that are listed.</param>
+    private int ListCandidates(int tokenCount, bool areAll)
+    {
         // The lists have room for all tokens: that need not be checked for each.
+        ref var tokens = ref MemoryMarshal.GetArrayDataReference(_lists.Tokens);
+        ref var places = ref MemoryMarshal.GetArrayDataReference(_lists.Places);
+        ref var others = ref MemoryMarshal.GetArrayDataReference(_lists.Others);
+        var search = _terms.WordKeys.Search();
         var keys = _tokens.Keys;
-        _lists.MakeRoom(keys.Length);
+        nuint count = 0;
+        nuint othersEnd = 0;
+        for (var i = 0; i < tokenCount; i++)
+        {
+            var token = areAll ? i : Unsafe.Add(ref tokens, i);
+            var misses = search.Misses(keys[token], out var place);
+            Unsafe.Add(ref tokens, count) = token;
+            Unsafe.Add(ref places, count) = place;
+            Unsafe.Add(ref others, othersEnd) = token;
+            count += misses ^ 1;
+            othersEnd += misses;
+        }
+
+        _lists.OthersCount = (int)othersEnd;
+        return (int)count;
+    }
+
+    /// <summary>Lists the words among candidates, each with its token; says how many there are.</summary>
+    private int ConfirmCandidates(int candidates)
+    {
+        var keys = _tokens.Keys;
         ref var words = ref MemoryMarshal.GetReference(_tokens.Words);
         ref var found = ref MemoryMarshal.GetArrayDataReference(_lists.Words);
         ref var tokens = ref MemoryMarshal.GetArrayDataReference(_lists.Tokens);
         ref var others = ref MemoryMarshal.GetArrayDataReference(_lists.Others);
         ref var places = ref MemoryMarshal.GetArrayDataReference(_lists.Places);
         var search = _terms.WordKeys.Search();
-        var (candidates, othersEnd) = (0, 0);
-        for (var token = 0; token < keys.Length; token++)
-        {
-            var isThere = search.Seek(keys[token], out var place);
-            Unsafe.Add(ref words, token) = KeyIndex.None;
-            Unsafe.Add(ref tokens, (nuint)(uint)candidates) = token;
-            Unsafe.Add(ref places, (nuint)(uint)candidates) = place;
-            Unsafe.Add(ref others, (nuint)(uint)othersEnd) = token;
-            candidates += isThere;
-            othersEnd += isThere ^ 1;
-        }
-
         for (var i = 0; i < candidates; i++)
         {
             search.WillFindAt(Unsafe.Add(ref places, i));
         }
 
-        var count = 0;
+        nuint count = 0;
+        var othersEnd = (nuint)(uint)_lists.OthersCount;
         for (var i = 0; i < candidates; i++)
         {
             var token = Unsafe.Add(ref tokens, i);
             var word = search.FindAt(keys[token], Unsafe.Add(ref places, i));
             if (word == RuleTerms.LongWord)
             {
-                word = _terms.Find(_tokens.Folded(token));
+                word = FindLong(token);
             }
 
             Unsafe.Add(ref words, token) = word >> RuleTerms.FlagBits;
             Unsafe.Add(ref found, count) = word;
             Unsafe.Add(ref tokens, count) = token;
             Unsafe.Add(ref others, othersEnd) = token;
-            count += ~word >>> 31;
-            othersEnd += (word >>> 31) | ((word & RuleTerms.HasPrefixes) / RuleTerms.HasPrefixes);
+            count += (uint)~word >> 31;
+            othersEnd += ((uint)word >> 31) | (((uint)word & RuleTerms.HasPrefixes) / RuleTerms.HasPrefixes);
         }
 
-        _lists.OthersCount = othersEnd;
-        return count;
+        _lists.OthersCount = (int)othersEnd;
+        return (int)count;
     }
 
-    /// <summary>Lists the words that may begin a row, each with the token behind it, which is a word, too; says how many.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int FindLong(int token) => _terms.Find(_tokens.Folded(token));
+
+    /// <summary>
+    /// Lists the words that may begin a row, each with the token behind it, which is a word, too, perhaps of the next field;
+    /// says how many.
+    /// </summary>
     private int ListPairs(int words)
     {
-        var (found, tokens, firsts, nexts) = (_lists.Words, _lists.Tokens, _lists.Firsts, _lists.Nexts);
-        var all = _tokens.Words;
-        var (at, count) = (0, 0);
-        for (var field = 0; field < _tokens.Fields; field++)
+        ref var found = ref MemoryMarshal.GetArrayDataReference(_lists.Words);
+        ref var tokens = ref MemoryMarshal.GetArrayDataReference(_lists.Tokens);
+        ref var firsts = ref MemoryMarshal.GetArrayDataReference(_lists.Firsts);
+        ref var nexts = ref MemoryMarshal.GetArrayDataReference(_lists.Nexts);
+        ref var all = ref MemoryMarshal.GetReference(_tokens.Words);
+        nuint count = 0;
+        for (var i = 0; i < words; i++)
         {
-            // The last token of a field has none behind it.
-            var last = _tokens.EndOf(field) - 1;
-            for (; at < words && tokens[at] < last; at++)
-            {
-                var next = tokens[at] + 1;
-                firsts[count] = found[at] >> RuleTerms.FlagBits;
-                nexts[count] = next;
-                count += found[at] & RuleTerms.BeginsRow & ~(all[next] >> 31);
-            }
-
-            at += at < words && tokens[at] == last ? 1 : 0;
+            var word = Unsafe.Add(ref found, i);
+            var next = Unsafe.Add(ref tokens, i) + 1;
+            Unsafe.Add(ref firsts, count) = word >> RuleTerms.FlagBits;
+            Unsafe.Add(ref nexts, count) = next;
+            count += (uint)(word & RuleTerms.BeginsRow & ~(Unsafe.Add(ref all, next) >> 31));
         }
 
-        return count;
+        return (int)count;
     }
 
     /// <summary>Adds rows of words: all of two, then those of them that go on, and so forth.</summary>
@@ -120,18 +152,19 @@ internal readonly ref struct TermFinder(RuleTerms terms, MatchScratch scratch)
             for (var i = 0; i < count; i++)
             {
                 var (first, next) = (firsts[i], nexts[i]);
-                var isThere = search.Seek(TermKey.OfPair(first, tokens[next]), out var place);
+                var misses = search.Misses(TermKey.OfPair(first, tokens[next]), out var place);
                 (firsts[candidates], nexts[candidates], places[candidates]) = (first, next, place);
-                candidates += isThere;
+                candidates += (int)misses ^ 1;
             }
 
             var rows = 0;
             for (var i = 0; i < candidates; i++)
             {
-                var row = search.FindAt(TermKey.OfPair(firsts[i], tokens[nexts[i]]), places[i]);
+                var next = nexts[i];
+                var row = search.FindAt(TermKey.OfPair(firsts[i], tokens[next]), places[i]);
                 firsts[rows] = row;
-                nexts[rows] = nexts[i] + 1;
-                rows += ~(row >> 31) & 1;
+                nexts[rows] = next + 1;
+                rows += row >= 0 && !_tokens.IsStart(next) ? 1 : 0;
             }
 
             _found.AddAll(firsts.AsSpan(0, rows), RuleTerms.RowFlagBits);
