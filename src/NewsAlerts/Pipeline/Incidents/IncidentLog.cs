@@ -52,7 +52,9 @@ internal sealed class IncidentLog(IDocumentStore documents, CurrentConfiguration
     {
         var notify = configuration.Snapshot.Configuration.Settings.NotifyOps;
         var known = list.Open.ToDictionary(incident => incident.Id);
-        var now = found.Select(incident => known.GetValueOrDefault(incident.Id) ?? incident).ToList();
+
+        // A feed is in two shards for a while where two processes have assigned it.
+        var now = found.DistinctBy(incident => incident.Id).Select(incident => known.GetValueOrDefault(incident.Id) ?? incident).ToList();
         var still = now.Select(incident => incident.Id).ToHashSet();
         var ended = list.Open.Where(incident => kinds.Contains(incident.Kind) && !still.Contains(incident.Id)).ToList();
         var begun = now.Where(incident => !incident.Told && notify.Count > 0).ToList();

@@ -300,6 +300,26 @@ public class WatchServiceTests
     }
 
     [Fact]
+    public async Task Feed_IsInTwoShardsForAWhile_IsOneIncidentAndTheWatchGoesOn()
+    {
+        await using var world = await World.StartAsync();
+        var channel = new RecordingChannel();
+        using var service = Ops.Service(world, channel, ["/a"], "ops");
+        world.Refuse("/a", 503);
+        await service.RunOnceAsync();
+        await Ops.LiveAsync(service, 20 * Hour, Hour);
+        var shard = await service.Documents.ListAsync("shards/", Cancellation).FirstAsync(Cancellation);
+        var document = await service.Documents.ReadAsync(shard.Name, Cancellation);
+        await service.Documents.WriteAsync(
+            "shards/another", document?.Content ?? default, WriteCondition.IfNew, shard.Metadata, Cancellation);
+
+        await Ops.LiveAsync(service, 9 * Hour, Hour);
+
+        Assert.Equal("/a has been failing for a day", Assert.Single(Ops.Told(channel), told => told.Type == "service.problem" && told.Entries[0].Kind == "feed.failing").Title);
+        Assert.Single(await service.Get<IncidentLog>().ReadAsync(Cancellation), incident => incident.Kind == "feed.failing");
+    }
+
+    [Fact]
     public void OfBegun_MoreThanAMessageHolds_CountsTheRestAndFitsTheQueue()
     {
         var incidents = Enumerable.Range(1, 10_000).Select(i => new Incident
