@@ -20,14 +20,27 @@ internal sealed class WatchService(IEnumerable<IIncidentSource> sources, Inciden
         var open = await log.ReadAsync(cancellationToken);
         var kinds = new List<IncidentKind>();
         var found = new List<Incident>();
+        var failures = new List<Exception>();
         foreach (var source in sources)
         {
             var ids = source.Kinds.Select(kind => kind.Id).ToHashSet();
-            kinds.AddRange(source.Kinds);
-            found.AddRange(await source.FindAsync([.. open.Where(incident => ids.Contains(incident.Kind))], cancellationToken));
+            try
+            {
+                found.AddRange(await source.FindAsync([.. open.Where(incident => ids.Contains(incident.Kind))], cancellationToken));
+                kinds.AddRange(source.Kinds);
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                // What the others have found is told first: a document that nobody can read is when it is needed most.
+                failures.Add(e);
+            }
         }
 
         await log.UpdateAsync(kinds, found, cancellationToken);
         await summary.RunAsync(cancellationToken);
+        if (failures.Count > 0)
+        {
+            throw new AggregateException(failures);
+        }
     }
 }

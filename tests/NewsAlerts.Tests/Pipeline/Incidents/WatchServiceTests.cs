@@ -320,6 +320,26 @@ public class WatchServiceTests
     }
 
     [Fact]
+    public async Task Document_CannotBeRead_WhatOthersSayIsToldAll()
+    {
+        await using var world = await World.StartAsync();
+        var channel = new RecordingChannel();
+        using var service = Ops.Service(world, channel, ["/a"], "ops");
+        world.Refuse("/a", 503);
+        await service.RunOnceAsync();
+        await Ops.LiveAsync(service, 20 * Hour, Hour);
+        var shard = await service.Documents.ListAsync("shards/", Cancellation).FirstAsync(Cancellation);
+        await service.Documents.WriteAsync(shard.Name, "{"u8.ToArray(), WriteCondition.None, shard.Metadata, Cancellation);
+        await service.Get<PoisonMessages>().KeepAsync(Queues.Polls, "1", "{}"u8.ToArray(), "it cannot be read", Cancellation);
+        service.Time.Advance(9 * Hour);
+
+        await Assert.ThrowsAnyAsync<Exception>(service.WatchAsync);
+        await service.WorkAsync();
+
+        Assert.Equal("Messages of the queue polls were given up", Assert.Single(Ops.Told(channel)).Title);
+    }
+
+    [Fact]
     public void OfBegun_MoreThanAMessageHolds_CountsTheRestAndFitsTheQueue()
     {
         var incidents = Enumerable.Range(1, 10_000).Select(i => new Incident
