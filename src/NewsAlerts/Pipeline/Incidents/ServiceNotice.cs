@@ -2,6 +2,7 @@ using System.Globalization;
 using NewsAlerts.Alerts;
 using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Items;
+using NewsAlerts.Storage;
 
 namespace NewsAlerts.Pipeline.Incidents;
 
@@ -15,10 +16,17 @@ internal static class ServiceNotice
     private const string Recovered = Prefix + "recovered";
     private const string Why = "You get this because notifyOps in the settings of alerts.yaml names this destination.";
 
-    /// <summary>More fit no message of a chat; the queue takes 48 KiB.</summary>
+    /// <summary>More fit no message of a chat.</summary>
     private const int MostEntries = 50;
 
     private const int MostText = 600;
+    private const int MostName = 200;
+
+    // Names and punctuation of JSON, the kind, the time.
+    private const int RoomForOneEntry = 160;
+
+    // The destination's name, the trace, and since when it has been unknown.
+    private const int RoomForTheRest = 2_000;
 
     /// <summary>That these incidents, at least one, have begun.</summary>
     public static Notice OfBegun(IReadOnlyList<Incident> incidents, DateTimeOffset now) => Of(
@@ -37,10 +45,30 @@ internal static class ServiceNotice
     {
         Id = StableHash.Of($"{Prefix}{type}\n{key}", 16),
         Type = Prefix + type,
-        Title = title,
+        Title = Graphemes.Cut(title, MostText),
         Why = Why,
         At = now,
     };
+
+    /// <summary>The notice with as many of these entries as a message of the queue carries; the rest is counted.</summary>
+    public static Notice With(Notice notice, IReadOnlyCollection<NoticeEntry> entries)
+    {
+        var room = IMessageQueue.MaxBodyBytes - RoomForTheRest - Messages.Write(new WakeDestination { Destination = "", Notice = notice }).Length;
+        var shown = new List<NoticeEntry>();
+        foreach (var entry in entries.Take(MostEntries))
+        {
+            var made = entry with { Name = Graphemes.Cut(entry.Name, MostName), Text = Graphemes.Cut(entry.Text, MostText) };
+            room -= SizeOf(made);
+            if (room < 0)
+            {
+                break;
+            }
+
+            shown.Add(made);
+        }
+
+        return notice with { Entries = shown, More = entries.Count - shown.Count };
+    }
 
     private static Notice Of(
         string type,
@@ -53,12 +81,10 @@ internal static class ServiceNotice
         var sentences = incidents
             .GroupBy(incident => incident.Kind)
             .Select(kind => IncidentKind.Find(kind.Key) is { } known ? words(known)([.. kind]) : kind.Key);
-        return Of(type[Prefix.Length..], key, string.Join("; ", sentences), now) with
-        {
-            Entries = [.. incidents.Take(MostEntries).Select(entry).Select(made => made with { Text = Graphemes.Cut(made.Text, MostText) })],
-            More = Math.Max(0, incidents.Count - MostEntries),
-        };
+        return With(Of(type[Prefix.Length..], key, string.Join("; ", sentences), now), [.. incidents.Select(entry)]);
     }
+
+    private static int SizeOf(NoticeEntry entry) => RoomForOneEntry + JsonSize.Of(entry.Name) + JsonSize.Of(entry.Text);
 
     private static string HowLong(Incident incident, DateTimeOffset now)
     {

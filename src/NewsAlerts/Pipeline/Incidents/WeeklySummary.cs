@@ -21,7 +21,6 @@ internal sealed class WeeklySummary(
 {
     private const string Name = "service/summary";
     private const string AtKey = "at";
-    private const int MostEntries = 50;
 
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
@@ -65,7 +64,7 @@ internal sealed class WeeklySummary(
         var watched = configuration.Snapshot.Configuration.Feeds.Count;
         var alerts = deliveries[DeliveryStatus.Delivered].Sum(delivery => delivery.Alerts);
         var wrong = open.GroupBy(incident => incident.Kind).Select(kind => IncidentKind.Find(kind.Key)?.Begin([.. kind]) ?? kind.Key).ToList();
-        return ServiceNotice.Of("summary", until.ToString("O", CultureInfo.InvariantCulture), $"The week: {Counted.Of(items, "new item")}, {Counted.Of(alerts, "alert")} told", until) with
+        var notice = ServiceNotice.Of("summary", until.ToString("O", CultureInfo.InvariantCulture), $"The week: {Counted.Of(items, "new item")}, {Counted.Of(alerts, "alert")} told", until) with
         {
             Paragraphs =
             [
@@ -73,9 +72,8 @@ internal sealed class WeeklySummary(
                 $"Told: {Counted.Of(alerts, "alert")} in {Counted.Of(deliveries[DeliveryStatus.Delivered].Count(), "message")}. Given up: {Counted.Of(deliveries[DeliveryStatus.Poisoned].Count(), "message")}. Still tried: {Counted.Of(deliveries[DeliveryStatus.Retrying].Count(), "message")}.",
                 wrong.Count == 0 ? "Nothing is wrong with the service." : $"{string.Join(". ", wrong)}.",
             ],
-            Entries = [.. open.Take(MostEntries).Select(incident => new NoticeEntry(incident.Kind, incident.Name, incident.Text, incident.Since))],
-            More = Math.Max(0, open.Count - MostEntries),
         };
+        return ServiceNotice.With(notice, [.. open.Select(incident => new NoticeEntry(incident.Kind, incident.Name, incident.Text, incident.Since))]);
     }
 
     private async Task<(int Items, int Feeds)> CountItemsAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)

@@ -340,6 +340,24 @@ public class WatchServiceTests
     }
 
     [Fact]
+    public void OfBegun_LongNamesInAnyScript_FitsTheQueue()
+    {
+        var incidents = Enumerable.Range(1, 60).Select(i => new Incident
+        {
+            Kind = "rule.silent",
+            Key = i.ToString(CultureInfo.InvariantCulture),
+            Name = new string('台', 300),
+            Text = new string('Я', 5_000),
+            Since = DateTimeOffset.UnixEpoch,
+        });
+
+        var notice = ServiceNotice.OfBegun([.. incidents], DateTimeOffset.UnixEpoch);
+
+        Assert.InRange(Messages.Write(new WakeDestination { Destination = "ops", Notice = notice }).Length, 1, IMessageQueue.MaxBodyBytes - 1_000);
+        Assert.Equal(60, notice.Entries.Count + notice.More);
+    }
+
+    [Fact]
     public void OfBegun_MoreThanAMessageHolds_CountsTheRestAndFitsTheQueue()
     {
         var incidents = Enumerable.Range(1, 10_000).Select(i => new Incident

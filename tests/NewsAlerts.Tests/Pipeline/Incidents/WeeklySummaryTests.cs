@@ -54,6 +54,25 @@ public class WeeklySummaryTests
     }
 
     [Fact]
+    public async Task Week_MuchIsWrong_FitsTheQueue()
+    {
+        await using var world = await World.StartAsync();
+        using var service = Service(world, new RecordingChannel());
+        service.Configure(configuration => configuration with { Settings = configuration.Settings with { NotifyOps = [] } });
+        await service.WatchAsync();
+        await service.Get<IncidentLog>().UpdateAsync(
+            [IncidentKind.RuleSilent],
+            [.. Enumerable.Range(0, 60).Select(i => new Incident { Kind = "rule.silent", Key = $"{i}", Name = $"{i}", Text = new string('x', 5_000), Since = service.Time.GetUtcNow() })],
+            TestContext.Current.CancellationToken);
+        service.Configure(configuration => configuration with { Settings = configuration.Settings with { NotifyOps = ["ops"] } });
+        service.Time.Advance(TimeSpan.FromDays(7));
+
+        await service.WatchAsync();
+
+        Assert.Single(Ops.Told(service.Channel), notice => notice.Type == "service.summary");
+    }
+
+    [Fact]
     public async Task Week_NobodyAskedForIt_NothingIsReadForIt()
     {
         await using var world = await World.StartAsync();
@@ -64,5 +83,18 @@ public class WeeklySummaryTests
 
         Assert.Null(await service.Documents.ReadAsync("service/summary", TestContext.Current.CancellationToken));
         Assert.Empty(service.Channel.Attempts);
+    }
+
+    // The week ends on Monday at 8 in Berlin.
+    private static TestService Service(World world, RecordingChannel channel)
+    {
+        var configuration = Ops.Configuration(world, ["/a"], ["ops"]);
+        return new TestService(
+            configuration with
+            {
+                Settings = configuration.Settings with { WeeklySummary = new SendSchedule(SendEvery.Week, new TimeOnly(8, 0), DayOfWeek.Monday), TimeZone = "Europe/Berlin" },
+            },
+            channel,
+            world.Time);
     }
 }
