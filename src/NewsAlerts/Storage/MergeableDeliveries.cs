@@ -4,14 +4,14 @@ using NewsAlerts.Storage.Segments;
 namespace NewsAlerts.Storage;
 
 /// <summary>
-/// Records of deliveries, as they are merged: once they are done, and so old that neither a retry nor the status asks for
-/// them. One that is replayed later is a document again, which goes before what was merged.
+/// Records of deliveries, as they are merged: once they are done, and so old that neither a retry, the status nor the weekly
+/// summary asks for them. One that is replayed later is a document again, which goes before what was merged.
 /// </summary>
 internal sealed class MergeableDeliveries : IMergeable
 {
     private const string AlertsKey = "keys";
 
-    private static readonly TimeSpan Settling = TimeSpan.FromDays(8);
+    private static readonly TimeSpan Settling = TimeSpan.FromDays(12);
 
     public string Kind => DeliveryLedger.Kind;
 

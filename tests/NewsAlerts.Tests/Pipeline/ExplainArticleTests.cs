@@ -39,7 +39,7 @@ public class ExplainArticleTests
         world.Serve("/a", ("Taiwan talks", Link));
         using var service = world.Service(new RecordingChannel(), ["/a"], ("one", "Taiwan"));
         await service.RunOnceAsync();
-        for (var day = 0; day < 12; day++)
+        for (var day = 0; day < 14; day++)
         {
             world.Time.Advance(TimeSpan.FromDays(1));
             await service.HousekeepAsync();

@@ -215,7 +215,7 @@ public class HousekeepTests
         {
             Id = "d1",
             Destination = "desk",
-            Planned = service.Time.GetUtcNow() - (10 * Day),
+            Planned = service.Time.GetUtcNow() - (15 * Day),
             Alerts = [new PendingAlert("a1", "archive/x", 0, ["one"])],
             Attempts = [new DeliveryAttempt(service.Time.GetUtcNow(), DeliveryOutcome.Refused, 413, "Too large.")],
             Status = DeliveryStatus.Poisoned,

@@ -76,7 +76,7 @@ public class DeliverySearchTests
         Assert.Equal(2, (await Search().FindAsync("msg_aaaaaaaa", Token)).Count);
     }
 
-    /// <summary>Deliveries of the past 30 days, a third of them given up; what is older than eight days is merged.</summary>
+    /// <summary>Deliveries of the past 30 days, a third of them given up; what is older than twelve days is merged.</summary>
     private async Task FillAsync(int count)
     {
         for (var number = 0; number < count; number++)
@@ -90,7 +90,7 @@ public class DeliverySearchTests
 
         await new MergeDocuments(_documents, new MergeableDeliveries()).RunAsync(Now, Keep, Token);
         await new MergeDocuments(_documents, new MergeableDeliveries()).RunAsync(Now.AddHours(1), Keep, Token);
-        Assert.InRange(await _documents.ListAsync("deliveries/", Token).CountAsync(Token), 25, 45);
+        Assert.InRange(await _documents.ListAsync("deliveries/", Token).CountAsync(Token), 40, 60);
     }
 
     private Task WriteAsync(string id, string destination, DateTimeOffset at, DeliveryOutcome outcome) => Ledger().WriteAsync(

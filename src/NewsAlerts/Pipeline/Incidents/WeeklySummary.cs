@@ -22,6 +22,9 @@ internal sealed class WeeklySummary(
     private const string Name = "service/summary";
     private const string AtKey = "at";
 
+    // A delivery is given up, or got through to its receiver, some days after it was decided.
+    private static readonly TimeSpan LongestTried = TimeSpan.FromDays(4);
+
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     /// <summary>Tells of the last week, unless that was told. The week that is under way when it is asked for first is the first one.</summary>
@@ -92,7 +95,7 @@ internal sealed class WeeklySummary(
     private async Task<ILookup<DeliveryStatus, ListedDelivery>> CountDeliveriesAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var found = new List<ListedDelivery>();
-        for (var day = from; day < until + TimeSpan.FromDays(1); day += TimeSpan.FromDays(1))
+        for (var day = from - LongestTried; day < until + TimeSpan.FromDays(1); day += TimeSpan.FromDays(1))
         {
             found.AddRange(await ledger.ListAsync(day, cancellationToken).Where(delivery => delivery.At >= from && delivery.At < until).ToListAsync(cancellationToken));
         }

@@ -54,6 +54,23 @@ public class WeeklySummaryTests
     }
 
     [Fact]
+    public async Task Week_DeliveryIsGivenUpInItThatWasDecidedBefore_IsCounted()
+    {
+        await using var world = await World.StartAsync();
+        var channel = new RecordingChannel
+        {
+            AnswerTo = destination => destination.Name == "desk" ? new DeliveryResult(DeliveryOutcome.Failed, "The receiver answered 500.", 500) : null,
+        };
+        using var service = Service(world, channel);
+        world.Serve("/a", ("Taiwan", "https://news.example/1"));
+        await service.RunOnceAsync();
+        await Ops.LiveAsync(service, TimeSpan.FromDays(9), TimeSpan.FromHours(2));
+
+        var summaries = Ops.Told(channel).Where(notice => notice.Type == "service.summary").Select(notice => notice.Paragraphs[1]).ToList();
+        Assert.Contains("Given up: 1 message", summaries[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Week_MuchIsWrong_FitsTheQueue()
     {
         await using var world = await World.StartAsync();
