@@ -25,8 +25,6 @@ internal sealed class WeeklySummary(
     // A delivery is given up, or got through to its receiver, some days after it was decided.
     private static readonly TimeSpan LongestTried = TimeSpan.FromDays(4);
 
-    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
-
     /// <summary>Tells of the last week, unless that was told. The week that is under way when it is asked for first is the first one.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -46,7 +44,7 @@ internal sealed class WeeklySummary(
 
         if (done is not null)
         {
-            var notice = await DescribeAsync(due - Week, due, cancellationToken);
+            var notice = await DescribeAsync(schedule.Last(due - TimeSpan.FromTicks(1), settings.TimeZone), due, cancellationToken);
             foreach (var destination in settings.NotifyOps)
             {
                 await messages.SendAsync(new WakeDestination { Destination = destination, Notice = notice }, TimeSpan.Zero, cancellationToken);

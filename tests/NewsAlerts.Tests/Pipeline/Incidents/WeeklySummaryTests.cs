@@ -90,6 +90,22 @@ public class WeeklySummaryTests
     }
 
     [Fact]
+    public async Task Week_ClockChanges_BeginsWhereTheLastOneEnded()
+    {
+        await using var world = await World.StartAsync();
+        using var service = Service(world, new RecordingChannel());
+        await service.WatchAsync();
+        for (var day = 0; day < 24; day++)
+        {
+            service.Time.Advance(TimeSpan.FromDays(1));
+            await service.WatchAsync();
+        }
+
+        var times = Ops.Told(service.Channel).Where(notice => notice.Type == "service.summary").Select(notice => notice.Paragraphs[0].Split(" UTC")[0]);
+        Assert.Equal(["From 9 Mar 07:00 to 16 Mar 07:00", "From 16 Mar 07:00 to 23 Mar 07:00", "From 23 Mar 07:00 to 30 Mar 06:00", "From 30 Mar 06:00 to 6 Apr 06:00"], times);
+    }
+
+    [Fact]
     public async Task Week_NobodyAskedForIt_NothingIsReadForIt()
     {
         await using var world = await World.StartAsync();
