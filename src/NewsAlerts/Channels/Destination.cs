@@ -40,7 +40,7 @@ public sealed record Destination
     /// <summary>When it is told.</summary>
     public DeliveryTiming Timing { get; init; } = new();
 
-    /// <summary>What a subscriber follows there: the name of each rule, or the text of each query, and the subscription's id.</summary>
+    /// <summary>What its subscriber follows, by whichever schedule: the name of each rule, or the text of each query, and the subscription's id.</summary>
     public IReadOnlyDictionary<string, string> Follows { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Whether its subscriber follows nothing (any more) that a delivery tells of.</summary>

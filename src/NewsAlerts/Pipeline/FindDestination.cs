@@ -37,7 +37,8 @@ internal sealed class FindDestination(CurrentConfiguration configuration, Subscr
             {
                 Destination = Of(name, subscriber, TimingOf(times)) with
                 {
-                    Follows = told
+                    // By whichever schedule: what waits here stays wanted where its subscription has another schedule now.
+                    Follows = subscriber.Subscriptions
                         .DistinctBy(subscription => subscription.Name)
                         .ToDictionary(subscription => subscription.Name, subscription => subscription.Id),
                 },

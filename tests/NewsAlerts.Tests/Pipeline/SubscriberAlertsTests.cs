@@ -153,6 +153,35 @@ public class SubscriberAlertsTests
     }
 
     [Fact]
+    public async Task Run_ScheduleOfOneChangesWhileAlertsWaitAndAnotherKeepsIt_NothingIsLost()
+    {
+        await using var world = await World.StartAsync();
+        using var service = Service(world);
+        await SubscribeAsync(service, People.Person(Me, People.Watching("Taiwan", "daily 12:00"), People.Watching("Japan", "daily 12:00")));
+        world.Serve("/a", ("Taiwan", "https://news.example/1"), ("Japan", "https://news.example/2"));
+        await service.RunOnceAsync();
+
+        await SubscribeAsync(service, People.Person(Me, People.Watching("Taiwan", "daily 14:00"), People.Watching("Japan", "daily 12:00")));
+        await WorkUntilAsync(world, service, TimeSpan.FromHours(6));
+
+        Assert.Equal(["Japan", "Taiwan"], Told(service, Me).Select(alert => alert.Item.Title).Order());
+    }
+
+    [Fact]
+    public async Task Run_TwoSchedulesMatchTheSame_TheSoonestTellsItAndNamesBoth()
+    {
+        await using var world = await World.StartAsync();
+        using var service = Service(world);
+        await SubscribeAsync(service, People.Person(Me, People.Watching("Taiwan", "weekly mon 12:00"), People.Watching("Japan")));
+        world.Serve("/a", ("Japan and Taiwan", "https://news.example/1"));
+
+        await service.RunOnceAsync();
+        await WorkUntilAsync(world, service, TimeSpan.FromDays(3));
+
+        Assert.Equal(["Japan", "Taiwan"], Assert.Single(Told(service, Me)).Rules.Select(rule => rule.Name).Order());
+    }
+
+    [Fact]
     public async Task Run_UnsubscribedWhileADeliveryIsTriedAgain_ItEndsInTheLedgerWithItsReason()
     {
         await using var world = await World.StartAsync();
