@@ -61,6 +61,14 @@ internal sealed class SendAlerts(
         {
             state = await round.RunAsync(destination, state, fresh, cancellationToken);
             fresh = [];
+            if (destination.IsSubscriber && state?.Value.Hold?.Token == token
+                && await find.RunAsync(destination.Name, cancellationToken) is { Destination: null } gone)
+            {
+                // Its reader has just ended it, or its mail server has just said that there is no such address. What the message
+                // has brought waits there already.
+                await ClearAsync(new WakeDestination { Destination = destination.Name }, messageId, gone, cancellationToken);
+                return;
+            }
         }
 
         if (state is not null && !state.Value.IsHeldByAnother(messageId, time.GetUtcNow()))

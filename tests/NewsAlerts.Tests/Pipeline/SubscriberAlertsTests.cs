@@ -182,6 +182,24 @@ public class SubscriberAlertsTests
     }
 
     [Fact]
+    public async Task Run_ManyDeliveriesToAnAddressThatIsNone_OneIsTried()
+    {
+        await using var world = await World.StartAsync();
+        using var service = Service(world, new RecordingChannel
+        {
+            Type = "email",
+            AnswerTo = destination => destination.IsSubscriber ? new DeliveryResult(DeliveryOutcome.NoSuchAddress, "550 5.1.1 unknown.", 550) : null,
+        });
+        await SubscribeAsync(service, People.Person(Me, People.Watching("Taiwan")));
+        world.Serve("/a", [.. Enumerable.Range(0, 12).Select(i => ($"Taiwan {i}", $"https://news.example/{i}"))]);
+
+        await service.RunOnceAsync();
+        await WorkUntilAsync(world, service, TimeSpan.FromHours(1));
+
+        Assert.Single(service.Channel.Sent, sent => sent.To.To == Me);
+    }
+
+    [Fact]
     public async Task Run_UnsubscribedWhileADeliveryIsTriedAgain_ItEndsInTheLedgerWithItsReason()
     {
         await using var world = await World.StartAsync();
