@@ -42,8 +42,7 @@ internal sealed partial class TryDelivery(
             return result;
         }
 
-        // The ledger knows people by their ids alone.
-        result = result with { Reason = result.Reason.Replace(destination.To ?? Address, Address, StringComparison.OrdinalIgnoreCase) };
+        result = result with { Reason = WithoutAddress(result.Reason, destination.To ?? Address) };
         if (result.Outcome == DeliveryOutcome.NoSuchAddress)
         {
             await SuspendAsync(destination, result.Reason, cancellationToken);
@@ -66,6 +65,11 @@ internal sealed partial class TryDelivery(
             return new DeliveryResult(DeliveryOutcome.Failed, $"It could not be sent, for a reason that is not foreseen ({e.GetType().Name}).");
         }
     }
+
+    // The ledger knows people by their ids alone. Mail servers repeat the address as they were given it, in ASCII.
+    private static string WithoutAddress(string reason, string address) => reason
+        .Replace(address, Address, StringComparison.OrdinalIgnoreCase)
+        .Replace(SubscriberId.Canonical(address), Address, StringComparison.OrdinalIgnoreCase);
 
     private Task<Subscriber?> SuspendAsync(Destination destination, string reason, CancellationToken cancellationToken) => subscribers.UpdateAsync(
         SubscriberName.Parse(destination.Name).Id,

@@ -20,12 +20,14 @@ internal static class SubscriberId
     /// domain in ASCII (RFC 5890). Mail servers may tell capitals in the part before the @ apart (RFC 5321 §2.4), but none
     /// that people use does.
     /// </summary>
-    public static string Of(string address)
+    public static string Of(string address) => StableHash.Of(Canonical(address), Bytes);
+
+    /// <summary>An address as everybody writes it, mail servers too: trimmed, in lower case, its domain in ASCII.</summary>
+    public static string Canonical(string address)
     {
         var text = address.Trim();
         var at = text.LastIndexOf('@');
-        var local = text[..(at + 1)].Normalize(NormalizationForm.FormC).ToLowerInvariant();
-        return StableHash.Of(local + AsciiOf(text[(at + 1)..]), Bytes);
+        return text[..(at + 1)].Normalize(NormalizationForm.FormC).ToLowerInvariant() + AsciiOf(text[(at + 1)..]);
     }
 
     /// <summary>Whether a text has the form of one.</summary>

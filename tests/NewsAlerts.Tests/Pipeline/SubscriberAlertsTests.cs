@@ -182,6 +182,24 @@ public class SubscriberAlertsTests
     }
 
     [Fact]
+    public async Task Run_MailServerRepeatsTheAddressInAscii_ItIsNotStored()
+    {
+        await using var world = await World.StartAsync();
+        using var service = Service(world, new RecordingChannel
+        {
+            Type = "email",
+            AnswerTo = destination => destination.IsSubscriber ? new DeliveryResult(DeliveryOutcome.NoSuchAddress, "550 5.1.1 <ada@xn--bcher-kva.example> unknown.", 550) : null,
+        });
+        var person = People.Person("Ada@bücher.example", People.Watching("Taiwan"));
+        await SubscribeAsync(service, person);
+        world.Serve("/a", ("Taiwan 1", "https://news.example/1"));
+
+        await service.RunOnceAsync();
+
+        Assert.Equal("550 5.1.1 <(the address)> unknown.", (await service.Get<Subscribers>().FindAsync(person.Id, Token))?.Suspended?.Reason);
+    }
+
+    [Fact]
     public async Task Run_ManyDeliveriesToAnAddressThatIsNone_OneIsTried()
     {
         await using var world = await World.StartAsync();
