@@ -1,5 +1,6 @@
 using NewsAlerts.Channels;
 using NewsAlerts.Configuration;
+using NewsAlerts.Pipeline;
 using NewsAlerts.Subscriptions;
 
 namespace NewsAlerts.Tests.Pages;
@@ -115,6 +116,33 @@ public sealed class UnsubscribePageTests : IDisposable
 
         Assert.Equal(200, (await _pages.AnswerAsync("POST", link, OneClick, "application/x-www-form-urlencoded")).Status);
         Assert.Empty(_pages.Documents.Names);
+    }
+
+    [Fact]
+    public async Task Link_OfADestinationThatHasAnotherNameNow_EndsWhatTheAddressIsSent()
+    {
+        var link = ReaderPages.PathOf(_pages.Links.Of(new Destination { Name = "former", Type = "email", To = "desk@example.org" })?.Unsubscribe);
+        Assert.Contains("desk", ReaderPages.TextOf(await _pages.GetAsync(link)), StringComparison.Ordinal);
+
+        Assert.Equal(200, (await _pages.AnswerAsync("POST", link, OneClick, "application/x-www-form-urlencoded")).Status);
+
+        var desk = new Destination { Name = "desk", Type = "email", To = "desk@example.org" };
+        Assert.NotNull(await _pages.Get<FindSuppression>().RunAsync(desk, TestContext.Current.CancellationToken));
+        await _pages.PostAsync(link, form: [("action", "undo")]);
+        Assert.Null(await _pages.Get<FindSuppression>().RunAsync(desk, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Link_OfADestinationThatIsGone_LeavesAloneWhatItsReaderHasKept()
+    {
+        var link = ReaderPages.PathOf(_pages.Links.Of(new Destination { Name = "former", Type = "email", To = "desk@example.org" })?.Unsubscribe);
+        await _pages.Get<Suppressions>().AddAsync("desk@example.org", "former", ["desk"], TestContext.Current.CancellationToken);
+
+        Assert.Contains("You get none of these emails", ReaderPages.TextOf(await _pages.GetAsync(link)), StringComparison.Ordinal);
+        Assert.Equal(200, (await _pages.AnswerAsync("POST", link, OneClick, "application/x-www-form-urlencoded")).Status);
+
+        var desk = new Destination { Name = "desk", Type = "email", To = "desk@example.org" };
+        Assert.Null(await _pages.Get<FindSuppression>().RunAsync(desk, TestContext.Current.CancellationToken));
     }
 
     private string Link(string? subscription) => ReaderPages.PathOf(_pages.Links.Of(ReaderPages.Reader, subscription)?.Unsubscribe);

@@ -29,36 +29,49 @@ internal sealed class UnsubscribePage(
     private async Task<PageAnswer> OfDestinationAsync(
         PageVisit visit, LinkSubject subject, string name, CancellationToken cancellationToken)
     {
-        if (configuration.Snapshot.FindDestination(name) is not { To: { } address } destination || SubscriberId.Of(address) != subject.Reader)
+        List<Destination> theirs =
+        [
+            .. configuration.Snapshot.Configuration.Destinations
+                .Where(destination => destination.To is { } to && SubscriberId.Of(to) == subject.Reader),
+        ];
+        if (theirs is not [{ To: { } address }, ..])
         {
-            return visit.Say(200, visit.Texts.NothingIsSentTitle, visit.Texts.NothingIsSent);
+            return Nothing(visit);
         }
 
-        visit = visit.In(destination.Language);
+        var ended = await FindAsync(address, name, cancellationToken);
+        List<Destination> meant = [.. theirs.Where(destination => IsMeant(destination, name, theirs, ended))];
+        if (meant is not [{ Language: var language }, ..])
+        {
+            return Nothing(visit);
+        }
+
+        visit = visit.In(language);
         switch (visit.Acts ? visit.Request.Form["action"] ?? "" : null)
         {
             case null:
                 break;
             case Undo:
                 await suppressions.RemoveAsync(address, name, cancellationToken);
-                return Undone(visit, destination, address);
+                return Undone(visit, meant, address);
             default:
-                await suppressions.AddAsync(address, name, OthersOf(subject.Reader, name), cancellationToken);
+                await suppressions.AddAsync(address, name, [.. theirs.Except(meant).Select(kept => kept.Name)], cancellationToken);
+                ended = await FindAsync(address, name, cancellationToken);
                 break;
         }
 
-        var suppressed = await suppressions.FindAsync(address, cancellationToken);
-        return suppressed?.Destinations.Any(entry => entry.Name == name) == true
-            ? Ended(visit, address, Markup.Of($"{OfDestination(visit, destination)}{Mistake(visit, Parts.Button(visit.Texts.Undo, Undo, look: "second"))}"))
-            : Ask(visit, address, OfDestination(visit, destination), Parts.Button(visit.Texts.Unsubscribe, Stop));
+        return ended is not null
+            ? Ended(visit, address, Markup.Of($"{OfDestinations(visit, meant)}{Mistake(visit, Parts.Button(visit.Texts.Undo, Undo, look: "second"))}"))
+            : Ask(visit, address, OfDestinations(visit, meant), Parts.Button(visit.Texts.Unsubscribe, Stop));
     }
 
-    private IReadOnlyList<string> OthersOf(string reader, string name) =>
-    [
-        .. configuration.Snapshot.Configuration.Destinations
-            .Where(other => other.Name != name && other.To is { } to && SubscriberId.Of(to) == reader)
-            .Select(other => other.Name),
-    ];
+    private async Task<SuppressedDestination?> FindAsync(string address, string name, CancellationToken cancellationToken) =>
+        (await suppressions.FindAsync(address, cancellationToken))?.Destinations.FirstOrDefault(ended => ended.Name == name);
+
+    // Links live for years. Where the address has nothing of that name any more, what is meant is whatever it gets, but what
+    // its reader has kept.
+    private static bool IsMeant(Destination destination, string name, IEnumerable<Destination> theirs, SuppressedDestination? ended) =>
+        destination.Name == name || (theirs.All(other => other.Name != name) && ended?.Kept.Contains(destination.Name) != true);
 
     private async Task<PageAnswer> OfSubscriberAsync(PageVisit visit, LinkSubject subject, CancellationToken cancellationToken)
     {
@@ -75,7 +88,7 @@ internal sealed class UnsubscribePage(
         var held = subscriber?.Subscriptions.Where(IsMeant).ToList() ?? [];
         if (subscriber is null)
         {
-            return visit.Say(200, visit.Texts.NothingIsSentTitle, visit.Texts.NothingIsSent);
+            return Nothing(visit);
         }
 
         if (held.Count > 0)
@@ -88,11 +101,13 @@ internal sealed class UnsubscribePage(
 
         var ended = subscriber.Pending.Where(pending => pending.Ended && (action == StopAll || IsMeant(pending.Subscription))).ToList();
         return ended.Count == 0
-            ? visit.Say(200, visit.Texts.NothingIsSentTitle, visit.Texts.NothingIsSent)
+            ? Nothing(visit)
             : Ended(visit, subscriber.Address, Markup.Of($"{ended.Select(pending => Again(visit, subject.Reader, pending.Subscription))}"));
 
         bool IsMeant(Subscription subscription) => subject.Subscription is null || subscription.Id == subject.Subscription;
     }
+
+    private static PageAnswer Nothing(PageVisit visit) => visit.Say(200, visit.Texts.NothingIsSentTitle, visit.Texts.NothingIsSent);
 
     private static PageAnswer Ask(PageVisit visit, string address, Markup what, params Markup[] actions) => visit.Show(new Page
     {
@@ -106,10 +121,10 @@ internal sealed class UnsubscribePage(
         Content = Markup.Of($"<p>{visit.Texts.UnsubscribedLead(Markup.Entered(address))}</p>\n{what}"),
     });
 
-    private static PageAnswer Undone(PageVisit visit, Destination destination, string address) => visit.Show(new Page
+    private static PageAnswer Undone(PageVisit visit, IEnumerable<Destination> meant, string address) => visit.Show(new Page
     {
         Title = visit.Texts.UndoneTitle,
-        Content = Markup.Of($"<p>{visit.Texts.UndoneLead(Markup.Entered(address))}</p>\n{OfDestination(visit, destination)}"),
+        Content = Markup.Of($"<p>{visit.Texts.UndoneLead(Markup.Entered(address))}</p>\n{OfDestinations(visit, meant)}"),
     });
 
     // Ended by mistake, it only has to be confirmed again.
@@ -123,6 +138,6 @@ internal sealed class UnsubscribePage(
     private static Markup Told(IEnumerable<Subscription> subscriptions, PageVisit visit) =>
         Markup.Of($"{subscriptions.Select(held => Parts.Told(held, visit.Texts))}");
 
-    private static Markup OfDestination(PageVisit visit, Destination destination) =>
-        Markup.Of($"""<span class="query" dir="auto">{visit.Texts.OfDestination(Markup.Entered(destination.Name))}</span>{Markup.LineEnd}""");
+    private static Markup OfDestinations(PageVisit visit, IEnumerable<Destination> meant) => Markup.Of($"{meant.Select(destination =>
+        Markup.Of($"""<span class="query" dir="auto">{visit.Texts.OfDestination(Markup.Entered(destination.Name))}</span>{Markup.LineEnd}"""))}");
 }
