@@ -1,4 +1,6 @@
+using NewsAlerts.Channels;
 using NewsAlerts.Configuration;
+using NewsAlerts.Storage;
 using NewsAlerts.Subscriptions;
 
 namespace NewsAlerts.Tests.Pages;
@@ -98,6 +100,10 @@ public sealed class ManagePageTests : IDisposable
     public async Task Forget_Confirmed_LeavesNothing()
     {
         await AddTwoAsync();
+        await _pages.Get<DestinationStates>().UpdateAsync(
+            SubscriberName.Of(ReaderPages.Reader, "12345678"), (state, _) => Task.FromResult<DestinationState?>(state), TestContext.Current.CancellationToken);
+        await _pages.Get<DestinationStates>().AddToldAsync(
+            SubscriberName.Of(ReaderPages.Reader), [new string('0', 32)], _pages.Time.GetUtcNow(), TimeSpan.FromDays(90), TestContext.Current.CancellationToken);
 
         await _pages.GetAsync($"{Link()}&forget=1");
         Assert.NotNull(await FindAsync());
@@ -105,6 +111,7 @@ public sealed class ManagePageTests : IDisposable
         Assert.Equal(200, (await _pages.PostAsync(Link(), form: [("action", "forget")])).Status);
         Assert.Null(await FindAsync());
         Assert.Equal(200, (await _pages.PostAsync(Link(), form: [("action", "forget")])).Status);
+        Assert.DoesNotContain(_pages.Documents.Names, name => name.Contains("subscriber-", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -2,13 +2,14 @@ using NewsAlerts.Configuration;
 using NewsAlerts.Pages.Forms;
 using NewsAlerts.Pages.Html;
 using NewsAlerts.Pages.Texts;
+using NewsAlerts.Pipeline;
 using NewsAlerts.Subscriptions;
 
 namespace NewsAlerts.Pages.Readers;
 
 /// <summary>Where subscribers see what there is, change it and end it: <c>/subscriptions/manage?token=…</c></summary>
 internal sealed class ManagePage(
-    CurrentConfiguration configuration, SignedLinks links, Subscribers subscribers, LinkPages linkPages, TimeProvider time) : IReaderPage
+    CurrentConfiguration configuration, SignedLinks links, Subscribers subscribers, ForgetSubscriber forget, LinkPages linkPages, TimeProvider time) : IReaderPage
 {
     private const string Change = "change";
     private const string Remove = "remove";
@@ -75,7 +76,7 @@ internal sealed class ManagePage(
 
     private async Task<PageAnswer> ForgetAsync(PageVisit visit, Subscriber subscriber, CancellationToken cancellationToken)
     {
-        await subscribers.UpdateAsync(subscriber.Id, _ => null, cancellationToken);
+        await forget.RunAsync(subscriber.Id, cancellationToken);
         return visit.Say(200, visit.Texts.ForgottenTitle, visit.Texts.Forgotten);
     }
 
