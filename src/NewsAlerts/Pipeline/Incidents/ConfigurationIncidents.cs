@@ -8,14 +8,30 @@ internal sealed class ConfigurationIncidents(CurrentConfiguration configuration,
 {
     private const int MostShown = 3;
 
+    // What held here when nothing was known to be wrong.
+    private ConfigurationSnapshot? _well;
+
     /// <inheritdoc />
     public IReadOnlyList<IncidentKind> Kinds { get; } = [IncidentKind.ConfigurationRefused];
 
     /// <inheritdoc />
     public Task<IReadOnlyList<Incident>> FindAsync(IReadOnlyList<Incident> open, CancellationToken cancellationToken)
     {
-        var mistakes = configuration.Mistakes;
-        return Task.FromResult<IReadOnlyList<Incident>>(mistakes.Count == 0 ? [] : open.Count > 0 ? open : [Describe(mistakes)]);
+        var (mistakes, snapshot) = (configuration.Mistakes, configuration.Snapshot);
+        if (mistakes.Count > 0)
+        {
+            _well = null;
+            return Task.FromResult(open.Count > 0 ? open : [Describe(mistakes)]);
+        }
+
+        if (open.Count > 0 && _well == snapshot)
+        {
+            // It is of another process, which reads a file of its own: that one says when it is over.
+            return Task.FromResult(open);
+        }
+
+        _well = snapshot;
+        return Task.FromResult<IReadOnlyList<Incident>>([]);
     }
 
     private Incident Describe(IReadOnlyList<ConfigurationMistake> mistakes)

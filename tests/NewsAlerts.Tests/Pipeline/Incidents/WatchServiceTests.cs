@@ -232,6 +232,31 @@ public class WatchServiceTests
     }
 
     [Fact]
+    public async Task Configuration_OfOneOfTwoRunnersIsRefused_ToldOnceAndWhenOneHolds()
+    {
+        await using var world = await World.StartAsync();
+        var channel = new RecordingChannel();
+        using var service = Ops.Service(world, channel, [], "ops");
+        using var beside = service.Beside();
+        await beside.WatchAsync();
+        service.Get<CurrentConfiguration>().Refuse([new ConfigurationMistake("alerts.yaml", 1, 1, 1, "this is wrong")]);
+
+        for (var i = 0; i < 3; i++)
+        {
+            service.Time.Advance(WatchService.Period);
+            await service.WatchAsync();
+            await beside.WatchAsync();
+        }
+
+        Assert.Equal("A new configuration is refused", Assert.Single(Ops.Told(channel)).Title);
+
+        service.Configure(configuration => configuration);
+        await beside.WatchAsync();
+        await service.WatchAsync();
+        Assert.Equal(["service.problem", "service.recovered"], Ops.Told(channel).Select(notice => notice.Type));
+    }
+
+    [Fact]
     public async Task NobodyIsToBeTold_IncidentsAreKeptAndToldOnceSomebodyIs()
     {
         await using var world = await World.StartAsync();
