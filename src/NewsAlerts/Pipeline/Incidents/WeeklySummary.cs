@@ -63,14 +63,15 @@ internal sealed class WeeklySummary(
         var deliveries = await CountDeliveriesAsync(from, until, cancellationToken);
         var open = await log.ReadAsync(cancellationToken);
         var watched = configuration.Snapshot.Configuration.Feeds.Count;
-        var alerts = deliveries[DeliveryStatus.Delivered].Sum(delivery => delivery.Alerts);
+        var (told, alerts) = deliveries.GetValueOrDefault(DeliveryStatus.Delivered);
+        var (givenUp, stillTried) = (deliveries.GetValueOrDefault(DeliveryStatus.Poisoned).Messages, deliveries.GetValueOrDefault(DeliveryStatus.Retrying).Messages);
         var wrong = open.GroupBy(incident => incident.Kind).Select(kind => IncidentKind.Find(kind.Key)?.Begin([.. kind]) ?? kind.Key).ToList();
         var notice = ServiceNotice.Of("summary", until.ToString("O", CultureInfo.InvariantCulture), $"The week: {Counted.Of(items, "new item")}, {Counted.Of(alerts, "alert")} told", until) with
         {
             Paragraphs =
             [
                 Text($"From {from.UtcDateTime:d MMM HH:mm} to {until.UtcDateTime:d MMM HH:mm} UTC, {Counted.Of(items, "new item")} came from {feeds:N0} of {Counted.Of(watched, "feed")}."),
-                $"Told: {Counted.Of(alerts, "alert")} in {Counted.Of(deliveries[DeliveryStatus.Delivered].Count(), "message")}. Given up: {Counted.Of(deliveries[DeliveryStatus.Poisoned].Count(), "message")}. Still tried: {Counted.Of(deliveries[DeliveryStatus.Retrying].Count(), "message")}.",
+                $"Told: {Counted.Of(alerts, "alert")} in {Counted.Of(told, "message")}. Given up: {Counted.Of(givenUp, "message")}. Still tried: {Counted.Of(stillTried, "message")}.",
                 wrong.Count == 0 ? "Nothing is wrong with the service." : $"{string.Join(". ", wrong)}.",
             ],
         };
@@ -90,15 +91,21 @@ internal sealed class WeeklySummary(
         return (count, feeds.Count);
     }
 
-    private async Task<ILookup<DeliveryStatus, ListedDelivery>> CountDeliveriesAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+    // A week of many subscribers is many million deliveries: none of them is kept.
+    private async Task<Dictionary<DeliveryStatus, (int Messages, int Alerts)>> CountDeliveriesAsync(
+        DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var found = new List<ListedDelivery>();
+        var counts = new Dictionary<DeliveryStatus, (int Messages, int Alerts)>();
         for (var day = from - LongestTried; day < until + TimeSpan.FromDays(1); day += TimeSpan.FromDays(1))
         {
-            found.AddRange(await ledger.ListAsync(day, cancellationToken).Where(delivery => delivery.At >= from && delivery.At < until).ToListAsync(cancellationToken));
+            await foreach (var delivery in ledger.ListAsync(day, cancellationToken).Where(delivery => delivery.At >= from && delivery.At < until))
+            {
+                var before = counts.GetValueOrDefault(delivery.Status);
+                counts[delivery.Status] = (before.Messages + 1, before.Alerts + delivery.Alerts);
+            }
         }
 
-        return found.ToLookup(delivery => delivery.Status);
+        return counts;
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
