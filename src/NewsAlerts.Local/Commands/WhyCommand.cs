@@ -11,7 +11,7 @@ internal static class WhyCommand
 {
     public static Command Create()
     {
-        var article = new Argument<string>("link-or-title") { Description = "The article's link, or words of its title." };
+        var article = new Argument<string>("link-or-title") { Description = "The article's link, words of its title, or the item's id in a webhook." };
         var rule = new Option<string?>("--rule") { Description = "Explain only this rule.", HelpName = "name" };
         var config = CommonOptions.Config();
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };

@@ -18,6 +18,9 @@ internal static class ItemId
         _ => OfText(item),
     };
 
+    /// <summary>Whether a text has the form of one.</summary>
+    public static bool IsOne(string text) => text.Length == 2 * Bytes && text.All(char.IsAsciiHexDigitLower);
+
     /// <summary>The identity of what has a publisher's identifier.</summary>
     public static string OfGuid(string guid) => Named("guid:" + guid);
 

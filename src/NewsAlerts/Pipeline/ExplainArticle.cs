@@ -1,5 +1,6 @@
 using NewsAlerts.Configuration;
 using NewsAlerts.Http;
+using NewsAlerts.Items;
 using NewsAlerts.Rules;
 using NewsAlerts.Storage;
 
@@ -16,14 +17,14 @@ internal sealed class ExplainArticle(
     private const int MostRules = 30;
 
     /// <summary>Explains an article.</summary>
-    /// <param name="asked">Its link, or words of its title.</param>
+    /// <param name="asked">Its link, its id as webhooks tell it, or words of its title.</param>
     /// <param name="rule">The only rule to explain; null means all of them.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<ArticleExplanation> RunAsync(string asked, string? rule, CancellationToken cancellationToken)
     {
         var isLink = Uri.TryCreate(asked.Trim(), UriKind.Absolute, out var address) && WebAddress.IsWeb(address);
-        var found = isLink
-            ? await search.ByLinkAsync(asked, cancellationToken)
+        var found = isLink ? await search.ByLinkAsync(asked, cancellationToken)
+            : ItemId.IsOne(asked.Trim()) ? await search.ByIdAsync(asked.Trim(), cancellationToken)
             : await search.ByTitleAsync(asked, cancellationToken);
         var explanation = new ArticleExplanation
         {

@@ -33,6 +33,21 @@ public class ExplainArticleTests
     }
 
     [Fact]
+    public async Task Run_IdOfAWebhook_ThatItem()
+    {
+        await using var world = await World.StartAsync();
+        world.Serve("/a", ("Taiwan talks", Link), ("Taiwan votes", "https://news.example/2"));
+        using var service = world.Service(new RecordingChannel(), ["/a"], ("one", "Taiwan"));
+        await service.RunOnceAsync();
+        var told = service.Channel.Attempts.SelectMany(delivery => delivery.Alerts).Single(alert => alert.Item.Title == "Taiwan votes");
+
+        var explanation = await ExplainAsync(service, told.ItemId);
+
+        Assert.Equal("Taiwan votes", Assert.Single(explanation.Sightings).Item.Item.Title);
+        Assert.Equal(told.Id, Assert.Single(explanation.Alerts).Id);
+    }
+
+    [Fact]
     public async Task Run_ToldAndMergedSince_TheSame()
     {
         await using var world = await World.StartAsync();
