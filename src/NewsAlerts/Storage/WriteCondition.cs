@@ -18,9 +18,6 @@ public readonly record struct WriteCondition
     /// <summary>Nothing: the write replaces whatever is there.</summary>
     public static WriteCondition None => default;
 
-    /// <summary>There is no document of that name yet.</summary>
-    public static WriteCondition IfNew => new(null, true);
-
-    /// <summary>The document is still the version that was read; new where that is null.</summary>
+    /// <summary>The document is still the version that was read; where that is null, there is none of that name yet.</summary>
     public static WriteCondition IfUnchanged(string? eTag) => new(eTag, eTag is null);
 }

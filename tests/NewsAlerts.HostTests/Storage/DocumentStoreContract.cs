@@ -42,8 +42,8 @@ public abstract class DocumentStoreContract
     [Fact]
     public async Task WriteAsync_IfNewAndThereIsOne_ConflictAndUnchanged()
     {
-        Assert.NotNull(await WriteAsync("one", First, WriteCondition.IfNew));
-        Assert.Null(await WriteAsync("one", Second, WriteCondition.IfNew));
+        Assert.NotNull(await WriteAsync("one", First, WriteCondition.IfUnchanged(null)));
+        Assert.Null(await WriteAsync("one", Second, WriteCondition.IfUnchanged(null)));
         Assert.Equal("first", await ReadTextAsync("one"));
     }
 

@@ -336,7 +336,7 @@ public class WatchServiceTests
         var shard = await service.Documents.ListAsync("shards/", Cancellation).FirstAsync(Cancellation);
         var document = await service.Documents.ReadAsync(shard.Name, Cancellation);
         await service.Documents.WriteAsync(
-            "shards/another", document?.Content ?? default, WriteCondition.IfNew, shard.Metadata, Cancellation);
+            "shards/another", document?.Content ?? default, WriteCondition.IfUnchanged(null), shard.Metadata, Cancellation);
 
         await Ops.LiveAsync(service, 9 * Hour, Hour);
 
