@@ -45,10 +45,10 @@ internal ref partial struct QueryParser
                 : new QueryNode.Phrase(text);
         }
 
-        return _token.Kind == QueryTokenKind.Slop ? ParseSlop(phrase, text) : new QueryNode.Phrase(text);
+        return _token.Kind == QueryTokenKind.Slop ? ParseSlop(text) : new QueryNode.Phrase(text);
     }
 
-    private QueryNode? ParseSlop(QueryToken phrase, string text)
+    private QueryNode? ParseSlop(string text)
     {
         var slop = _token;
         Take();

@@ -14,7 +14,4 @@ internal sealed record NearbyWord(string Text, WordGap Gap, int Start)
 
     /// <summary>Whether all its letters are capitals, and it has several.</summary>
     public bool IsAllCapitals => Text.Length > 1 && Text.All(letter => !char.IsLower(letter)) && char.IsUpper(Text[0]);
-
-    /// <summary>Where it ends in the text.</summary>
-    public int End => Start + Text.Length;
 }
