@@ -17,6 +17,25 @@ internal static class SlackBlocks
     /// <summary>The limit is about 13,000; ours counts the whole body, which is more than what Slack counts.</summary>
     public const int MostCharacters = 13_000;
 
+    /// <summary>A message of blocks.</summary>
+    /// <param name="text">What the notification says.</param>
+    /// <param name="write">Writes the blocks.</param>
+    public static byte[] Body(string text, Action<Utf8JsonWriter> write) => JsonBody.Write(json =>
+    {
+        json.WriteString("text", Escape(text));
+        json.WriteBoolean("unfurl_links", false);
+        json.WriteBoolean("unfurl_media", false);
+        json.WriteStartArray("blocks");
+        write(json);
+        json.WriteEndArray();
+    });
+
+    /// <summary>A block of lines.</summary>
+    public static void WriteLines(Utf8JsonWriter json, Action write) => WriteBlock(json, "rich_text", write);
+
+    /// <summary>A block in small print.</summary>
+    public static void WriteContext(Utf8JsonWriter json, Action write) => WriteBlock(json, "context", write);
+
     /// <summary>A heading; none where there is no text.</summary>
     public static void WriteHeader(Utf8JsonWriter json, string? text)
     {
@@ -78,8 +97,18 @@ internal static class SlackBlocks
         json.WriteEndObject();
     }
 
-    /// <summary>The notification's text is mrkdwn, where these three make links and mentions.</summary>
-    public static string Escape(string text) => text
+    private static void WriteBlock(Utf8JsonWriter json, string type, Action writeElements)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", type);
+        json.WriteStartArray("elements");
+        writeElements();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    // The notification's text is mrkdwn, where these three make links and mentions.
+    private static string Escape(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);

@@ -32,12 +32,8 @@ internal sealed class SlackChannel(WebhookSender sender) : IChannel
     private static byte[] Body(Destination destination, Delivery delivery) =>
         delivery.Notice is { } notice ? SlackNotice.Body(notice) : Body(MessageText.Of(delivery.Alerts, delivery.Digest, destination.Texts));
 
-    private static byte[] Body(MessageText message) => JsonBody.Write(json =>
+    private static byte[] Body(MessageText message) => SlackBlocks.Body(message.Subject, json =>
     {
-        json.WriteString("text", SlackBlocks.Escape(message.Subject));
-        json.WriteBoolean("unfurl_links", false);
-        json.WriteBoolean("unfurl_media", false);
-        json.WriteStartArray("blocks");
         SlackBlocks.WriteHeader(json, message.Title);
         foreach (var alert in message.Alerts)
         {
@@ -50,38 +46,25 @@ internal sealed class SlackChannel(WebhookSender sender) : IChannel
         }
 
         SlackBlocks.WriteHeader(json, message.Closing);
-        json.WriteEndArray();
     });
 
-    private static void WriteText(Utf8JsonWriter json, AlertText alert)
+    private static void WriteText(Utf8JsonWriter json, AlertText alert) => SlackBlocks.WriteLines(json, () =>
     {
-        json.WriteStartObject();
-        json.WriteString("type", "rich_text");
-        json.WriteStartArray("elements");
         SlackBlocks.WriteSection(json, [new TextRun(alert.Title.Text, Lit: true)], alert.Link);
         if (alert.Snippet.Text.Length > 0)
         {
             SlackBlocks.WriteSection(json, alert.Snippet.Runs(), link: null);
         }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+    });
 
     /// <summary>The source, the time in the reader's own time zone and how long ago that is, and the rules: at most 7 of 10 elements.</summary>
-    private static void WriteContext(Utf8JsonWriter json, AlertText alert)
+    private static void WriteContext(Utf8JsonWriter json, AlertText alert) => SlackBlocks.WriteContext(json, () =>
     {
-        json.WriteStartObject();
-        json.WriteString("type", "context");
-        json.WriteStartArray("elements");
         SlackBlocks.WritePlain(json, alert.Source);
         SlackBlocks.WriteTime(json, alert.Time, "");
         foreach (var line in alert.RuleLines())
         {
             SlackBlocks.WritePlain(json, line);
         }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+    });
 }

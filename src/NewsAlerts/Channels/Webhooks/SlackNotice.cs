@@ -13,12 +13,8 @@ internal static class SlackNotice
     public static byte[] Body(Notice notice) => Body(Fit.Notice(
         notice, (SlackBlocks.Most - OtherBlocks) / BlocksAnEntry, text => Body(text).Length <= SlackBlocks.MostCharacters));
 
-    private static byte[] Body(NoticeText text) => JsonBody.Write(json =>
+    private static byte[] Body(NoticeText text) => SlackBlocks.Body(text.Title, json =>
     {
-        json.WriteString("text", SlackBlocks.Escape(text.Title));
-        json.WriteBoolean("unfurl_links", false);
-        json.WriteBoolean("unfurl_media", false);
-        json.WriteStartArray("blocks");
         SlackBlocks.WriteHeader(json, text.Title);
         WriteParagraphs(json, text);
         foreach (var entry in text.Entries)
@@ -29,10 +25,8 @@ internal static class SlackNotice
         SlackBlocks.WriteHeader(json, text.Closing);
         if (text.Why.Length > 0)
         {
-            WriteContext(json, () => SlackBlocks.WritePlain(json, text.Why));
+            SlackBlocks.WriteContext(json, () => SlackBlocks.WritePlain(json, text.Why));
         }
-
-        json.WriteEndArray();
     });
 
     private static void WriteParagraphs(Utf8JsonWriter json, NoticeText text)
@@ -42,7 +36,7 @@ internal static class SlackNotice
             return;
         }
 
-        WriteLines(json, () =>
+        SlackBlocks.WriteLines(json, () =>
         {
             foreach (var paragraph in text.Paragraphs)
             {
@@ -58,7 +52,7 @@ internal static class SlackNotice
 
     private static void WriteEntry(Utf8JsonWriter json, NoticeEntry entry)
     {
-        WriteLines(json, () =>
+        SlackBlocks.WriteLines(json, () =>
         {
             SlackBlocks.WriteSection(json, [new TextRun(entry.Name, Lit: true)], link: null);
             if (entry.Text.Length > 0)
@@ -66,20 +60,6 @@ internal static class SlackNotice
                 SlackBlocks.WriteSection(json, [new TextRun(entry.Text, Lit: false)], link: null);
             }
         });
-        WriteContext(json, () => SlackBlocks.WriteTime(json, entry.Since, "since "));
-    }
-
-    private static void WriteLines(Utf8JsonWriter json, Action write) => WriteBlock(json, "rich_text", write);
-
-    private static void WriteContext(Utf8JsonWriter json, Action write) => WriteBlock(json, "context", write);
-
-    private static void WriteBlock(Utf8JsonWriter json, string type, Action writeElements)
-    {
-        json.WriteStartObject();
-        json.WriteString("type", type);
-        json.WriteStartArray("elements");
-        writeElements();
-        json.WriteEndArray();
-        json.WriteEndObject();
+        SlackBlocks.WriteContext(json, () => SlackBlocks.WriteTime(json, entry.Since, "since "));
     }
 }
