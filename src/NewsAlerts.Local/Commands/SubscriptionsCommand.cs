@@ -42,27 +42,12 @@ internal static class SubscriptionsCommand
         return command;
     }
 
-    private static Command Remove()
-    {
-        var address = new Argument<string>("address") { Description = "The email address." };
-        var command = new Command("remove", "Forget somebody: the address, the subscriptions, what waits to be sent.") { address };
-        var storage = new StorageOptions(command);
-        command.SetAction(async (result, cancellationToken) =>
-        {
-            var place = storage.Read(result);
-            var asked = result.GetRequiredValue(address);
-            var forget = new ForgetSubscriber(Open(place), new DestinationStates(place.Documents));
-            if (!await forget.RunAsync(SubscriberId.Of(asked), cancellationToken))
-            {
-                await result.InvocationConfiguration.Error.WriteLineAsync($"nobody has subscribed as '{asked}'");
-                return ExitCode.WrongInput;
-            }
-
-            await result.InvocationConfiguration.Output.WriteLineAsync($"{asked} is forgotten, with all subscriptions.");
-            return ExitCode.Done;
-        });
-        return command;
-    }
+    private static Command Remove() => RemoveCommand.Create(
+        "Forget somebody: the address, the subscriptions, what waits to be sent.",
+        (place, address, cancellationToken) => new ForgetSubscriber(Open(place), new DestinationStates(place.Documents))
+            .RunAsync(SubscriberId.Of(address), cancellationToken),
+        nothing: "nobody has subscribed as",
+        done: "is forgotten, with all subscriptions.");
 
     private static Subscribers Open(IStoragePlace place) => new(place.Documents, TimeProvider.System);
 

@@ -38,26 +38,11 @@ internal static class SuppressionsCommand
         return command;
     }
 
-    private static Command Remove()
-    {
-        var address = new Argument<string>("address") { Description = "The email address." };
-        var command = new Command("remove", "Let emails reach an address again, since its reader wants them.") { address };
-        var storage = new StorageOptions(command);
-        command.SetAction(async (result, cancellationToken) =>
-        {
-            var asked = result.GetRequiredValue(address);
-            if (!await Open(storage.Read(result)).RemoveAsync(asked, cancellationToken))
-            {
-                await result.InvocationConfiguration.Error.WriteLineAsync($"nobody has unsubscribed as '{asked}'");
-                return ExitCode.WrongInput;
-            }
-
-            await result.InvocationConfiguration.Output.WriteLineAsync(
-                $"{asked} is sent emails again from now on; 'alerts replay' sends one that was held back.");
-            return ExitCode.Done;
-        });
-        return command;
-    }
+    private static Command Remove() => RemoveCommand.Create(
+        "Let emails reach an address again, since its reader wants them.",
+        (place, address, cancellationToken) => Open(place).RemoveAsync(address, cancellationToken),
+        nothing: "nobody has unsubscribed as",
+        done: "is sent emails again from now on; 'alerts replay' sends one that was held back.");
 
     private static void Print(List<Suppression> all, Lines lines)
     {

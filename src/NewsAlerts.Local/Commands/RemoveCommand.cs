@@ -1,0 +1,33 @@
+using System.CommandLine;
+using NewsAlerts.Local.Running;
+
+namespace NewsAlerts.Local.Commands;
+
+/// <summary>The command <c>remove</c> of others: takes what is kept about an email address away.</summary>
+internal static class RemoveCommand
+{
+    /// <param name="description">What it does, as a sentence.</param>
+    /// <param name="removeAsync">Removes it, and returns whether there was something.</param>
+    /// <param name="nothing">What is said where there was nothing, before the address.</param>
+    /// <param name="done">What is said of the address where there was.</param>
+    public static Command Create(
+        string description, Func<IStoragePlace, string, CancellationToken, Task<bool>> removeAsync, string nothing, string done)
+    {
+        var address = new Argument<string>("address") { Description = "The email address." };
+        var command = new Command("remove", description) { address };
+        var storage = new StorageOptions(command);
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var asked = result.GetRequiredValue(address);
+            if (!await removeAsync(storage.Read(result), asked, cancellationToken))
+            {
+                await result.InvocationConfiguration.Error.WriteLineAsync($"{nothing} '{asked}'");
+                return ExitCode.WrongInput;
+            }
+
+            await result.InvocationConfiguration.Output.WriteLineAsync($"{asked} {done}");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}
