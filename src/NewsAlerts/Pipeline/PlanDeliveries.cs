@@ -12,6 +12,9 @@ internal sealed class PlanDeliveries(ComposeAlerts compose, PlanDigest digest, T
 {
     private const int Window = 50;
 
+    // Items that were merged long ago take their time to read: what was planned until then goes first.
+    private static readonly TimeSpan LongestTime = TimeSpan.FromMinutes(1);
+
     /// <summary>Plans deliveries for the alerts that have waited longest.</summary>
     /// <param name="destination">Whom they are for.</param>
     /// <param name="channel">The destination's channel.</param>
@@ -34,7 +37,7 @@ internal sealed class PlanDeliveries(ComposeAlerts compose, PlanDigest digest, T
 
         var planned = new List<FreshDelivery>();
         var composed = new List<Alert>();
-        for (var start = 0; start < pending.Count && planned.Count < count;)
+        for (var start = 0; start < pending.Count && planned.Count < count && time.GetUtcNow() - now < LongestTime;)
         {
             var missing = pending.Skip(start + composed.Count).Take(Window - composed.Count);
             composed.AddRange(await compose.RunAsync(destination, missing, cancellationToken));

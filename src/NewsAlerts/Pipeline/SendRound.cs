@@ -130,8 +130,14 @@ internal sealed partial class SendRound(
     {
         var deliveries = fresh.Select(entry => entry.Delivery).ToList();
         var areAll = deliveries.Sum(delivery => delivery.Alerts.Count) == planned.Pending.Count;
-        return current => deliveries.Count == 0 ? current : current.Decide(deliveries, areAll, destination.Timing, time.GetUtcNow());
+        return current => deliveries.Count == 0
+            ? current
+            : Renewed(current.Decide(deliveries, areAll, destination.Timing, time.GetUtcNow()));
     }
+
+    // It is written anyway, and planning may have taken a part of the hold.
+    private DestinationState Renewed(DestinationState state) =>
+        state with { Hold = state.Hold is { } hold ? hold with { Until = time.GetUtcNow() + HoldTime } : null };
 
     // Returns false where the next delivery has to wait so long that others had better work meanwhile.
     private async Task<bool> KeepPaceAsync(RoundResults results, CancellationToken cancellationToken)
@@ -200,9 +206,7 @@ internal sealed partial class SendRound(
     private DestinationState Release(Destination destination, DestinationState state)
     {
         var now = time.GetUtcNow();
-        return state
-            .HoldWhileDue(state.Hold is { } hold ? hold with { Until = now + HoldTime } : null, destination.Timing, now)
-            .Noted(destination.Timing, now);
+        return state.HoldWhileDue(Renewed(state).Hold, destination.Timing, now).Noted(destination.Timing, now);
     }
 
     private Task<Versioned<DestinationState>?> UpdateAsync(
