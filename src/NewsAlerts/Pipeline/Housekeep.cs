@@ -31,8 +31,9 @@ internal sealed partial class Housekeep(
     // Whoever was sent something today may be sent something tomorrow.
     private static readonly TimeSpan StillTime = TimeSpan.FromDays(1);
 
-    // A longer one is a service that did not run: nobody's silence in it means anything.
-    private static readonly TimeSpan LongestBreak = 3 * Period;
+    // A longer one is a service that did not run: nobody's silence in it means anything. One that cron runs once a day does
+    // run, and no rule is silent before two days.
+    private static readonly TimeSpan LongestBreak = TimeSpan.FromDays(1) + Period;
 
     // A timer is never exact.
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(10);

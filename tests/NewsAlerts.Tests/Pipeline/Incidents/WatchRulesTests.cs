@@ -98,6 +98,26 @@ public class WatchRulesTests
     }
 
     [Fact]
+    public async Task Rule_ServiceRunsOnceADay_FallsSilentAllTheSame()
+    {
+        await using var world = await World.StartAsync();
+        var channel = new RecordingChannel();
+        using var service = Ops.Service(world, channel, ["/a"], "ops");
+
+        for (var day = 0; day < 26; day++)
+        {
+            world.Serve("/a", ($"{(day < 20 ? "Taiwan" : "Calm")} {day}", $"https://news.example/{day}"));
+            service.Time.Advance(TimeSpan.FromDays(1));
+            await service.RunOnceAsync();
+            await service.WatchAsync();
+            await service.HousekeepAsync();
+            await service.WorkAsync();
+        }
+
+        Assert.Single(Ops.Told(channel), notice => notice.Title == "The rule one has fallen silent");
+    }
+
+    [Fact]
     public async Task Rule_ProcessEndsAtAnyWriteOfHousekeeping_PastIsKept()
     {
         for (var write = 1; ; write++)
