@@ -17,10 +17,21 @@ internal sealed class WatchService(IEnumerable<IIncidentSource> sources, Inciden
 
     private async Task LookAsync(CancellationToken cancellationToken)
     {
-        var open = await log.ReadAsync(cancellationToken);
+        var failures = new List<Exception>();
+        await log.UpdateAsync(open => FindAsync(open, failures, cancellationToken), cancellationToken);
+        await summary.RunAsync(cancellationToken);
+        if (failures.Count > 0)
+        {
+            throw new AggregateException(failures);
+        }
+    }
+
+    private async Task<(IReadOnlyCollection<IncidentKind> Kinds, IReadOnlyList<Incident> Found)> FindAsync(
+        IReadOnlyList<Incident> open, List<Exception> failures, CancellationToken cancellationToken)
+    {
+        failures.Clear();
         var kinds = new List<IncidentKind>();
         var found = new List<Incident>();
-        var failures = new List<Exception>();
         foreach (var source in sources)
         {
             var ids = source.Kinds.Select(kind => kind.Id).ToHashSet();
@@ -36,11 +47,6 @@ internal sealed class WatchService(IEnumerable<IIncidentSource> sources, Inciden
             }
         }
 
-        await log.UpdateAsync(kinds, found, cancellationToken);
-        await summary.RunAsync(cancellationToken);
-        if (failures.Count > 0)
-        {
-            throw new AggregateException(failures);
-        }
+        return (kinds, found);
     }
 }

@@ -22,15 +22,23 @@ internal sealed class IncidentLog(IDocumentStore documents, CurrentConfiguration
     /// <param name="kinds">The kinds that were looked at.</param>
     /// <param name="found">All incidents of these kinds.</param>
     /// <param name="cancellationToken">Ends the work; what is decided is sent the next time.</param>
+    public Task UpdateAsync(
+        IReadOnlyCollection<IncidentKind> kinds, IReadOnlyList<Incident> found, CancellationToken cancellationToken) =>
+        UpdateAsync(_ => Task.FromResult((kinds, found)), cancellationToken);
+
+    /// <summary>The same for what is looked up now: once more, where somebody else has written meanwhile, and may know better.</summary>
+    /// <param name="findAsync">From all incidents that are known to the kinds that were looked at, and all incidents of these.</param>
+    /// <param name="cancellationToken">Ends the work; what is decided is sent the next time.</param>
     public async Task UpdateAsync(
-        IReadOnlyCollection<IncidentKind> kinds, IReadOnlyList<Incident> found, CancellationToken cancellationToken)
+        Func<IReadOnlyList<Incident>, Task<(IReadOnlyCollection<IncidentKind> Kinds, IReadOnlyList<Incident> Found)>> findAsync,
+        CancellationToken cancellationToken)
     {
-        var ids = kinds.Select(kind => kind.Id).ToHashSet();
         while (true)
         {
             var (list, eTag) = await _lists.ReadAsync(Name, cancellationToken);
             list ??= new IncidentList();
-            var next = Next(list, ids, found);
+            var (kinds, found) = await findAsync(list.Open);
+            var next = Next(list, kinds.Select(kind => kind.Id).ToHashSet(), found);
             if (next is not null)
             {
                 eTag = await _lists.WriteAsync(Name, next, WriteCondition.IfUnchanged(eTag), cancellationToken);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
 using NewsAlerts.Configuration;
@@ -383,6 +384,27 @@ public class WatchServiceTests
     }
 
     [Fact]
+    public async Task Watch_AnotherInstanceFindsMoreMeanwhile_NothingIsOverThatIsNot()
+    {
+        await using var world = await World.StartAsync();
+        var channel = new RecordingChannel();
+        using var service = Ops.Service(world, channel, [], "ops");
+        var documents = new LateDocuments(service.Documents);
+        using var beside = new TestService(Ops.Configuration(world, [], ["ops"]), channel, service.Time, documents, service.Queue);
+        documents.AfterPoison = async () =>
+        {
+            await service.Get<PoisonMessages>().KeepAsync(Queues.Polls, "1", "{}"u8.ToArray(), "it cannot be read", Cancellation);
+            await service.WatchAsync();
+        };
+
+        await beside.WatchAsync();
+        await service.WatchAsync();
+
+        Assert.Equal("service.problem", Assert.Single(Ops.Told(channel)).Type);
+        Assert.Single(await service.Get<IncidentLog>().ReadAsync(Cancellation));
+    }
+
+    [Fact]
     public void OfBegun_MoreThanAMessageHolds_CountsTheRestAndFitsTheQueue()
     {
         var incidents = Enumerable.Range(1, 10_000).Select(i => new Incident
@@ -400,5 +422,38 @@ public class WatchServiceTests
         Assert.Equal((50, 9_950), (notice.Entries.Count, notice.More));
         Assert.InRange(Messages.Write(new WakeDestination { Destination = "ops", Notice = notice }).Length, 1, IMessageQueue.MaxBodyBytes - 1_000);
         Assert.Equal(9_950, NoticeText.Of(notice, 100).More);
+    }
+
+    /// <summary>Lets something happen after poison was listed for the first time.</summary>
+    private sealed class LateDocuments(IDocumentStore inner) : IDocumentStore
+    {
+        public Func<Task>? AfterPoison { get; set; }
+
+        public Task<Document?> ReadAsync(string name, CancellationToken cancellationToken) => inner.ReadAsync(name, cancellationToken);
+
+        public Task<string?> WriteAsync(
+            string name,
+            ReadOnlyMemory<byte> content,
+            WriteCondition condition,
+            IReadOnlyDictionary<string, string>? metadata,
+            CancellationToken cancellationToken) => inner.WriteAsync(name, content, condition, metadata, cancellationToken);
+
+        public async IAsyncEnumerable<DocumentInfo> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            var listed = await inner.ListAsync(prefix, cancellationToken).ToListAsync(cancellationToken);
+            if (prefix == "poison/" && AfterPoison is { } happen)
+            {
+                AfterPoison = null;
+                await happen();
+            }
+
+            foreach (var info in listed)
+            {
+                yield return info;
+            }
+        }
+
+        public Task<bool> DeleteAsync(string name, string? eTag, CancellationToken cancellationToken) =>
+            inner.DeleteAsync(name, eTag, cancellationToken);
     }
 }
