@@ -77,7 +77,7 @@ internal sealed partial class Runner
             }
             else
             {
-                await _watch.RunAsync(stopping);
+                await TryAsync(_watch.RunAsync, Log.ScheduleFailed, stopping);
                 hasWatched = true;
             }
         }
@@ -110,20 +110,24 @@ internal sealed partial class Runner
         await Task.Delay(startAfter, _time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (!stopping.IsCancellationRequested)
         {
-            try
-            {
-                await work(stopping);
-            }
-            catch (Exception e) when (!stopping.IsCancellationRequested)
-            {
-                fail(_logger, e);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-
+            await TryAsync(work, fail, stopping);
             await Task.Delay(period(), _time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task TryAsync(Func<CancellationToken, Task> work, Action<ILogger, Exception> fail, CancellationToken stopping)
+    {
+        try
+        {
+            await work(stopping);
+        }
+        catch (Exception e) when (!stopping.IsCancellationRequested)
+        {
+            fail(_logger, e);
+        }
+        catch (OperationCanceledException)
+        {
+            // It was told to stop.
         }
     }
 
@@ -177,7 +181,7 @@ internal sealed partial class Runner
 
     private static partial class Log
     {
-        [LoggerMessage(510, LogLevel.Error, "What a timer begins has failed; the next try is in a minute")]
+        [LoggerMessage(510, LogLevel.Error, "What a timer begins has failed; it is tried again at its next turn")]
         public static partial void ScheduleFailed(ILogger logger, Exception exception);
 
         [LoggerMessage(511, LogLevel.Error, "The archive could not be put in order; the next try is in an hour")]

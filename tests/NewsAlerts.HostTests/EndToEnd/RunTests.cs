@@ -42,6 +42,22 @@ public sealed class RunTests(AzuriteFixture azurite)
         Assert.Empty(second.Output);
     }
 
+    [Fact]
+    public async Task Run_OnceBesideADocumentThatNobodyCanRead_DoesTheRestAndNamesIt()
+    {
+        await using var web = await LocalWeb.StartAsync();
+        web.Serve("/feed.xml", new NewsItem("News", "https://news.example.org/1"));
+        web.Answer("/hook", 204);
+        using var installation = new Installation(Configuration(web));
+        await installation.Place.Documents.WriteAsync("poison/polls/x-1", "{"u8.ToArray(), WriteCondition.None, metadata: null, Token);
+
+        var ended = await installation.RunOnceAsync(Token);
+
+        Assert.Contains("1 alert delivered", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("poison/polls/x-1", ended.Error, StringComparison.Ordinal);
+        Assert.NotNull(await installation.Place.Documents.ReadAsync("housekeeping/done", Token));
+    }
+
     [Theory, EveryPlace]
     public async Task Run_ConfigurationChangesMeanwhile_TheNewOneHoldsAndAWrongOneIsRefused(Place place)
     {
