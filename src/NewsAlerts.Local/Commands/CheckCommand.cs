@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NewsAlerts.Configuration;
 
 namespace NewsAlerts.Local.Commands;
 
@@ -21,8 +20,8 @@ internal static class CheckCommand
             var output = arguments.InvocationConfiguration.Output;
             if (arguments.GetValue(json))
             {
-                WriteJson(file.Result.Mistakes, "error", output);
-                WriteJson(file.Result.Warnings, "warning", output);
+                MistakesJson.Print(file.Result.Mistakes, "error", output);
+                MistakesJson.Print(file.Result.Warnings, "warning", output);
             }
             else
             {
@@ -32,13 +31,5 @@ internal static class CheckCommand
             return file.Result.IsRight ? ExitCode.Done : ExitCode.WrongInput;
         });
         return command;
-    }
-
-    private static void WriteJson(IEnumerable<ConfigurationMistake> mistakes, string severity, TextWriter output)
-    {
-        foreach (var (file, line, column, length, message, suggestion) in mistakes)
-        {
-            output.WriteLine(JsonLines.Of(new { file, line, column, length, severity, message, suggestion }));
-        }
     }
 }

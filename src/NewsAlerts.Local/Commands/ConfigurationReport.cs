@@ -7,6 +7,9 @@ namespace NewsAlerts.Local.Commands;
 /// <summary>Shows a person what is wrong with a configuration, each mistake under the line that it is in.</summary>
 internal sealed class ConfigurationReport(TextWriter output)
 {
+    // The rest of what somebody asked for is to be seen, too.
+    private const int MostBeside = 3;
+
     private readonly Lines _lines = new(output);
 
     public void Write(ConfigurationFile file)
@@ -23,6 +26,29 @@ internal sealed class ConfigurationReport(TextWriter output)
         }
 
         _lines.Write(Summary(file));
+    }
+
+    /// <summary>Writes why a configuration is refused, where it is, beside something else; nothing where it is right.</summary>
+    public void WriteRefused(ConfigurationFile file)
+    {
+        if (file.Result.IsRight)
+        {
+            return;
+        }
+
+        var source = new SourceText(file.Path, file.Result.ShownText);
+        foreach (var mistake in file.Result.Mistakes.Take(MostBeside))
+        {
+            Write(mistake, "[red]error:[/]", source);
+        }
+
+        var more = file.Result.Mistakes.Count - MostBeside;
+        var rest = more > 0 ? $"{Counted.Of(more, "more mistake")}: 'alerts check' shows all. " : "";
+        _lines.WriteSentence(
+            $"[red]{Markup.Escape(file.Path)} is refused.[/]",
+            $"{rest}A run that goes on keeps to the last one that was right; a new one would not start. Below is what is "
+            + "stored, without what the file alone says, such as names and channels.");
+        _lines.Write("");
     }
 
     private void Write(ConfigurationMistake mistake, string severity, SourceText source)

@@ -16,7 +16,7 @@ internal static class StatusJson
             feed.Error,
             feed.Failures,
             feed.NewItems,
-            EverySeconds = feed.Every.TotalSeconds,
+            EverySeconds = feed.Every?.TotalSeconds,
             feed.Why,
             feed.Gap,
             feed.GuidsTellNothing,

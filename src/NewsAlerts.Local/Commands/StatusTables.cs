@@ -58,7 +58,7 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
     }
 
     private static string Pace(FeedStatus feed) =>
-        feed.NextPoll is null ? "" : $"\n[grey]every {TimeText.Of(feed.Every)}: {Markup.Escape(feed.Why)}[/]";
+        feed is { NextPoll: not null, Every: { } every } ? $"\n[grey]every {TimeText.Of(every)}: {Markup.Escape(feed.Why)}[/]" : "";
 
     private IEnumerable<string> Notes(FeedStatus feed)
     {
@@ -125,7 +125,7 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
         {
             table.AddRow(
                 Markup.Escape(destination.Name),
-                destination.Type,
+                destination.Type ?? "",
                 $"{destination.Delivered}",
                 Ago(destination.LastDelivery),
                 $"{destination.Waiting}");
@@ -150,6 +150,10 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
             else if (destination is { NextTry: { } next, Problem: { } problem })
             {
                 _lines.WriteSentence($"[yellow]{Markup.Escape(destination.Name)}:[/]", $"tried again {In(next)}. {problem}");
+            }
+            else if (destination.NextTry is { } later && later > now)
+            {
+                _lines.WriteSentence($"{Markup.Escape(destination.Name)}:", $"what waits is sent {In(later)}.");
             }
         }
     }

@@ -1,8 +1,11 @@
+using NewsAlerts.Channels;
+using NewsAlerts.Storage;
+
 namespace NewsAlerts.Pipeline;
 
 /// <summary>How the deliveries to a destination are.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Type">Its channel.</param>
+/// <param name="Type">Its channel; null where the configuration is not known, which says it.</param>
 /// <param name="Delivered">How many alerts it was told in the last 24 hours.</param>
 /// <param name="LastDelivery">When it was told last in that time, UTC; null where it was not.</param>
 /// <param name="Waiting">How many alerts wait.</param>
@@ -11,7 +14,7 @@ namespace NewsAlerts.Pipeline;
 /// <param name="Disabled">Why nothing is sent until its address changes; null where it is well.</param>
 internal sealed record DestinationStatus(
     string Name,
-    string Type,
+    string? Type,
     int Delivered,
     DateTimeOffset? LastDelivery,
     int Waiting,
@@ -24,4 +27,44 @@ internal sealed record DestinationStatus(
 
     /// <summary>Why nothing is sent: its reader has unsubscribed it; null where nobody has.</summary>
     public string? Suppressed { get; init; }
+
+    /// <summary>How the deliveries to a configured destination are.</summary>
+    /// <param name="destination">The destination.</param>
+    /// <param name="state">What waits for it; null where nothing was ever to be sent to it.</param>
+    /// <param name="deliveries">Its deliveries of the last 24 hours.</param>
+    /// <param name="now">The time, UTC.</param>
+    public static DestinationStatus Of(
+        Destination destination, DestinationState? state, IEnumerable<ListedDelivery> deliveries, DateTimeOffset now)
+    {
+        var next = state?.NextSend(destination.Timing, now);
+        return Of(state ?? new DestinationState { Destination = destination.Name }, deliveries) with
+        {
+            Type = destination.Type,
+            NextTry = next is null || next.At > now ? next?.At : now,
+            Disabled = state?.EnableIfMoved(destination).Disabled?.Reason,
+            Held = HoldText.Of(next, destination.Timing, state?.FailuresInRow ?? 0, now),
+        };
+    }
+
+    /// <summary>How the deliveries to a destination are, where its configuration is not known: by what was last written down.</summary>
+    public static DestinationStatus OfStored(DestinationState state, IEnumerable<ListedDelivery> deliveries, DateTimeOffset now) =>
+        Of(state, deliveries) with
+        {
+            NextTry = state.Next?.At < now ? now : state.Next?.At,
+            Disabled = state.Disabled?.Reason,
+        };
+
+    private static DestinationStatus Of(DestinationState state, IEnumerable<ListedDelivery> deliveries)
+    {
+        var delivered = deliveries.Where(delivery => delivery.Status == DeliveryStatus.Delivered).ToList();
+        return new DestinationStatus(
+            state.Destination,
+            Type: null,
+            delivered.Sum(delivery => delivery.Alerts),
+            delivered.Count == 0 ? null : delivered.Max(delivery => delivery.At),
+            state.Pending.Count + state.Planned.Sum(delivery => delivery.Alerts.Count),
+            NextTry: null,
+            state.Problem,
+            Disabled: null);
+    }
 }

@@ -22,15 +22,55 @@ internal sealed class ReadStatus(
     IncidentLog incidents,
     TimeProvider time)
 {
-    private static readonly TimeSpan TimeToTellOfGaps = TimeSpan.FromDays(7);
-
     /// <summary>Reads the status of everything that is configured.</summary>
     public async Task<ServiceStatus> RunAsync(CancellationToken cancellationToken)
     {
-        var current = configuration.Snapshot.Configuration;
+        var (current, now) = (configuration.Snapshot.Configuration, time.GetUtcNow());
         var states = await ReadFeedsAsync(cancellationToken);
-        var announced = await hubs.RunAsync(states.Values, cancellationToken);
         var deliveries = await ReadDeliveriesAsync(cancellationToken);
+        var told = new List<DestinationStatus>();
+        foreach (var destination in current.Destinations)
+        {
+            var state = await destinations.ReadAsync(destination.Name, cancellationToken);
+            told.Add(DestinationStatus.Of(destination, state, deliveries[destination.Name], now) with
+            {
+                Suppressed = await suppression.RunAsync(destination, cancellationToken),
+            });
+        }
+
+        var feeds = current.Feeds.Select(feed =>
+            (Feed: (Feed?)feed, State: states.GetValueOrDefault(feed.Url) ?? new FeedState { Url = feed.Url, Due = now }));
+        return await CompleteAsync(feeds, told, cancellationToken);
+    }
+
+    /// <summary>
+    /// Reads the status of what is stored, for when the configuration cannot be read: the feeds that are polled and the
+    /// destinations that something was ever to be sent to. What the configuration alone says is left out.
+    /// </summary>
+    public async Task<ServiceStatus> RunStoredAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var states = await ReadFeedsAsync(cancellationToken);
+        var deliveries = await ReadDeliveriesAsync(cancellationToken);
+        var told = new List<DestinationStatus>();
+        await foreach (var name in destinations.ListAsync(cancellationToken).Select(listed => listed.Name))
+        {
+            if (!SubscriberName.IsOne(name) && await destinations.ReadAsync(name, cancellationToken) is { } state)
+            {
+                told.Add(DestinationStatus.OfStored(state, deliveries[name], now));
+            }
+        }
+
+        var feeds = states.Values.OrderBy(state => state.Url, StringComparer.Ordinal).Select(state => ((Feed?)null, state));
+        return await CompleteAsync(feeds, told.OrderBy(destination => destination.Name, StringComparer.Ordinal), cancellationToken);
+    }
+
+    private async Task<ServiceStatus> CompleteAsync(
+        IEnumerable<(Feed? Feed, FeedState State)> feeds, IEnumerable<DestinationStatus> told, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var known = feeds.ToList();
+        var announced = await hubs.RunAsync(known.Select(feed => feed.State), cancellationToken);
         var queues = new List<QueueStatus>();
         foreach (var name in Queues.All)
         {
@@ -40,63 +80,13 @@ internal sealed class ReadStatus(
                 await poison.ListAsync(name, cancellationToken).ToListAsync(cancellationToken)));
         }
 
-        var told = new List<DestinationStatus>();
-        foreach (var destination in current.Destinations)
-        {
-            var state = await destinations.ReadAsync(destination.Name, cancellationToken);
-            told.Add(Describe(destination, state, deliveries[destination.Name]) with
-            {
-                Suppressed = await suppression.RunAsync(destination, cancellationToken),
-            });
-        }
-
         return new ServiceStatus(
-            [.. current.Feeds.Select(feed => Describe(feed, states.GetValueOrDefault(feed.Url)) with { Hub = announced.GetValueOrDefault(feed.Url) })], queues, told, await subscribers.CountAsync(cancellationToken))
+            [.. known.Select(feed => FeedStatus.Of(feed.Feed, feed.State, now) with { Hub = announced.GetValueOrDefault(feed.State.Url) })],
+            queues,
+            [.. told],
+            await subscribers.CountAsync(cancellationToken))
         {
             Incidents = await incidents.ReadAsync(cancellationToken),
-        };
-    }
-
-    private FeedStatus Describe(Feed feed, FeedState? state)
-    {
-        var now = time.GetUtcNow();
-        var recent = (state ?? new FeedState { Url = feed.Url, Due = now }).WithNewItems(0, now);
-        var pace = FeedPace.Of(feed, recent, recent.Polled ?? now);
-        return new FeedStatus(
-            feed.Name ?? recent.Title ?? WebAddress.HostOf(feed.Url),
-            WebAddress.WithoutSecrets(feed.Url),
-            recent.Polled,
-            recent.Due,
-            recent.Error,
-            recent.Failures,
-            recent.NewItems.Sum(hour => hour.Count),
-            pace.Interval,
-            pace.Reason,
-            recent.Gap is { } gap && now - gap.Until < TimeToTellOfGaps ? gap : null,
-            recent.GuidsTellNothing,
-            recent.MovedTo is null ? null : WebAddress.WithoutSecrets(recent.MovedTo))
-        {
-            ArticleProblem = recent.ArticleProblem,
-        };
-    }
-
-    private DestinationStatus Describe(
-        Destination destination, DestinationState? state, IEnumerable<ListedDelivery> deliveries)
-    {
-        var now = time.GetUtcNow();
-        var next = state?.NextSend(destination.Timing, now);
-        var delivered = deliveries.Where(delivery => delivery.Status == DeliveryStatus.Delivered).ToList();
-        return new DestinationStatus(
-            destination.Name,
-            destination.Type,
-            delivered.Sum(delivery => delivery.Alerts),
-            delivered.Count == 0 ? null : delivered.Max(delivery => delivery.At),
-            (state?.Pending.Count ?? 0) + (state?.Planned.Sum(delivery => delivery.Alerts.Count) ?? 0),
-            next is null || next.At > now ? next?.At : now,
-            state?.Problem,
-            state?.EnableIfMoved(destination).Disabled?.Reason)
-        {
-            Held = HoldText.Of(next, destination.Timing, state?.FailuresInRow ?? 0, now),
         };
     }
 
