@@ -37,8 +37,8 @@ internal sealed class FindDestination(CurrentConfiguration configuration, Subscr
             {
                 Destination = Of(name, subscriber, TimingOf(times)) with
                 {
-                    // By whichever schedule: what waits here stays wanted where its subscription has another schedule now.
-                    Follows = subscriber.Subscriptions
+                    // What came here may be for subscriptions of other schedules, too, or for some that have another one since.
+                    Follows = told.Concat(subscriber.Subscriptions)
                         .DistinctBy(subscription => subscription.Name)
                         .ToDictionary(subscription => subscription.Name, subscription => subscription.Id),
                 },
