@@ -109,6 +109,7 @@ internal static class NewsAlertsServices
         .AddSingleton<TestDestination>()
         .AddSingleton<Housekeep>()
         .AddSingleton<ReadHubs>()
+        .AddSingleton<ExplainSubscribers>()
         .AddSingleton<ReadStatus>()
         .AddSingleton<TestRule>()
         .AddSingleton<TraceAlert>()

@@ -13,9 +13,14 @@ internal static class WhyCommand
     {
         var article = new Argument<string>("link-or-title") { Description = "The article's link, words of its title, or the item's id in a webhook." };
         var rule = new Option<string?>("--rule") { Description = "Explain only this rule.", HelpName = "name" };
+        var subscriber = new Option<string?>("--subscriber")
+        {
+            Description = "Explain it for somebody who subscribes by email, too: the address, or the id.",
+            HelpName = "address",
+        };
         var config = CommonOptions.Config();
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var command = new Command("why", "Say why you were told of an article, or were not.") { article, rule, config, json };
+        var command = new Command("why", "Say why you were told of an article, or were not.") { article, rule, subscriber, config, json };
         var storage = new StorageOptions(command);
         command.SetAction(async (result, cancellationToken) =>
         {
@@ -35,7 +40,7 @@ internal static class WhyCommand
 
             await using var services = LocalServices.Build(file.Result.Configuration, storage.Read(result), LogLevel.Error);
             var explanation = await services.GetRequiredService<ExplainArticle>().RunAsync(
-                result.GetRequiredValue(article), result.GetValue(rule), cancellationToken);
+                result.GetRequiredValue(article), result.GetValue(rule), result.GetValue(subscriber), cancellationToken);
             if (result.GetValue(json))
             {
                 await output.WriteLineAsync(WhyJson.Of(explanation));

@@ -14,33 +14,54 @@ internal static class WhyJson
         explanation.ArchiveBegins,
         Sightings = explanation.Sightings.Select(Describe),
         explanation.RulesLeftOut,
-        Alerts = explanation.Alerts.Select(alert => new
+        Alerts = explanation.Alerts.Select(Describe),
+        explanation.People,
+        Subscriber = explanation.Subscriber is not { } subscriber ? null : new
         {
-            alert.Id,
-            alert.Destination,
-            alert.Type,
-            alert.Standing,
-            alert.Rules,
-            alert.Reason,
-            alert.NextTry,
-            Delivery = alert.Delivery is not { } delivery ? null : new
+            subscriber.Asked,
+            subscriber.IsKnown,
+            subscriber.Suspended,
+            subscriber.Pending,
+            Subscriptions = subscriber.Subscriptions.Select(finding => new
             {
-                delivery.Id,
-                delivery.Planned,
-                delivery.Status,
-                delivery.Attempts,
-            },
-            ToldThrough = alert.ToldThrough is not { } told ? null : new
-            {
-                told.Item.Title,
-                told.Item.Link,
-                FeedUrl = WebAddress.WithoutSecrets(told.FeedUrl),
-                told.Seen,
-            },
-        }),
+                finding.Subscription.Query,
+                finding.Subscription.Rule,
+                finding.Subscription.Send,
+                finding.Subscription.TimeZone,
+                finding.IsMatch,
+                finding.Why,
+                finding.Finding,
+            }),
+            Alerts = subscriber.Alerts.Select(alert => Describe(alert.Trace)),
+        },
         Closest = explanation.Closest.Select(Describe),
         Feeds = explanation.Feeds.Select(feed => new { feed.Name, feed.Url, feed.LastPoll, feed.NextPoll, feed.Error, feed.Failures }),
     });
+
+    private static object Describe(AlertTrace alert) => new
+    {
+        alert.Id,
+        alert.Destination,
+        alert.Type,
+        alert.Standing,
+        alert.Rules,
+        alert.Reason,
+        alert.NextTry,
+        Delivery = alert.Delivery is not { } delivery ? null : new
+        {
+            delivery.Id,
+            delivery.Planned,
+            delivery.Status,
+            delivery.Attempts,
+        },
+        ToldThrough = alert.ToldThrough is not { } told ? null : new
+        {
+            told.Item.Title,
+            told.Item.Link,
+            FeedUrl = WebAddress.WithoutSecrets(told.FeedUrl),
+            told.Seen,
+        },
+    };
 
     private static object Describe(Sighting sighting) => new
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NewsAlerts.Alerts;
-using NewsAlerts.Channels;
 using NewsAlerts.Http;
 using NewsAlerts.Pipeline;
 using NewsAlerts.Rules;
@@ -35,15 +34,16 @@ internal sealed class WhyReport(TextWriter output, DateTimeOffset now)
 
         if (explanation.Alerts.Count == 0)
         {
-            _lines.WriteSentence(
-                "[bold]No destination was told:[/]",
-                "no rule that matches it notifies one of alerts.yaml. People who subscribe by themselves are not looked at.");
+            _lines.WriteSentence("[bold]No destination of alerts.yaml was told:[/]", "no rule that matches it notifies one.");
         }
 
+        var alerts = new AlertTraceLines(_lines, now);
         foreach (var alert in explanation.Alerts)
         {
-            PrintAlert(alert);
+            alerts.Print($"[bold]{Markup.Escape(alert.Destination)}[/] ({alert.Type})", alert);
         }
+
+        new WhySubscriberLines(_lines, alerts).Print(explanation);
     }
 
     private void PrintArticle(Sighting sighting)
@@ -78,37 +78,6 @@ internal sealed class WhyReport(TextWriter output, DateTimeOffset now)
         }
     }
 
-    private void PrintAlert(AlertTrace alert)
-    {
-        var next = alert.NextTry is { } time ? $", to be tried {(time <= now ? "now" : Age.Of(time, now))}" : "";
-        var standing = alert.Standing switch
-        {
-            AlertStanding.Delivered => "told",
-            AlertStanding.Told => "told, or given up: the record of it is no more",
-            AlertStanding.Poisoned => "not told; the alert was given up, and 'alerts replay' sends it again",
-            AlertStanding.Suppressed => "not sent",
-            AlertStanding.Pending or AlertStanding.Retrying => $"not told yet{next}",
-            _ => "not told",
-        };
-        var rules = alert.Rules.Count == 0 ? "" : $" for {CleanText.Of(string.Join(", ", alert.Rules))}";
-        var reason = alert.Reason is { } why ? $": {why.TrimEnd('.')}" : "";
-        _lines.WriteSentence(
-            $"[bold]{Markup.Escape(alert.Destination)}[/] ({alert.Type}){Markup.Escape(rules)}:", CleanText.Of($"{standing}{reason}."));
-        if (alert.ToldThrough is { } told)
-        {
-            _lines.WriteSentence(
-                "    told through", CleanText.Of($"'{told.Item.Title}' of {told.FeedTitle ?? WebAddress.HostOf(told.FeedUrl)}, which is the same story."));
-        }
-
-        foreach (var attempt in alert.Delivery?.Attempts ?? [])
-        {
-            var status = attempt.Status is { } code ? $" {code}" : "";
-            _lines.WriteSentence(
-                $"    {Time(attempt.At)} {(attempt.Outcome == DeliveryOutcome.Delivered ? "[green]delivered[/]" : $"[yellow]{attempt.Outcome}[/]".ToLowerInvariant())}{status}:",
-                CleanText.Of(attempt.Reason));
-        }
-    }
-
     private void PrintNotSeen(ArticleExplanation explanation)
     {
         var isLink = Uri.IsWellFormedUriString(explanation.Asked, UriKind.Absolute);
@@ -139,7 +108,6 @@ internal sealed class WhyReport(TextWriter output, DateTimeOffset now)
         }
     }
 
-    private string When(DateTimeOffset time) => $"{Time(time)} UTC ({Age.Of(time, now)})";
-
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture);
+    private string When(DateTimeOffset time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{time.UtcDateTime:d MMM yyyy HH:mm} UTC ({Age.Of(time, now)})");
 }

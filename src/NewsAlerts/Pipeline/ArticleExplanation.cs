@@ -15,6 +15,12 @@ internal sealed record ArticleExplanation
     /// <summary>What became of its alerts.</summary>
     public IReadOnlyList<AlertTrace> Alerts { get; init; } = [];
 
+    /// <summary>How many people have a subscription that matches it now; null where nobody subscribes.</summary>
+    public int? People { get; init; }
+
+    /// <summary>What became of it for the subscriber that was asked for; null where none was.</summary>
+    public SubscriberExplanation? Subscriber { get; init; }
+
     /// <summary>Where it was not seen: the closest that was.</summary>
     public IReadOnlyList<Sighting> Closest { get; init; } = [];
 

@@ -8,7 +8,12 @@ namespace NewsAlerts.Pipeline;
 
 /// <summary>Answers why somebody was told of an article, or was not. It changes nothing.</summary>
 internal sealed class ExplainArticle(
-    CurrentConfiguration configuration, ArchiveSearch search, ItemArchive archive, TraceAlert trace, ReadStatus status)
+    CurrentConfiguration configuration,
+    ArchiveSearch search,
+    ItemArchive archive,
+    TraceAlert trace,
+    ExplainSubscribers subscribers,
+    ReadStatus status)
 {
     private const int MostSightings = 5;
     private const int MostClosest = 3;
@@ -19,8 +24,10 @@ internal sealed class ExplainArticle(
     /// <summary>Explains an article.</summary>
     /// <param name="asked">Its link, its id as webhooks tell it, or words of its title.</param>
     /// <param name="rule">The only rule to explain; null means all of them.</param>
+    /// <param name="subscriber">The email address or the id of a subscriber to explain it for; null means none.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<ArticleExplanation> RunAsync(string asked, string? rule, CancellationToken cancellationToken)
+    public async Task<ArticleExplanation> RunAsync(
+        string asked, string? rule, string? subscriber, CancellationToken cancellationToken)
     {
         var isLink = Uri.TryCreate(asked.Trim(), UriKind.Absolute, out var address) && WebAddress.IsWeb(address);
         var found = isLink ? await search.ByLinkAsync(asked, cancellationToken)
@@ -48,6 +55,8 @@ internal sealed class ExplainArticle(
         {
             Sightings = sightings,
             Alerts = await TraceAsync(sightings, cancellationToken),
+            People = await subscribers.CountAsync(items, cancellationToken),
+            Subscriber = subscriber is null ? null : await subscribers.RunAsync(subscriber.Trim(), items, cancellationToken),
             RulesLeftOut = rule is null ? configuration.Snapshot.Configuration.Rules.Count - rules.Count : 0,
         };
     }

@@ -1,7 +1,6 @@
 using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
 using NewsAlerts.Configuration;
-using NewsAlerts.Rules;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Pipeline;
@@ -47,9 +46,11 @@ internal sealed class MatchItems(
                 Add(destination, index, item, [.. names]);
             }
 
-            if (!item.IsPrivate && feed?.Credentials is null)
+            if (OpenToPeople.Is(item, feed))
             {
-                foreach (var (destination, rules) in people.Match(text, ToldToPeople(matched), time.GetUtcNow()))
+                var now = time.GetUtcNow();
+                var open = matched.Where(rule => OpenToPeople.Is(rule, now)).Select(rule => rule.Name);
+                foreach (var (destination, rules) in people.Match(text, open, now))
                 {
                     Add(destination, index, item, rules);
                 }
@@ -74,11 +75,5 @@ internal sealed class MatchItems(
 
         IEnumerable<WakeDestination> Split(KeyValuePair<string, List<AlertReference>> entry) =>
             WakeMessages.Split(entry.Key, message.Batch, entry.Value);
-    }
-
-    private IEnumerable<string> ToldToPeople(IReadOnlyList<WatchRule> rules)
-    {
-        var now = time.GetUtcNow();
-        return rules.Where(rule => rule.Subscribe && !(rule.MutedUntil > now)).Select(rule => rule.Name);
     }
 }

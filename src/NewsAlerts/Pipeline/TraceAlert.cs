@@ -16,7 +16,7 @@ internal sealed class TraceAlert(
     public async Task<AlertTrace?> RunAsync(
         Destination destination, IReadOnlyList<ArchivedItem> items, IReadOnlyList<string> rules, CancellationToken cancellationToken)
     {
-        var id = AlertId.Of(destination.Name, items[0].Story);
+        var id = AlertId.Of(SubscriberName.ReaderOf(destination.Name), items[0].Story);
         var trace = new AlertTrace(destination.Name, destination.Type, id, AlertStanding.None) { Rules = rules };
         var state = await states.ReadAsync(destination.Name, cancellationToken);
         var isTold = await states.IsToldAsync(destination.Name, id, cancellationToken);
@@ -29,7 +29,7 @@ internal sealed class TraceAlert(
             }
 
             var muted = await states.MutedAsync(destination.Name, id, rules, cancellationToken);
-            return await FindSetAsideAsync(trace, cancellationToken) ?? (muted.Count > 0 ? Muted(trace, muted) : Missing(trace, items));
+            return await FindSetAsideAsync(trace, cancellationToken) ?? (muted.Count > 0 ? Muted(trace, muted) : Missing(trace, destination, items));
         }
 
         trace = trace with { Rules = waiting?.Rules ?? rules };
@@ -71,12 +71,13 @@ internal sealed class TraceAlert(
         }
     }
 
-    private static AlertTrace Missing(AlertTrace trace, IReadOnlyList<ArchivedItem> items) =>
+    private static AlertTrace Missing(AlertTrace trace, Destination destination, IReadOnlyList<ArchivedItem> items) =>
         items.All(item => item.Quiet is not null)
             ? trace with { Standing = AlertStanding.Quiet, Reason = items[0].Quiet }
             : trace with
             {
-                Reason = "no alert has come here: the rules are newer than the article or were changed since, or it is still on its way",
+                Reason = $"no alert has come here: the {(destination.IsSubscriber ? "subscriptions" : "rules")} are newer than the article "
+                    + "or were changed since, or it is still on its way",
             };
 
     private static AlertTrace Muted(AlertTrace trace, IReadOnlyList<string> rules) => trace with

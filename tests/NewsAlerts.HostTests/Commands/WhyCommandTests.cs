@@ -1,5 +1,7 @@
 using System.Text.Json;
 using NewsAlerts.Local.Commands;
+using NewsAlerts.Local.Running;
+using NewsAlerts.Subscriptions;
 
 namespace NewsAlerts.HostTests.Commands;
 
@@ -75,8 +77,42 @@ public sealed class WhyCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Why_PeopleWhoSubscribe_CountedAndTheOneAskedForExplainedInEightyColumns()
+    {
+        await PastNews.StoreAsync(_run.PathOf("data"), PastNews.FortyDays());
+        await SubscribeAsync("other@example.org", Watching("Taiwan"));
+        await SubscribeAsync("me@example.org", Watching("Lavrov AND Taiwan"), Watching("Cholera AND Kinshasa AND (epidemic OR outbreak)"));
+
+        var all = Why("https://asia.example.org/155").Output;
+        var mine = Why("https://asia.example.org/155", "--subscriber", "me@example.org").Output;
+        var nobodys = Why("https://asia.example.org/155", "--subscriber", "nobody@example.org").Output;
+
+        TestContext.Current.TestOutputHelper?.WriteLine(all + mine + nobodys);
+        Assert.Contains("People who subscribe: 2 people have a subscription that matches it.", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("@", all.Replace("(email)", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("other@", mine, StringComparison.Ordinal);
+        Assert.Contains("\nme@example.org\n  match    Lavrov AND Taiwan: Lavrov: in the title; Taiwan: in the title\n", mine, StringComparison.Ordinal);
+        Assert.Contains("  no match Cholera AND Kinshasa AND (epidemic OR outbreak):", mine, StringComparison.Ordinal);
+        Assert.Contains("me@example.org (email, daily 08:00 (UTC)) for Lavrov AND Taiwan: not told: no", mine, StringComparison.Ordinal);
+        Assert.Contains("nobody@example.org: nobody subscribes under this address or id.\n", nobodys, StringComparison.Ordinal);
+        Assert.All($"{all}{mine}{nobodys}".Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+
+        var json = JsonElement.Parse(Why("https://asia.example.org/155", "--json", "--subscriber", "me@example.org").Output);
+        Assert.Equal(2, json.GetProperty("people").GetInt32());
+        Assert.Equal([true, false], json.GetProperty("subscriber").GetProperty("subscriptions").EnumerateArray().Select(finding => finding.GetProperty("isMatch").GetBoolean()));
+    }
+
+    [Fact]
     public void Why_RuleThatIsNone_SaysSo() =>
         Assert.Equal((2, "--rule: the configuration has no rule 'Dogs'\n"), (Why("x", "--rule", "Dogs").ExitCode, Why("x", "--rule", "Dogs").Error));
+
+    private static Subscription Watching(string query) => new() { Id = query, Query = query, Send = "daily 08:00", TimeZone = "UTC" };
+
+    private async Task SubscribeAsync(string address, params IReadOnlyList<Subscription> subscriptions) =>
+        await new Subscribers(new DataFolder(_run.PathOf("data"), TimeProvider.System).Documents, TimeProvider.System).UpdateAsync(
+            SubscriberId.Of(address),
+            _ => new Subscriber { Id = SubscriberId.Of(address), Address = address, Language = "en", Subscriptions = subscriptions },
+            TestContext.Current.CancellationToken);
 
     private (int ExitCode, string Output, string Error) Why(params string[] arguments) =>
         _run.Invoke(WhyCommand.Create(), [.. arguments, "--config", _run.Write("alerts.yaml", PastNews.Configuration), "--data", _run.PathOf("data")]);

@@ -211,5 +211,5 @@ public class ExplainArticleTests
     }
 
     private static Task<ArticleExplanation> ExplainAsync(TestService service, string asked) =>
-        service.Get<ExplainArticle>().RunAsync(asked, rule: null, TestContext.Current.CancellationToken);
+        service.Get<ExplainArticle>().RunAsync(asked, rule: null, subscriber: null, TestContext.Current.CancellationToken);
 }

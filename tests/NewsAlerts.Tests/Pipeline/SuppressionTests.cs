@@ -30,7 +30,7 @@ public class SuppressionTests
         Assert.Equal((DeliveryOutcome.Suppressed, "Its reader unsubscribed 'desk' on 14 Mar 2026."), (record.Attempts[0].Outcome, record.Attempts[0].Reason));
         var status = Assert.Single((await service.Get<ReadStatus>().RunAsync(Token)).Destinations);
         Assert.Equal(("Its reader unsubscribed 'desk' on 14 Mar 2026.", 0, 0), (status.Suppressed, status.Waiting, status.Delivered));
-        var why = await service.Get<ExplainArticle>().RunAsync("https://news.example/1", rule: null, Token);
+        var why = await service.Get<ExplainArticle>().RunAsync("https://news.example/1", rule: null, subscriber: null, Token);
         Assert.Equal(AlertStanding.Suppressed, Assert.Single(why.Alerts).Standing);
     }
 

@@ -221,7 +221,7 @@ public class TimingTests
 
         var alert = Assert.Single(Assert.Single(service.Channel.Attempts).Alerts);
         Assert.Equal(("Taiwan and Japan", "two"), (alert.Item.Title, Assert.Single(alert.Rules).Name));
-        var why = Assert.Single((await service.Get<ExplainArticle>().RunAsync("https://news.example/1", null, Cancellation)).Alerts);
+        var why = Assert.Single((await service.Get<ExplainArticle>().RunAsync("https://news.example/1", rule: null, subscriber: null, Cancellation)).Alerts);
         Assert.Equal((AlertStanding.Muted, "'one' was muted when it came, and what was muted is not told afterwards"), (why.Standing, why.Reason));
 
         // The same article, in another feed, once the rule tells again; and one that is new.
