@@ -9,7 +9,8 @@ namespace NewsAlerts.Pipeline;
 /// <summary>
 /// Clears a subscriber's destination that is no more. What waits there, and is still wanted, goes by another of the
 /// subscriber's schedules; the rest is dropped. What was decided already ends in the ledger, with the reason. Only then the
-/// destination's state goes: a crash in between repeats the work, which the alerts' ids absorb.
+/// destination's state goes: a crash in between repeats the work, which the alerts' ids absorb. It is held for so long, as it
+/// is while somebody sends: whoever takes the schedule back meanwhile is not told by both.
 /// </summary>
 internal sealed partial class ClearDestination(
     CurrentConfiguration configuration,
@@ -27,8 +28,10 @@ internal sealed partial class ClearDestination(
     public async Task<bool> RunAsync(WakeDestination message, string messageId, FoundDestination found, CancellationToken cancellationToken)
     {
         var coming = message.Alerts.Select(alert => alert with { Batch = alert.Batch ?? message.Batch });
-        var known = await states.FindAsync(message.Destination, cancellationToken);
-        if (known?.Value.IsHeldByAnother(messageId, time.GetUtcNow()) == true)
+        var state = await states.FindAsync(message.Destination, cancellationToken);
+        var hold = new DestinationHold(messageId, Guid.NewGuid().ToString("N"), time.GetUtcNow() + SendRound.HoldTime);
+        var known = state is null ? null : await HoldAsync(state, hold, cancellationToken);
+        if (state is not null && known is null)
         {
             return false;
         }
@@ -61,8 +64,36 @@ internal sealed partial class ClearDestination(
         }
 
         var moved = await MoveAsync(SubscriberName.Parse(message.Destination).Id, alerts, found.Subscriptions, cancellationToken);
-        Log.Cleared(logger, message.Destination, moved, alerts.Count - moved, reason);
-        return known is null || await states.DeleteAsync(known, cancellationToken) || await RunAsync(message, messageId, found, cancellationToken);
+        Log.Cleared(logger, message.Destination, moved.Count, alerts.Count - moved.Count, reason);
+        if (known is not null && !await states.DeleteAsync(known, cancellationToken))
+        {
+            await LeaveAsync(known, [.. moved, .. told], cancellationToken);
+        }
+
+        return true;
+    }
+
+    private Task<Versioned<DestinationState>?> HoldAsync(
+        Versioned<DestinationState> known, DestinationHold hold, CancellationToken cancellationToken) =>
+        states.UpdateAsync(
+            known,
+            current => current.IsHeldByAnother(hold.Message, time.GetUtcNow()) ? null : current with { Hold = hold },
+            cancellationToken);
+
+    // Something has come for it meanwhile: its reader may have taken it back. What is left there is looked at anew.
+    private async Task LeaveAsync(Versioned<DestinationState> cleared, HashSet<string> done, CancellationToken cancellationToken)
+    {
+        var ended = cleared.Value.Planned.Select(delivery => delivery.Id).ToHashSet();
+        await states.UpdateAsync(
+            cleared,
+            current => current.Hold != cleared.Value.Hold ? null : current with
+            {
+                Pending = [.. current.Pending.Where(alert => !done.Contains(alert.Id))],
+                Planned = [.. current.Planned.Where(delivery => !ended.Contains(delivery.Id))],
+                Hold = null,
+            },
+            cancellationToken);
+        await messages.SendAsync(new WakeDestination { Destination = cleared.Value.Destination }, TimeSpan.Zero, cancellationToken);
     }
 
     // Its sender may have ended after it was sent, and before that could be written in the state.
@@ -90,7 +121,8 @@ internal sealed partial class ClearDestination(
         }
     }
 
-    private async Task<int> MoveAsync(
+    // Returns the ids of those that go by another schedule.
+    private async Task<HashSet<string>> MoveAsync(
         string id, IEnumerable<AlertReference> alerts, IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -99,17 +131,17 @@ internal sealed partial class ClearDestination(
                       let soonest = wanted.Select(SubscriptionSchedule.Of).OfType<SubscriptionSchedule>().MinBy(schedule => schedule.NextAt(now))
                       where soonest is not null
                       group alert with { Rules = [.. wanted.Select(subscription => subscription.Name).Distinct()] } by soonest.Key;
-        var count = 0;
+        var moved = new HashSet<string>();
         foreach (var target in targets)
         {
             foreach (var part in WakeMessages.Split(SubscriberName.Of(id, target.Key), batch: null, [.. target]))
             {
                 await messages.SendAsync(part, TimeSpan.Zero, cancellationToken);
-                count += part.Alerts.Count;
+                moved.UnionWith(part.Alerts.Select(alert => alert.Id));
             }
         }
 
-        return count;
+        return moved;
     }
 
     private static AlertReference Reference(PendingAlert alert) => new(alert.Id, alert.Index, alert.Rules) { Batch = alert.Batch };
