@@ -60,7 +60,12 @@ public sealed class SubscribePageTests : IDisposable
     [InlineData("""{ "address": "ada@example.org", "rule": "No such rule" }""", "rule")]
     [InlineData("""{ "address": "ada@example.org", "rule": "Acme takeover" }""", "rule")]
     [InlineData("""{ "address": "ada@example.org", "query": "a", "send": "now" }""", "send")]
-    [InlineData("""{ "address": "ada@example.org", "query": "a", "send": "daily 8" }""", "time")]
+    [InlineData("""{ "address": "ada@example.org", "query": "a", "send": "daily 8" }""", "send")]
+    [InlineData("""{ "address": "ada@example.org", "query": "a", "send": "weekly someday 08:00" }""", "send")]
+    [InlineData("""{ "address": "ada@example.org", "query": "a", "timezone": "UTC" }""", "timezone")]
+    [InlineData("""{ "address": "ada@example.org", "query": "a", "day": "mon", "meant": "a" }""", "day meant")]
+    [InlineData("""{ "adress": "ada@example.org", "query": 1 }""", "adress query address")]
+    [InlineData("""{ "address": ["ada@example.org"], "query": "\ud800" }""", "query address")]
     [InlineData("""{ "address": "ada@example.org", "query": "a", "timeZone": "Europe/Berln" }""", "timeZone")]
     [InlineData("""{ "address": "ada@example.org", "query": "a", "language": "tlh" }""", "language")]
     [InlineData("""{ "address": "", "query": "", "send": "x", "timeZone": "x", "language": "x" }""", "query send timeZone address language")]
@@ -97,14 +102,45 @@ public sealed class SubscribePageTests : IDisposable
         Assert.NotEmpty(error.GetProperty("message").GetString() ?? "");
     }
 
+    [Fact]
+    public async Task Post_JsonWithAnotherField_SaysWhichThereAre()
+    {
+        var answer = await _pages.PostJsonAsync("""{ "address": "ada@example.org", "query": "a", "timezone": "UTC" }""");
+
+        var error = Assert.Single(JsonElement.Parse(answer.Body.Span).GetProperty("errors").EnumerateArray());
+        Assert.Equal("There is no such field. There are: address, query, rule, send, timeZone, language", error.GetProperty("message").GetString());
+        Assert.Equal("timeZone", error.GetProperty("suggestion").GetString());
+    }
+
+    [Fact]
+    public async Task Post_JsonWithWrongSchedule_SaysWhichThereAre()
+    {
+        var answer = await _pages.PostJsonAsync("""{ "address": "ada@example.org", "query": "a", "send": "daily 8" }""");
+
+        var error = Assert.Single(JsonElement.Parse(answer.Body.Span).GetProperty("errors").EnumerateArray());
+        Assert.EndsWith(": immediate, hourly, daily 08:00, weekly mon 08:00", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal("daily 08:00", error.GetProperty("suggestion").GetString());
+    }
+
     [Theory]
-    [InlineData("")]
-    [InlineData("null")]
-    [InlineData("[]")]
-    [InlineData("{ \"address\": 1 }")]
-    [InlineData("{ \"address\": \"ada@example.org\"")]
-    public async Task Post_BodyThatIsNoJson_IsRefused(string body) =>
-        Assert.Equal((400, "application/problem+json"), await StatusAndTypeAsync(_pages.PostJsonAsync(body)));
+    [InlineData("", "no JSON: in line 1, column 1, it ends too soon.")]
+    [InlineData("null", "The body is null.")]
+    [InlineData("[]", "The body is a list.")]
+    [InlineData("{ \"address\": \"ada@example.org\"", "no JSON: in line 1, column 31, it ends too soon.")]
+    [InlineData("{\n  \"address\": \"José\", query: \"a\" }", "no JSON: in line 2, column 22, q cannot stand there.")]
+    [InlineData("{ 'address': 'ada@example.org' }", "no JSON: in line 1, column 3, ' cannot stand there.")]
+    [InlineData("{ \"query\": \"a\nb\" }", "no JSON: in line 1, column 14, there is a line break or")]
+    [InlineData("address=ada%40example.org&query=a", "no JSON: in line 1, column 1, a cannot stand there.")]
+    public async Task Post_BodyThatIsNoJson_SaysWhatIsWrongWhereAndWhatIsExpected(string body, string problem)
+    {
+        var answer = await _pages.PostJsonAsync(body);
+
+        Assert.Equal((400, "application/problem+json"), (answer.Status, answer.ContentType));
+        var title = JsonElement.Parse(answer.Body.Span).GetProperty("title").GetString() ?? "";
+        Assert.Contains(problem, title, StringComparison.Ordinal);
+        Assert.Contains("An object of texts is expected, such as { \"address\":", title, StringComparison.Ordinal);
+        Assert.DoesNotContain("BytePosition", title, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Post_WordThatLooksLikeAnOperator_IsAskedAboutOnce()
@@ -306,6 +342,4 @@ public sealed class SubscribePageTests : IDisposable
 
     private static (string Name, string Value)[] With(string name, string value) =>
         [.. Right.Where(field => field.Name != name), (name, value)];
-
-    private static async Task<(int, string?)> StatusAndTypeAsync(Task<PageAnswer> answer) => ((await answer).Status, (await answer).ContentType);
 }

@@ -12,14 +12,28 @@ namespace NewsAlerts.Pages.Forms;
 /// <param name="offer">What may be subscribed to.</param>
 /// <param name="settings">What holds where nothing is said.</param>
 /// <param name="texts">The language of the messages.</param>
-internal sealed class FormCheck(SubscriptionOffer offer, Settings settings, IPageTexts texts)
+/// <param name="isOfProgram">Whether a schedule is one field, with words that a program writes; a page has fields for its parts.</param>
+internal sealed class FormCheck(SubscriptionOffer offer, Settings settings, IPageTexts texts, bool isOfProgram = false)
 {
     /// <summary>The longest query, in UTF-16 units.</summary>
     public const int LongestQuery = 500;
 
+    // What is in no form comes first.
     private static readonly string[] FieldsInOrder = ["query", "rule", "send", "time", "timeZone", "address", "language"];
 
     private const string DefaultSend = "immediate";
+
+    /// <summary>Checks a request of a program.</summary>
+    public CheckedForm Request(JsonForm json)
+    {
+        var check = Request(json.Form);
+        var unread = json.Mistakes.Select(mistake => mistake.Field).ToHashSet();
+        return json.Mistakes.Count == 0 ? check : check with
+        {
+            Subscription = null,
+            Mistakes = InOrder(json.Mistakes.Concat(check.Mistakes.Where(mistake => !unread.Contains(mistake.Field)))),
+        };
+    }
 
     /// <summary>Checks a request of somebody whose address is entered.</summary>
     public CheckedForm Request(SubscriptionForm form)
@@ -30,7 +44,7 @@ internal sealed class FormCheck(SubscriptionOffer offer, Settings settings, IPag
         {
             Address = address.Address,
             Subscription = address.Address is null ? null : content.Subscription,
-            Mistakes = [.. content.Mistakes.Concat(address.Mistakes).OrderBy(found => Array.IndexOf(FieldsInOrder, found.Field))],
+            Mistakes = InOrder(content.Mistakes.Concat(address.Mistakes)),
         };
     }
 
@@ -57,8 +71,9 @@ internal sealed class FormCheck(SubscriptionOffer offer, Settings settings, IPag
         mistakes.AddRange(query is null ? CheckRule(form.Rule ?? "") : CheckQuery(query));
         if (ScheduleText.Check(send) is { } wrong)
         {
-            var isOfTime = send.Split(' ')[0] is "daily" or "weekly";
-            mistakes.Add(new FormMistake(isOfTime ? "time" : "send", isOfTime ? texts.TimeIsWrong : texts.SendIsWrong) { Suggestion = wrong.Suggestion });
+            var isOfTime = !isOfProgram && send.Split(' ')[0] is "daily" or "weekly";
+            var message = isOfProgram ? $"{texts.SendIsWrong}: immediate, hourly, daily 08:00, weekly mon 08:00" : texts.SendIsWrong;
+            mistakes.Add(new FormMistake(isOfTime ? "time" : "send", isOfTime ? texts.TimeIsWrong : message) { Suggestion = wrong.Suggestion });
         }
 
         if (TimeZoneText.Check(timeZone, NearestWord.Of) is { } noZone)
@@ -86,6 +101,9 @@ internal sealed class FormCheck(SubscriptionOffer offer, Settings settings, IPag
             },
         };
     }
+
+    private static IReadOnlyList<FormMistake> InOrder(IEnumerable<FormMistake> mistakes) =>
+        [.. mistakes.OrderBy(mistake => Array.IndexOf(FieldsInOrder, mistake.Field))];
 
     private IEnumerable<FormMistake> CheckRule(string rule) =>
         offer.Rules.Contains(rule) ? [] : [new FormMistake("rule", texts.RuleIsMissing)];

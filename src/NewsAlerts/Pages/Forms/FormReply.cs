@@ -39,9 +39,12 @@ internal sealed class FormReply(PageVisit visit)
     public PageAnswer Refuse(IReadOnlyList<FormMistake> mistakes) =>
         Problem(new FormProblem(400, visit.Texts.ThereIsAProblem, mistakes));
 
+    /// <summary>A program's request cannot be read.</summary>
+    public static PageAnswer Refuse(int status, string problem) => Problem(new FormProblem(status, problem));
+
     /// <summary>The request is refused as a whole.</summary>
     public PageAnswer Refuse(int status, string title, string text) =>
-        IsOfProgram ? Problem(new FormProblem(status, $"{title}. {text}".TrimEnd())) : visit.Say(status, title, text);
+        IsOfProgram ? Refuse(status, $"{title}. {text}") : visit.Say(status, title, text);
 
     /// <summary>The request is one too many for now.</summary>
     public PageAnswer Later(TimeSpan wait) =>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace NewsAlerts.Pages.Forms;
 
 /// <summary>What somebody has entered, unchecked.</summary>
@@ -42,11 +40,6 @@ internal sealed record SubscriptionForm
         Language = form["language"],
         Meant = form["meant"],
     };
-
-    /// <summary>What a JSON object has.</summary>
-    /// <exception cref="JsonException">It is no JSON, or none that says such things.</exception>
-    public static SubscriptionForm Of(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, FormJson.Default.SubscriptionForm) ?? throw new JsonException("the body is null: an object is expected");
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

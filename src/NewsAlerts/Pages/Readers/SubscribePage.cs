@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NewsAlerts.Configuration;
 using NewsAlerts.Pages.Forms;
 using NewsAlerts.Pages.Html;
@@ -38,17 +37,15 @@ internal sealed class SubscribePage(
             return reply.Refuse(404, visit.Texts.ClosedTitle, visit.Texts.Closed);
         }
 
-        SubscriptionForm form;
-        try
+        var (json, problem) = reply.IsOfProgram ? JsonForm.Read(visit.Request.Body) : (null, null);
+        if (problem is not null)
         {
-            form = reply.IsOfProgram ? SubscriptionForm.Of(visit.Request.Body.Span) : SubscriptionForm.Of(visit.Request.Form);
-        }
-        catch (JsonException e)
-        {
-            return reply.Refuse(400, $"The body cannot be read: {e.Message}", "");
+            return FormReply.Refuse(400, problem);
         }
 
-        var check = new FormCheck(offer, settings, visit.Texts).Request(form);
+        var form = json?.Form ?? SubscriptionForm.Of(visit.Request.Form);
+        var checks = new FormCheck(offer, settings, visit.Texts, reply.IsOfProgram);
+        var check = json is null ? checks.Request(form) : checks.Request(json);
         if (check is not { Subscription: { } subscription, Address: { } address })
         {
             return reply.IsOfProgram ? reply.Refuse(check.Mistakes) : Form(visit, offer, form, check.Mistakes);
