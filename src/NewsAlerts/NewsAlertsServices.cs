@@ -130,6 +130,7 @@ internal static class NewsAlertsServices
         .AddSingleton<SignedLinks>()
         .AddSingleton<Endpoints>()
         .AddSingleton<UnknownCalls>()
+        .AddSingleton<IEndpoint, FirstPage>()
         .AddSingleton<IEndpoint, WebSubEndpoint>()
         .AddSingleton<RequestLimits>()
         .AddSingleton<AskReader>()

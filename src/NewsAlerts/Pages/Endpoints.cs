@@ -13,9 +13,9 @@ internal sealed class Endpoints(IEnumerable<IEndpoint> all)
     /// <param name="cancellationToken">Ends the work: the sender has gone, or the process ends.</param>
     public async Task<PageAnswer> AnswerAsync(PageRequest request, Stream body, CancellationToken cancellationToken)
     {
-        if (request.Segments is not [var name, ..] || !_byName.TryGetValue(name, out var endpoint))
+        if (!_byName.TryGetValue(request.Segments.FirstOrDefault(""), out var endpoint))
         {
-            return PageAnswer.Text(404, "There is nothing here.\n");
+            return PageAnswer.NothingHere;
         }
 
         var method = request.Method == "HEAD" ? "GET" : request.Method;

@@ -3,7 +3,7 @@ namespace NewsAlerts.Pages;
 /// <summary>Answers every request to the paths that begin with one segment.</summary>
 internal interface IEndpoint
 {
-    /// <summary>The first segment of its paths: <c>websub</c> for <c>/websub/…</c></summary>
+    /// <summary>The first segment of its paths: <c>websub</c> for <c>/websub/…</c>; empty for <c>/</c>.</summary>
     string Name { get; }
 
     /// <summary>The methods that it knows: GET, POST or both.</summary>

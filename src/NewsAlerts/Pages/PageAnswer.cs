@@ -35,6 +35,12 @@ public sealed record PageAnswer
     /// <summary>The headers beside the content type: those that every answer has, so that it can do no harm, and its own.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = SafeHeaders;
 
+    /// <summary>No address of ours.</summary>
+    public static PageAnswer NothingHere => Text(404, "There is nothing here.\n");
+
+    /// <summary>Leads to another address, which is then asked by GET (RFC 9110 §15.4.4).</summary>
+    public static PageAnswer SeeOther(string address) => Empty(303).With("Location", address);
+
     /// <summary>An answer without a body.</summary>
     public static PageAnswer Empty(int status) => new(status, null, "");
 

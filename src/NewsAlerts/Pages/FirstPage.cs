@@ -1,0 +1,27 @@
+using NewsAlerts.Configuration;
+using NewsAlerts.Pages.Readers;
+using NewsAlerts.Subscriptions;
+
+namespace NewsAlerts.Pages;
+
+/// <summary>
+/// The public address itself, as people type it: leads to where they subscribe, or, where nobody can, to where those who have
+/// subscribed ask for their link.
+/// </summary>
+internal sealed class FirstPage(CurrentConfiguration configuration, SignedLinks links, PublicSite site) : IEndpoint
+{
+    public string Name => "";
+
+    public IReadOnlyList<string> Methods { get; } = ["GET"];
+
+    public int MaxBodyBytes => 0;
+
+    public Task<PageAnswer> AnswerAsync(PageRequest request, CancellationToken cancellationToken)
+    {
+        var subscriptions = $"{site.Address}/{SignedLinks.PathName}";
+        return Task.FromResult(
+            SubscriptionOffer.Of(configuration.Snapshot.Configuration, links).IsOpen ? PageAnswer.SeeOther(subscriptions)
+            : links.AreMade ? PageAnswer.SeeOther($"{subscriptions}/{LinkPage.PathName}")
+            : PageAnswer.NothingHere);
+    }
+}
