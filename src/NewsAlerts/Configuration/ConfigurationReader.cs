@@ -49,6 +49,7 @@ internal static class ConfigurationReader
         reader.RejectUnknownKeys();
         destinationsSection.WarnOfUnused();
         destinationsSection.WarnOfMissingLinks(destinations, settings);
+        SettingsSection.WarnOfMissingMail(settings, mistakes);
         return new AlertsConfiguration
         {
             Settings = settings,

@@ -7,7 +7,7 @@ public sealed class CheckCommandTests : IDisposable
 {
     private const string Right =
         """
-        settings: { contact: a@example.org, publicUrl: https://example.org, signingKey: MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE= }
+        settings: { contact: a@example.org, publicUrl: https://example.org, signingKey: MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=, subscribe: nobody }
         feeds:
           - url: https://example.org/world.xml
             tags: [asia]

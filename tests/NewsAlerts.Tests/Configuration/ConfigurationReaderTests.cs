@@ -151,7 +151,7 @@ public class ConfigurationReaderTests
 
     [Fact]
     public void Read_RightConfiguration_HasNoWarning() =>
-        Assert.Empty(Reading.ReadWith("contact:", $"{Reading.Links}\n  contact:").Warnings);
+        Assert.Empty(Reading.ReadWith("contact:", $"{Reading.Links}\n  {Reading.Smtp}\n  contact:").Warnings);
 
     [Fact]
     public void Read_ManyMistakes_AreAllReportedInTheOrderOfTheFile()

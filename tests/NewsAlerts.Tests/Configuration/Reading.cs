@@ -28,6 +28,9 @@ internal static class Reading
     public const string Links =
         "publicUrl: https://alerts.example.org\n  signingKey: MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
+    /// <summary>What they need so that emails are sent.</summary>
+    public const string Smtp = "smtp: { host: smtp.example.org, from: alerts@example.org }";
+
     public static ConfigurationResult Read(string text, params (string Name, string Value)[] environment) =>
         ConfigurationReader.Read(
             text,

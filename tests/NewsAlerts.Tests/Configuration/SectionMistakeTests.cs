@@ -151,6 +151,18 @@ public class SectionMistakeTests
     public void Read_EmailWithoutWhatLinksNeed_IsAWarning(string line, string warning) =>
         Assert.Equal($"alerts.yaml: {warning}", Reading.ReadWith(Contact, $"{Contact}\n  {line}").Warnings.Lines());
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("subscribe: rules", true)]
+    [InlineData("subscribe: nobody", false)]
+    [InlineData(Reading.Smtp, false)]
+    public void Read_NobodyCanBeAskedToConfirm_IsAWarning(string line, bool warns) => Assert.Equal(
+        warns
+            ? "alerts.yaml: no smtp in the settings: nobody can subscribe, since no email can ask them to confirm it; "
+                + "'subscribe: nobody' says that this is meant"
+            : "",
+        Reading.ReadWith(Contact, $"{Contact}\n  {Reading.Links}\n  {line}").Warnings.Lines());
+
     [Fact]
     public void Read_RuleForSubscribersAlone_NeedNotifyNobody() =>
         Assert.Empty(Reading.ReadWith(Notify, "subscribe: true").Mistakes);
