@@ -1,4 +1,5 @@
 using NewsAlerts.Channels;
+using NewsAlerts.Channels.Timing;
 using NewsAlerts.Configuration;
 using NewsAlerts.Pipeline;
 using NewsAlerts.Subscriptions;
@@ -107,6 +108,29 @@ public sealed class UnsubscribePageTests : IDisposable
 
         await _pages.PostAsync(link, form: [("action", "undo")]);
         Assert.Null(await suppressions.FindAsync("desk@example.org", TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData(0, "Alerts of “", "At once")]
+    [InlineData(2, "Topic: Climate talks", "Every Friday at 07:30 (Europe/Berlin)")]
+    [InlineData(20, "Topic: Climate talks", "and 12 more rules. Every Friday at 07:30 (Europe/Berlin)")]
+    public async Task Link_OfADestination_SaysWhatItsReaderIsToldAndWhen(int rules, string what, string when)
+    {
+        var current = _pages.Get<CurrentConfiguration>();
+        var before = current.Snapshot.Configuration;
+        var weekly = new DeliveryTiming { Digests = new SendSchedule(SendEvery.Week, new TimeOnly(7, 30), DayOfWeek.Friday), TimeZone = "Europe/Berlin" };
+        current.Replace(before with
+        {
+            Rules = [.. Enumerable.Range(0, rules).Select(i => before.Rules[0] with { Name = i == 0 ? "Climate talks" : $"Other {i}", Notify = ["desk"] })],
+            Destinations = [before.Destinations[0] with { Timing = rules == 0 ? new DeliveryTiming() : weekly }],
+        });
+        var link = ReaderPages.PathOf(_pages.Links.Of(current.Snapshot.Configuration.Destinations[0])?.Unsubscribe);
+
+        var html = ReaderPages.TextOf(await _pages.GetAsync(link));
+
+        Assert.Contains($"""<span class="query" dir="auto">{what}""", html, StringComparison.Ordinal);
+        Assert.Contains($"""<p class="quiet">{when}</p>""", html, StringComparison.Ordinal);
+        Assert.Equal(rules == 0, html.Contains(">desk<", StringComparison.Ordinal));
     }
 
     [Fact]

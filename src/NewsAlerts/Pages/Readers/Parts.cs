@@ -1,3 +1,5 @@
+using System.Globalization;
+using NewsAlerts.Channels.Timing;
 using NewsAlerts.Pages.Html;
 using NewsAlerts.Pages.Texts;
 using NewsAlerts.Subscriptions;
@@ -41,11 +43,26 @@ internal static class Parts
         [] => "",
     };
 
+    /// <summary>When a destination of alerts.yaml is told, as a person says it.</summary>
+    public static string When(DeliveryTiming timing, IPageTexts texts)
+    {
+        var time = timing.Digests?.Time.ToString("HH:mm", CultureInfo.InvariantCulture);
+        return timing.Digests switch
+        {
+            null => texts.Schedule("immediate", null, null, timing.TimeZone),
+            { Every: SendEvery.Hour } => texts.Schedule("hourly", null, null, timing.TimeZone),
+            { Day: { } day } => texts.Schedule("weekly", texts.Day((int)day), time, timing.TimeZone),
+            _ => texts.Schedule("daily", null, time, timing.TimeZone),
+        };
+    }
+
     /// <summary>What is subscribed, as a text.</summary>
     public static string Named(Subscription subscription, IPageTexts texts) =>
         subscription.Rule is { } rule ? texts.TopicNamed(rule) : subscription.Query ?? "";
 
     /// <summary>What is subscribed.</summary>
-    public static Markup What(Subscription subscription, IPageTexts texts) =>
-        Markup.Of($"""<span class="query" dir="auto">{Named(subscription, texts)}</span>{Markup.LineEnd}""");
+    public static Markup What(Subscription subscription, IPageTexts texts) => What(Markup.Text(Named(subscription, texts)));
+
+    /// <summary>What somebody is told of.</summary>
+    public static Markup What(Markup name) => Markup.Of($"""<span class="query" dir="auto">{name}</span>{Markup.LineEnd}""");
 }

@@ -1,3 +1,4 @@
+using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Channels;
 using NewsAlerts.Configuration;
 using NewsAlerts.Pages.Html;
@@ -12,6 +13,8 @@ namespace NewsAlerts.Pages.Readers;
 internal sealed class UnsubscribePage(
     CurrentConfiguration configuration, SignedLinks links, Subscribers subscribers, Suppressions suppressions, TimeProvider time) : IReaderPage
 {
+    private const int MostRules = 8;
+
     private const string Stop = "stop";
     private const string StopAll = "stop-all";
     private const string Undo = "undo";
@@ -121,7 +124,7 @@ internal sealed class UnsubscribePage(
         Content = Markup.Of($"<p>{visit.Texts.UnsubscribedLead(Markup.Entered(address))}</p>\n{what}"),
     });
 
-    private static PageAnswer Undone(PageVisit visit, IEnumerable<Destination> meant, string address) => visit.Show(new Page
+    private PageAnswer Undone(PageVisit visit, IEnumerable<Destination> meant, string address) => visit.Show(new Page
     {
         Title = visit.Texts.UndoneTitle,
         Content = Markup.Of($"<p>{visit.Texts.UndoneLead(Markup.Entered(address))}</p>\n{OfDestinations(visit, meant)}"),
@@ -138,6 +141,20 @@ internal sealed class UnsubscribePage(
     private static Markup Told(IEnumerable<Subscription> subscriptions, PageVisit visit) =>
         Markup.Of($"{subscriptions.Select(held => Parts.Told(held, visit.Texts))}");
 
-    private static Markup OfDestinations(PageVisit visit, IEnumerable<Destination> meant) => Markup.Of($"{meant.Select(destination =>
-        Markup.Of($"""<span class="query" dir="auto">{visit.Texts.OfDestination(Markup.Entered(destination.Name))}</span>{Markup.LineEnd}"""))}");
+    private Markup OfDestinations(PageVisit visit, IEnumerable<Destination> meant) =>
+        Markup.Of($"{meant.Select(destination => OfDestination(visit, destination))}");
+
+    // What its reader knows from the emails: the rules, and when they come. The name is for who writes alerts.yaml.
+    private Markup OfDestination(PageVisit visit, Destination destination)
+    {
+        var rules = configuration.Snapshot.Configuration.Rules.Where(rule => rule.Notify.Contains(destination.Name)).ToList();
+        IReadOnlyList<Markup> told = rules.Count == 0
+            ? [visit.Texts.OfDestination(Markup.Entered(destination.Name))]
+            : [.. rules.Take(MostRules).Select(rule => Markup.Text(visit.Texts.TopicNamed(rule.Name)))];
+        var more = rules.Count > MostRules ? $"{Languages.Of(visit.Texts.Tag).AndMoreRules(rules.Count - MostRules)}. " : "";
+        return Markup.Of($"""
+            {told.Select(Parts.What)}<p class="quiet">{more}{Parts.When(destination.Timing, visit.Texts)}</p>
+
+            """);
+    }
 }
