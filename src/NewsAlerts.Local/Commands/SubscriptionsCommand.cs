@@ -34,7 +34,7 @@ internal static class SubscriptionsCommand
             }
             else
             {
-                new SubscriptionsReport(output).Print(await found.Take(MostShown + 1).ToListAsync(cancellationToken), MostShown);
+                new SubscriptionsReport(output, TimeProvider.System.GetUtcNow()).Print(await found.Take(MostShown + 1).ToListAsync(cancellationToken), MostShown);
             }
 
             return ExitCode.Done;

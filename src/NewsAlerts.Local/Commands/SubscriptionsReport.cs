@@ -7,7 +7,7 @@ using Spectre.Console;
 namespace NewsAlerts.Local.Commands;
 
 /// <summary>Prints the people who subscribe for people, in 80 columns.</summary>
-internal sealed class SubscriptionsReport(TextWriter output)
+internal sealed class SubscriptionsReport(TextWriter output, DateTimeOffset now)
 {
     private readonly Lines _lines = new(output);
 
@@ -46,8 +46,13 @@ internal sealed class SubscriptionsReport(TextWriter output)
 
         foreach (var pending in subscriber.Pending)
         {
-            var standing = pending.Ended ? "    [grey]ended, can be taken back[/]" : "    [yellow]to be confirmed[/]";
-            _lines.WriteSentence(standing, $"until {Day(pending.Until)}: {Text(pending.Subscription)}");
+            var (standing, until) = pending switch
+            {
+                { Ended: true } => ("    [grey]ended, can be taken back[/]", pending.Until),
+                { LinkUntil: { } ended } when ended <= now => ("    [yellow]its link has ended; another one can be asked for[/]", pending.Until),
+                _ => ("    [yellow]to be confirmed[/]", pending.LinkUntil ?? pending.Until),
+            };
+            _lines.WriteSentence(standing, $"until {Day(until)}: {Text(pending.Subscription)}");
         }
     }
 

@@ -5,9 +5,14 @@ namespace NewsAlerts.Subscriptions;
 /// <summary>A subscription that somebody asked for, and that the address's reader has not confirmed.</summary>
 /// <param name="Subscription">What was asked for.</param>
 /// <param name="Language">The language that was asked for (BCP 47).</param>
-/// <param name="Until">When the request ends by itself, UTC.</param>
+/// <param name="Until">When the request ends by itself, UTC: until then, another link can be asked for.</param>
 public sealed record PendingSubscription(Subscription Subscription, string Language, DateTimeOffset Until)
 {
+    /// <summary>
+    /// When the last link by which it is confirmed ends, UTC; null where that was not written down, or it waits for no link.
+    /// </summary>
+    public DateTimeOffset? LinkUntil { get; init; }
+
     /// <summary>Whether its reader had it before, and ended it: it is kept for a while, in case that was a mistake.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Ended { get; init; }

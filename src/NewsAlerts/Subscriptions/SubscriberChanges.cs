@@ -94,6 +94,8 @@ internal static class SubscriberChanges
         };
     }
 
+    private static DateTimeOffset LinkUntil(SubscriptionRequest request) => request.At + SignedLinks.ConfirmFor;
+
     private static bool HasNoted(this Subscriber subscriber, SubscriptionRequest request) => request.Subscription is { Id: var id }
         ? subscriber.Pending.Any(pending => pending.Subscription.Id == id) || subscriber.Subscriptions.Any(held => held.Id == id)
         : subscriber.Asked.Contains(request.At);
@@ -104,8 +106,8 @@ internal static class SubscriberChanges
         Address = subscriber.Subscriptions.Count == 0 ? request.Address ?? subscriber.Address : subscriber.Address,
         Language = subscriber.Subscriptions.Count == 0 ? request.Language : subscriber.Language,
         Pending = request.Subscription is { } asked
-            ? [.. subscriber.Pending, new PendingSubscription(asked, request.Language, now + PendingTime)]
-            : subscriber.Pending,
+            ? [.. subscriber.Pending, new PendingSubscription(asked, request.Language, now + PendingTime) { LinkUntil = LinkUntil(request) }]
+            : [.. subscriber.Pending.Select(pending => pending.Subscription.Id == request.Pending ? pending with { LinkUntil = LinkUntil(request) } : pending)],
         Asked = [.. subscriber.Asked, request.At],
     };
 }

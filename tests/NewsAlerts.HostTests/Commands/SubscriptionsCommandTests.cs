@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NewsAlerts.Local.Commands;
 using NewsAlerts.Local.Running;
@@ -27,7 +28,9 @@ public sealed class SubscriptionsCommandTests : IDisposable
         Assert.All(output.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
         Assert.Contains("me@example.org (de)\n    Lavrov AND Taiwan: daily 08:00 (Europe/Berlin)\n    the rule 'breaking': immediate (UTC)\n", output, StringComparison.Ordinal);
         Assert.Contains("suspended since ", output, StringComparison.Ordinal);
-        Assert.Contains("to be confirmed until ", output, StringComparison.Ordinal);
+        var ends = Now.AddHours(30).UtcDateTime.ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
+        Assert.Contains($"to be confirmed until {ends} UTC: Lavrov AND Taiwan", output, StringComparison.Ordinal);
+        Assert.Contains("its link has ended; another one can be asked for until ", output, StringComparison.Ordinal);
         Assert.Contains("ended, can be taken back until ", output, StringComparison.Ordinal);
         Assert.Contains("Nobody has subscribed.", Subscriptions("--address", "nobody@example.org").Output, StringComparison.Ordinal);
     }
@@ -87,7 +90,15 @@ public sealed class SubscriptionsCommandTests : IDisposable
             ],
         };
         var gone = NewSubscriber("gone@example.org") with { Subscriptions = me.Subscriptions, Suspended = new Suspension(Now, "550 5.1.1 There is no such mailbox here.") };
-        var stranger = NewSubscriber("stranger@example.org") with { Pending = [new(me.Subscriptions[0], "en", Now.AddHours(48)), new(me.Subscriptions[1], "en", Now.AddHours(24)) { Ended = true }] };
+        var stranger = NewSubscriber("stranger@example.org") with
+        {
+            Pending =
+            [
+                new(me.Subscriptions[0], "en", Now.AddDays(6)) { LinkUntil = Now.AddHours(30) },
+                new(me.Subscriptions[1], "en", Now.AddDays(4)) { LinkUntil = Now.AddHours(-10) },
+                new(me.Subscriptions[1], "en", Now.AddHours(24)) { Ended = true },
+            ],
+        };
         foreach (var person in (Subscriber[])[me, gone, stranger])
         {
             await subscribers.UpdateAsync(person.Id, _ => person, Token);

@@ -67,6 +67,17 @@ public class SubscriberChangesTests
     }
 
     [Fact]
+    public void Ask_ForANewLink_TheRequestSaysWhenThatOneEnds()
+    {
+        var (asked, _) = Subscriberless.Ask(Request("a1"), Now);
+        var later = Now.AddHours(60);
+        var (again, _) = asked.Ask(Request("") with { Subscription = null, Pending = "a1", At = later }, later);
+
+        Assert.Equal((Now.AddDays(7), Now.AddHours(48)), (asked?.Pending[0].Until, asked?.Pending[0].LinkUntil));
+        Assert.Equal((Now.AddDays(7), later.AddHours(48)), (again?.Pending[0].Until, again?.Pending[0].LinkUntil));
+    }
+
+    [Fact]
     public void Confirm_UnknownId_ChangesNothing()
     {
         var subscriber = Known();
