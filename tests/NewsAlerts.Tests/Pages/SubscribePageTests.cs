@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using NewsAlerts.Configuration;
 using NewsAlerts.Pages;
@@ -156,6 +157,26 @@ public sealed class SubscribePageTests : IDisposable
         var program = await _pages.PostJsonAsync("""{ "address": "ada@example.org", "query": "lavrov and taiwan" }""");
         Assert.Equal(202, program.Status);
         Assert.Equal("AND", JsonDocument.Parse(program.Body).RootElement.GetProperty("hints")[0].GetProperty("suggestion").GetString());
+    }
+
+    [Theory]
+    [InlineData("Lavrov AND (Taiwan", "Lavrov AND (Taiwan)")]
+    [InlineData("Lavrov AND", "Lavrov")]
+    [InlineData("lavrov and taiwan", "lavrov AND taiwan")]
+    [InlineData("Lavrov OR\n(Wang AND taiwan", "Lavrov OR\n(Wang AND taiwan)")]
+    public async Task Post_QueryWithASuggestion_IsShownWhole(string query, string meant)
+    {
+        var html = WebUtility.HtmlDecode(ReaderPages.TextOf(await _pages.PostAsync("/subscriptions", form: With("query", query))));
+
+        Assert.Contains($"Did you mean <bdi>{meant}</bdi>?", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_MistakeInTheSecondLine_IsMarkedThere()
+    {
+        var html = WebUtility.HtmlDecode(ReaderPages.TextOf(await _pages.PostAsync("/subscriptions", form: With("query", "Lavrov\ntaiwan and japan"))));
+
+        Assert.Contains("Lavrov\ntaiwan <mark>and</mark> japan", html, StringComparison.Ordinal);
     }
 
     [Theory]

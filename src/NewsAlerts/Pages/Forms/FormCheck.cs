@@ -131,6 +131,7 @@ internal sealed class FormCheck(SubscriptionOffer offer, Settings settings, IPag
             Line = line,
             Column = column,
             Length = mistake.Length,
+            Start = mistake.Start,
             Suggestion = mistake.Suggestion,
         };
     }

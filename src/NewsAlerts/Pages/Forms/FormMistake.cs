@@ -16,6 +16,10 @@ internal sealed record FormMistake(string Field, string Message)
     /// <summary>How long the wrong part is, in UTF-16 units.</summary>
     public int? Length { get; init; }
 
+    /// <summary>Where it starts in the query, in UTF-16 units from 0.</summary>
+    [JsonIgnore]
+    public int Start { get; init; }
+
     /// <summary>Whether it may be right, and only not what was meant.</summary>
     [JsonIgnore]
     public bool IsDoubt { get; init; }

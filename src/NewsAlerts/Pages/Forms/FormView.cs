@@ -163,19 +163,30 @@ internal sealed class FormView(SubscriptionOffer offer, IPageTexts texts, Subscr
 
     private Markup Place(FormMistake mistake)
     {
-        if (mistake is not { Line: not null, Column: { } column, Length: { } length } || form.Query?.Trim() is not { } query)
-        {
-            return Markup.None;
-        }
-
-        var start = Math.Clamp(column - 1, 0, query.Length);
-        var end = Math.Clamp(start + length, start, query.Length);
-        return Markup.Of($"""<code class="query" dir="auto">{query[..start]}<mark>{query[start..end]}</mark>{query[end..]}</code>""");
+        var (before, wrong, after) = PartsOf(mistake);
+        return mistake.Line is null
+            ? Markup.None
+            : Markup.Of($"""<code class="query" dir="auto">{before}<mark>{wrong}</mark>{after}</code>""");
     }
 
-    private Markup Meant(FormMistake mistake) => string.IsNullOrEmpty(mistake.Suggestion) || mistake.Field == "time"
-        ? Markup.None
-        : Markup.Of($"<div>{texts.DidYouMean(Markup.Entered(mistake.Suggestion))}</div>");
+    // Of a query, the whole of it as it would be: a part alone reads as if it took the place of everything.
+    private Markup Meant(FormMistake mistake)
+    {
+        var (before, _, after) = PartsOf(mistake);
+        var meant = mistake is { Suggestion: not null, Line: not null } ? $"{before}{mistake.Suggestion}{after}".Trim() : mistake.Suggestion;
+        return string.IsNullOrEmpty(meant) || mistake.Field == "time"
+            ? Markup.None
+            : Markup.Of($"<div>{texts.DidYouMean(Markup.Entered(meant))}</div>");
+    }
+
+    // The query around its mistake.
+    private (string Before, string Wrong, string After) PartsOf(FormMistake mistake)
+    {
+        var query = form.Query?.Trim() ?? "";
+        var start = Math.Clamp(mistake.Start, 0, query.Length);
+        var end = Math.Clamp(start + (mistake.Length ?? 0), start, query.Length);
+        return (query[..start], query[start..end], query[end..]);
+    }
 
     // A link leads to what can be focused.
     private static string IdOf(string field) => field == "send" ? "send-immediate" : field;
