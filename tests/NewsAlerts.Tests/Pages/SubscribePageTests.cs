@@ -94,6 +94,16 @@ public sealed class SubscribePageTests : IDisposable
     }
 
     [Fact]
+    public async Task Post_CityWithoutATimeZone_SaysWhichToTakeAndWhereTheyAre()
+    {
+        var answer = await _pages.PostJsonAsync("""{ "address": "ada@example.org", "query": "a", "timeZone": "Munich" }""");
+
+        var message = JsonElement.Parse(answer.Body.Span).GetProperty("errors")[0].GetProperty("message").GetString();
+        Assert.Contains("a large city near you", message, StringComparison.Ordinal);
+        Assert.EndsWith("(https://data.iana.org/time-zones/tzdb/zone.tab)", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_WrongQuery_SaysWhere()
     {
         var answer = await _pages.PostJsonAsync("""{ "address": "ada@example.org", "query": "Lavrov AND\n(Taiwan OR" }""");

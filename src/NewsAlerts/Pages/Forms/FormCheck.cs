@@ -78,7 +78,8 @@ internal sealed class FormCheck(SubscriptionOffer offer, Settings settings, IPag
 
         if (TimeZoneText.Check(timeZone, NearestWord.Of) is { } noZone)
         {
-            mistakes.Add(new FormMistake("timeZone", texts.TimeZoneIsWrong) { Suggestion = noZone.Suggestion });
+            var message = isOfProgram ? $"{texts.TimeZoneIsWrong} ({TimeZoneText.List})" : texts.TimeZoneIsWrong;
+            mistakes.Add(new FormMistake("timeZone", message) { Suggestion = noZone.Suggestion });
         }
 
         if (language is null)

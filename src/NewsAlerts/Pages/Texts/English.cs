@@ -106,7 +106,7 @@ internal sealed class English : IPageTexts
 
     public string TimeIsWrong => "Enter a time of day like 08:00";
 
-    public string TimeZoneIsWrong => "Choose a time zone from the list, like Europe/London";
+    public string TimeZoneIsWrong => "Choose the time zone of a large city near you from the list, like Europe/London: not every city has one";
 
     public string LanguageIsWrong => "Choose one of the languages";
 

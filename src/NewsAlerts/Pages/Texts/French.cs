@@ -106,7 +106,7 @@ internal sealed class French : IPageTexts
 
     public string TimeIsWrong => "Saisissez une heure comme 08:00";
 
-    public string TimeZoneIsWrong => "Choisissez un fuseau horaire de la liste, comme Europe/Paris";
+    public string TimeZoneIsWrong => "Choisissez dans la liste le fuseau horaire d’une grande ville proche de vous, comme Europe/Paris : toutes les villes n’en ont pas un";
 
     public string LanguageIsWrong => "Choisissez l’une des langues";
 

@@ -106,7 +106,7 @@ internal sealed class German : IPageTexts
 
     public string TimeIsWrong => "Geben Sie eine Uhrzeit wie 08:00 ein";
 
-    public string TimeZoneIsWrong => "Wählen Sie eine Zeitzone aus der Liste, etwa Europe/Berlin";
+    public string TimeZoneIsWrong => "Wählen Sie aus der Liste die Zeitzone einer großen Stadt in Ihrer Nähe, etwa Europe/Berlin: Nicht jede Stadt hat eine";
 
     public string LanguageIsWrong => "Wählen Sie eine der Sprachen";
 

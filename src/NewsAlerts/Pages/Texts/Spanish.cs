@@ -106,7 +106,7 @@ internal sealed class Spanish : IPageTexts
 
     public string TimeIsWrong => "Escriba una hora como 08:00";
 
-    public string TimeZoneIsWrong => "Elija una zona horaria de la lista, como Europe/Madrid";
+    public string TimeZoneIsWrong => "Elija de la lista la zona horaria de una gran ciudad cercana, como Europe/Madrid: no todas las ciudades tienen una";
 
     public string LanguageIsWrong => "Elija uno de los idiomas";
 
