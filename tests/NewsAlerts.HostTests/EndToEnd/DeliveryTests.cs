@@ -96,7 +96,8 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
             The minister told "Tass" that *Taiwan* is a part of China & that Japan
             arms. 台湾
 
-            Lavrov on Taiwan: lavrov AND taiwan
+            Matches:
+              Lavrov on Taiwan: lavrov AND taiwan
 
             {"-- "}
             You get this new item because the rules above notify the destination me.

@@ -42,6 +42,8 @@ internal sealed class English : ILanguage
 
     public string UnnamedRule => "Unnamed rule";
 
+    public string Matches => "Matches";
+
     public string DigestOf(DateTime from, DateTime until) => from.Date == until.Date
         ? Invariant($"Digest of {Day(from)} {from:HH:mm} to {until:HH:mm}")
         : Invariant($"Digest of {Day(from)} {from:HH:mm} to {Day(until)} {until:HH:mm}");

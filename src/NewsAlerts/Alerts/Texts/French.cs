@@ -42,6 +42,8 @@ internal sealed class French : ILanguage
 
     public string UnnamedRule => "Règle sans nom";
 
+    public string Matches => "Correspond à";
+
     public string DigestOf(DateTime from, DateTime until) => from.Date == until.Date
         ? Invariant($"Récapitulatif du {Day(from)}, de {from:HH:mm} à {until:HH:mm}")
         : Invariant($"Récapitulatif du {Day(from)} à {from:HH:mm} au {Day(until)} à {until:HH:mm}");

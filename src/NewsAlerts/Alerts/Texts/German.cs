@@ -42,6 +42,8 @@ internal sealed class German : ILanguage
 
     public string UnnamedRule => "Regel ohne Namen";
 
+    public string Matches => "Passt zu";
+
     public string DigestOf(DateTime from, DateTime until) => from.Date == until.Date
         ? Invariant($"Zusammenfassung vom {Day(from)} {from:HH:mm} bis {until:HH:mm} Uhr")
         : Invariant($"Zusammenfassung vom {Day(from)} {from:HH:mm} bis {Day(until)} {until:HH:mm} Uhr");

@@ -57,6 +57,9 @@ internal interface ILanguage
     /// <summary>The name of a rule that has none.</summary>
     string UnnamedRule { get; }
 
+    /// <summary>What stands before the rules and queries that matched, as a label.</summary>
+    string Matches { get; }
+
     /// <summary>The title of a digest, with the time that it is of, in the reader's time zone.</summary>
     string DigestOf(DateTime from, DateTime until);
 

@@ -42,6 +42,8 @@ internal sealed class Spanish : ILanguage
 
     public string UnnamedRule => "Regla sin nombre";
 
+    public string Matches => "Coincide con";
+
     public string DigestOf(DateTime from, DateTime until) => from.Date == until.Date
         ? Invariant($"Resumen del {Day(from)}, de {from:HH:mm} a {until:HH:mm}")
         : Invariant($"Resumen del {Day(from)} {from:HH:mm} al {Day(until)} {until:HH:mm}");

@@ -17,7 +17,8 @@ internal static class EmailHtml
     private static string Row(EmailText email, AlertText alert) => EmailFrame.Card($"""
         <div class="quiet" style="font-size:13px;line-height:18px;color:#5f6773"><bdi>{Encode(alert.Source)}</bdi> &middot; {Time(email, alert)}</div>
         <div dir="auto"{Lang(alert)} style="margin:4px 0 0;font-size:19px;line-height:26px;font-weight:600">{Title(alert)}</div>
-        {Snippet(alert)}{string.Concat(alert.RuleLines().Select(Rule))}
+        {Snippet(alert)}<div class="quiet" style="margin:10px 0 0;font-size:13px;line-height:18px;color:#5f6773">{Encode(email.RulesLabel)}</div>
+        {string.Concat(alert.RuleLines().Select(Rule))}
         """);
 
     private static string Title(AlertText alert)
@@ -36,7 +37,7 @@ internal static class EmailHtml
     private static string Lang(AlertText alert) => alert.ItemLanguage is { } tag ? $" lang=\"{Encode(tag)}\"" : "";
 
     private static string Rule(string line) => $"""
-        <div style="margin:6px 0 0"><span dir="auto" class="rule" style="display:inline-block;padding:2px 8px;border-radius:6px;background:#eef0f3;color:#454c56;font-size:13px;line-height:19px">{Encode(line)}</span></div>
+        <div style="margin:4px 0 0"><span dir="auto" class="rule" style="display:inline-block;padding:2px 8px;border-radius:6px;background:#eef0f3;color:#454c56;font-size:13px;line-height:19px">{Encode(line)}</span></div>
 
         """;
 

@@ -6,6 +6,7 @@ namespace NewsAlerts.Channels.Email;
 internal static class EmailPlainText
 {
     private const int Width = 72;
+    private const string Indent = "  ";
     private static readonly string Rule = new('-', Width);
 
     /// <summary>The text, in lines that end in CRLF.</summary>
@@ -33,8 +34,11 @@ internal static class EmailPlainText
             ? []
             : (string[])["", .. Wrapped(alert.Snippet.Render(text => text, "*", "*"))],
         "",
-        .. alert.RuleLines().SelectMany(Wrapped),
+        email.RulesLabel,
+        .. alert.RuleLines().SelectMany(Indented),
     ];
+
+    private static IEnumerable<string> Indented(string text) => TextWrap.Lines(text, Width - Indent.Length).Select(line => Indent + line);
 
     private static IEnumerable<string> Wrapped(string text) => TextWrap.Lines(text, Width);
 }

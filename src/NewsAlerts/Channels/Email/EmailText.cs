@@ -22,6 +22,9 @@ internal sealed record EmailText(MessageText Message, Destination Destination, D
     /// <summary>How long ago that was.</summary>
     public string AgeOf(AlertText alert) => Age.Of(alert.Time, Delivery.Now, Language);
 
+    /// <summary>What stands before the rules of an alert.</summary>
+    public string RulesLabel => Language.Labelled(Language.Matches, "").TrimEnd();
+
     /// <summary>Why it comes.</summary>
     /// <param name="destination">The destination's name, as this part of the email writes it.</param>
     public string Reason(string destination) => Destination.IsSubscriber

@@ -58,6 +58,22 @@ public class EmailChannelTests
         Assert.Equal(["Digest of 20 Nov 22:00 to 21 Nov 07:00 (2 of 3)", "Lavrov on Taiwan", "تايوان", "and 12 more"], headings);
     }
 
+    [Theory]
+    [InlineData("en", "Matches:")]
+    [InlineData("de", "Passt zu:")]
+    [InlineData("fr", "Correspond à\u00A0:")]
+    [InlineData("es", "Coincide con:")]
+    public void Of_OwnQuery_StandsUnderALabel(string language, string label)
+    {
+        var reader = new Destination { Name = "subscriber:x:y", Type = "email", To = "me@example.org", Language = language };
+        var alert = Samples.Lavrov with { Rules = [new AlertRule("Lavrov AND Taiwan", "Lavrov AND Taiwan")] };
+        var email = EmailText.Of(reader, Samples.Delivery(alert));
+
+        Assert.Contains($"\r\n{label}\r\n  Lavrov AND Taiwan\r\n", EmailPlainText.Of(email), StringComparison.Ordinal);
+        var rule = new HtmlParser().ParseDocument(EmailHtml.Of(email)).QuerySelector(".rule");
+        Assert.Equal((label, "Lavrov AND Taiwan"), (rule?.ParentElement?.PreviousElementSibling?.TextContent, rule?.TextContent));
+    }
+
     [Fact]
     public async Task SendAsync_Alert_ReadsWellInATerminal()
     {
@@ -75,8 +91,9 @@ public class EmailChannelTests
             *Japan*'s *militarization*, and said that a treaty of 2001 obliges both
             countries to stand…
 
-            Lavrov on Taiwan: Lavrov AND Taiwan
-            Japan's defence: Japan AND (militar* OR defence)
+            Matches:
+              Lavrov on Taiwan: Lavrov AND Taiwan
+              Japan's defence: Japan AND (militar* OR defence)
 
             ------------------------------------------------------------------------
 
@@ -88,7 +105,8 @@ public class EmailChannelTests
             は中国の立場を支持すると述べた。日本の「軍事化」にも懸念を示し、両国は条
             約に基づいて互いに協力すると強調した。
 
-            Taiwan in Japanese news: 台湾 OR 台湾海峡
+            Matches:
+              Taiwan in Japanese news: 台湾 OR 台湾海峡
 
             --@
             You get these 2 new items because the rules above notify the destination
