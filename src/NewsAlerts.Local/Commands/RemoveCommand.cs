@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsAlerts.Local.Running;
+using Spectre.Console;
 
 namespace NewsAlerts.Local.Commands;
 
@@ -25,7 +26,7 @@ internal static class RemoveCommand
                 return ExitCode.WrongInput;
             }
 
-            await result.InvocationConfiguration.Output.WriteLineAsync($"{asked} {done}");
+            new Lines(result.InvocationConfiguration.Output).WriteSentence($"[bold]{Markup.Escape(asked)}[/]", done);
             return ExitCode.Done;
         });
         return command;

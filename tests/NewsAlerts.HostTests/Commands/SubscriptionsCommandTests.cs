@@ -67,7 +67,9 @@ public sealed class SubscriptionsCommandTests : IDisposable
         Assert.StartsWith("me@example.org has unsubscribed 'desk' on ", Suppressions().Output, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Suppressions("--json").Output);
         Assert.Equal("desk", json.RootElement.GetProperty("destinations")[0].GetProperty("name").GetString());
-        Assert.StartsWith("Me@example.org is sent emails again", Suppressions("remove", "Me@example.org").Output, StringComparison.Ordinal);
+        var lifted = Suppressions("remove", "Me@example.org").Output;
+        Assert.StartsWith("Me@example.org is sent emails again", lifted, StringComparison.Ordinal);
+        Assert.All(lifted.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
         Assert.Equal((ExitCode.WrongInput, "", "nobody has unsubscribed as 'me@example.org'\n"), Suppressions("remove", "me@example.org"));
     }
 
