@@ -66,7 +66,7 @@ internal sealed class WhySubscriberLines(Lines lines, AlertTraceLines alerts)
 
         foreach (var (trace, by) in subscriber.Alerts)
         {
-            var schedule = by is null ? "" : $", {by.Send} ({by.TimeZone})";
+            var schedule = by is null ? "" : $", {by.Send}, {by.TimeZone}";
             alerts.Print($"[bold]{name}[/] (email{Markup.Escape(schedule)})", trace);
         }
 
