@@ -72,12 +72,17 @@ internal static class RunCommand
     private static async Task<PageServer?> ServeAsync(
         Uri? listen, IServiceProvider services, IAnsiConsole console, CancellationToken cancellationToken)
     {
-        var publicUrl = services.GetRequiredService<CurrentConfiguration>().Snapshot.Configuration.Settings.PublicUrl;
+        var settings = services.GetRequiredService<CurrentConfiguration>().Snapshot.Configuration.Settings;
+        var publicUrl = settings.PublicUrl;
         if (listen is null)
         {
             if (publicUrl is not null)
             {
                 console.MarkupLine("Nothing listens: no hub is asked to announce new items. '--listen' says where to.");
+                if (settings.SigningKeys.Count > 0)
+                {
+                    console.MarkupLineInterpolated($"Another process must serve {publicUrl}: emails have links to it.");
+                }
             }
 
             return null;

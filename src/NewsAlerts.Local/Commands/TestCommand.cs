@@ -42,8 +42,6 @@ internal static class TestCommand
             }
 
             await using var services = LocalServices.Build(file.Result.Configuration, storage.Read(result), LogLevel.Warning);
-            // The links of a sample lead where those of an alert do: to whoever serves the pages.
-            services.GetRequiredService<PublicSite>().Open();
             var (answer, took) = await services.GetRequiredService<TestDestination>().RunAsync(destination, cancellationToken);
             if (result.GetValue(json))
             {

@@ -1,6 +1,6 @@
 namespace NewsAlerts.Configuration;
 
-/// <summary>The address under which the internet reaches our endpoints.</summary>
+/// <summary>The address under which the internet reaches the endpoints of this process, so that hubs may be told to call them.</summary>
 internal sealed class PublicSite(CurrentConfiguration configuration)
 {
     private volatile bool _isOpen;

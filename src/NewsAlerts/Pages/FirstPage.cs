@@ -8,7 +8,7 @@ namespace NewsAlerts.Pages;
 /// The public address itself, as people type it: leads to where they subscribe, or, where nobody can, to where those who have
 /// subscribed ask for their link.
 /// </summary>
-internal sealed class FirstPage(CurrentConfiguration configuration, SignedLinks links, PublicSite site) : IEndpoint
+internal sealed class FirstPage(CurrentConfiguration configuration, SignedLinks links) : IEndpoint
 {
     public string Name => "";
 
@@ -18,7 +18,7 @@ internal sealed class FirstPage(CurrentConfiguration configuration, SignedLinks 
 
     public Task<PageAnswer> AnswerAsync(PageRequest request, CancellationToken cancellationToken)
     {
-        var subscriptions = $"{site.Address}/{SignedLinks.PathName}";
+        var subscriptions = $"{links.Site}/{SignedLinks.PathName}";
         return Task.FromResult(
             SubscriptionOffer.Of(configuration.Snapshot.Configuration, links).IsOpen ? PageAnswer.SeeOther(subscriptions)
             : links.AreMade ? PageAnswer.SeeOther($"{subscriptions}/{LinkPage.PathName}")

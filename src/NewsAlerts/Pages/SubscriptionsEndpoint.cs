@@ -9,7 +9,7 @@ namespace NewsAlerts.Pages;
 
 /// <summary>The pages by which readers say what they want: <c>/subscriptions</c>, and those that signed links lead to.</summary>
 internal sealed class SubscriptionsEndpoint(
-    IEnumerable<IReaderPage> pages, CurrentConfiguration configuration, PublicSite site) : IEndpoint
+    IEnumerable<IReaderPage> pages, CurrentConfiguration configuration) : IEndpoint
 {
     private readonly Dictionary<string, IReaderPage> _byName = pages.ToDictionary(page => page.Name, StringComparer.Ordinal);
 
@@ -35,6 +35,6 @@ internal sealed class SubscriptionsEndpoint(
             ?? PageLanguages.Find(settings.Language)
             ?? PageLanguages.All[0];
         var name = MailAddress.TryCreate(settings.Smtp?.From, out var from) ? from.DisplayName : "";
-        return new PageLook(texts, name.Length > 0 ? name : texts.Service, $"{site.Address}/{SignedLinks.PathName}", settings.Contact);
+        return new PageLook(texts, name.Length > 0 ? name : texts.Service, $"{settings.PublicUrl}/{SignedLinks.PathName}", settings.Contact);
     }
 }

@@ -5,9 +5,10 @@ namespace NewsAlerts.Subscriptions;
 
 /// <summary>
 /// Makes and reads the links by which readers say what they want: whoever has one has read what was sent to the address.
-/// There are none without <c>settings: publicUrl, signingKey</c>, and in a process that does not serve the pages.
+/// There are none without <c>settings: publicUrl, signingKey</c>. Every process makes them, since they lead to whichever one
+/// serves the pages: an email must not depend on who sends it.
 /// </summary>
-internal sealed class SignedLinks(CurrentConfiguration configuration, PublicSite site, TimeProvider time)
+internal sealed class SignedLinks(CurrentConfiguration configuration, TimeProvider time)
 {
     /// <summary>The first segment of the pages' paths.</summary>
     public const string PathName = "subscriptions";
@@ -18,8 +19,11 @@ internal sealed class SignedLinks(CurrentConfiguration configuration, PublicSite
     /// <summary>How long a link that shows and changes subscriptions can be followed.</summary>
     public static readonly TimeSpan ManageFor = TimeSpan.FromDays(90);
 
+    /// <summary>The address that they begin with, without a slash at its end; null where there is none.</summary>
+    public string? Site => Settings.PublicUrl;
+
     /// <summary>Whether links can be made now.</summary>
-    public bool AreMade => site.Address is not null && Settings.SigningKeys.Count > 0;
+    public bool AreMade => Site is not null && Settings.SigningKeys.Count > 0;
 
     private Settings Settings => configuration.Snapshot.Configuration.Settings;
 
@@ -59,7 +63,7 @@ internal sealed class SignedLinks(CurrentConfiguration configuration, PublicSite
 
     private Uri? Make(LinkPurpose purpose, LinkSubject subject, TimeSpan? lasts = null)
     {
-        if (site.Address is not { } address || Settings.SigningKeys is not [var key, ..])
+        if (Site is not { } address || Settings.SigningKeys is not [var key, ..])
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using Microsoft.Extensions.DependencyInjection;
 using NewsAlerts.Channels;
 using NewsAlerts.Configuration;
 using NewsAlerts.Http;
@@ -130,28 +131,28 @@ public class SignedLinksTests
         Links(Key).Read(LinkPurpose.Unsubscribe, "AQMAAAAAAgARIjNEVWZ3iJmqu8zd7v9tZU2Kdut8Y77YYS2C1lFm6LM"));
 
     [Fact]
-    public void Make_WithoutKeyOrAddressOrServer_ThereAreNone()
+    public async Task Make_InAProcessThatServesNothing_LeadsToTheOneThatDoes()
+    {
+        var settings = new Settings { PublicUrl = "https://alerts.example.org", SigningKeys = [Key] };
+        await using var services = new ServiceCollection().AddNewsAlerts(new AlertsConfiguration { Settings = settings }).BuildServiceProvider();
+
+        var links = services.GetRequiredService<SignedLinks>().Of(Reader, null);
+
+        Assert.StartsWith("https://alerts.example.org/subscriptions/unsubscribe?token=", links?.Unsubscribe.AbsoluteUri, StringComparison.Ordinal);
+        Assert.Null(services.GetRequiredService<PublicSite>().Address);
+    }
+
+    [Fact]
+    public void Make_WithoutKeyOrAddress_ThereAreNone()
     {
         Assert.False(Links().AreMade);
         Assert.Null(Links().Manage(Reader));
         Assert.Null(Links().Of(Reader, null));
 
-        var served = Current(null, Key);
-        var open = new PublicSite(served);
-        open.Open();
-        Assert.Null(new SignedLinks(served, open, _time).Manage(Reader));
-
-        var closed = Current("https://alerts.example.org", Key);
-        Assert.Null(new SignedLinks(closed, new PublicSite(closed), _time).Manage(Reader));
+        Assert.Null(new SignedLinks(Current(null, Key), _time).Manage(Reader));
     }
 
-    private SignedLinks Links(params Secret[] keys)
-    {
-        var current = Current("https://alerts.example.org", keys);
-        var site = new PublicSite(current);
-        site.Open();
-        return new SignedLinks(current, site, _time);
-    }
+    private SignedLinks Links(params Secret[] keys) => new(Current("https://alerts.example.org", keys), _time);
 
     private static CurrentConfiguration Current(string? publicUrl, params Secret[] keys) =>
         new(new AlertsConfiguration { Settings = new Settings { PublicUrl = publicUrl, SigningKeys = keys } });

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
-using NewsAlerts.Configuration;
 using NewsAlerts.Items;
 using NewsAlerts.Pages.Texts;
 using NewsAlerts.Pipeline;
@@ -10,7 +9,7 @@ using NewsAlerts.Subscriptions;
 namespace NewsAlerts.Pages.Readers;
 
 /// <summary>Has an email sent with the link that somebody asks for: one message to a queue, whoever it is about.</summary>
-internal sealed partial class AskReader(PublicSite site, SignedLinks links, Messages messages)
+internal sealed partial class AskReader(SignedLinks links, Messages messages)
 {
     private const int IdBytes = 16;
 
@@ -50,7 +49,7 @@ internal sealed partial class AskReader(PublicSite site, SignedLinks links, Mess
 
     private IEnumerable<string> Paragraphs(SubscriptionRequest request, bool confirms, IPageTexts texts)
     {
-        var host = new Uri(site.Address ?? "").Host;
+        var host = new Uri(links.Site ?? "").Host;
         return (confirms, request.Subscription) switch
         {
             (false, _) => [texts.ManageMailLead(host), texts.ManageMailHint],
