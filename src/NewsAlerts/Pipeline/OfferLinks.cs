@@ -19,18 +19,16 @@ internal sealed class OfferLinks(SignedLinks links)
         }
 
         var (id, schedule) = SubscriberName.Parse(destination.Name);
-        return schedule is null ? null : links.Of(id, OnlySubscription(destination, alerts));
+        return schedule is null ? null : links.Of(id, SubscriptionsOf(destination, alerts));
     }
 
-    // Null where the alerts come from several subscriptions: the link then ends them all, and says so before it does.
-    private static string? OnlySubscription(Destination destination, IEnumerable<Alert> alerts)
-    {
-        var subscriptions = alerts
+    // What the email came from, and nothing else, ends with its link.
+    private static IReadOnlyList<string> SubscriptionsOf(Destination destination, IEnumerable<Alert> alerts) =>
+    [
+        .. alerts
             .SelectMany(alert => alert.Rules)
             .Select(rule => destination.Follows.GetValueOrDefault(rule.Name))
             .OfType<string>()
-            .Distinct()
-            .ToList();
-        return subscriptions is [var only] ? only : null;
-    }
+            .Distinct(),
+    ];
 }

@@ -4,9 +4,12 @@ namespace NewsAlerts.Subscriptions;
 /// <param name="Reader">Who reads at the address: what a subscriber with it is, or would be, called (<see cref="Subscriber.Id"/>).</param>
 internal sealed record LinkSubject(string Reader)
 {
-    /// <summary>The one subscription that it is about; null for all that there are.</summary>
-    public string? Subscription { get; init; }
+    /// <summary>The ids of the subscriptions that it is about, with commas between them, as the token has them; null for all that there are.</summary>
+    public string? Subscriptions { get; init; }
 
     /// <summary>The destination of alerts.yaml that it is about; null where the reader has subscribed.</summary>
     public string? Destination { get; init; }
+
+    /// <summary>Whether it is about a subscription.</summary>
+    public bool IsAbout(Subscription subscription) => Subscriptions is null || Subscriptions.Split(',').Contains(subscription.Id);
 }

@@ -26,7 +26,7 @@ internal static class LinkToken
     private enum Part : byte
     {
         None = 0,
-        Subscription = 1,
+        Subscriptions = 1,
         Destination = 2,
     }
 
@@ -39,7 +39,7 @@ internal static class LinkToken
         var (part, rest) = link.Subject switch
         {
             { Destination: { } destination } => (Part.Destination, destination),
-            { Subscription: { } subscription } => (Part.Subscription, subscription),
+            { Subscriptions: { } subscriptions } => (Part.Subscriptions, subscriptions),
             _ => (Part.None, ""),
         };
         var said = new byte[HeadBytes + Encoding.UTF8.GetByteCount(rest)];
@@ -75,7 +75,7 @@ internal static class LinkToken
         var rest = Encoding.UTF8.GetString(said[HeadBytes..]);
         var subject = new LinkSubject(Convert.ToHexStringLower(said.Slice(7, ReaderBytes)))
         {
-            Subscription = (Part)said[6] == Part.Subscription ? rest : null,
+            Subscriptions = (Part)said[6] == Part.Subscriptions ? rest : null,
             Destination = (Part)said[6] == Part.Destination ? rest : null,
         };
         return new SignedLink(subject, end == 0 ? null : DateTimeOffset.FromUnixTimeSeconds(end));

@@ -25,6 +25,9 @@ internal sealed class SignedLinks(CurrentConfiguration configuration, TimeProvid
     /// <summary>Whether links can be made now.</summary>
     public bool AreMade => Site is not null && Settings.SigningKeys.Count > 0;
 
+    // So that the link stays shorter than the line of a header may be (RFC 5322, section 2.1.1).
+    private const int MostListed = 16;
+
     private Settings Settings => configuration.Snapshot.Configuration.Settings;
 
     /// <summary>Where the reader of a destination of alerts.yaml turns it down; null where that cannot be.</summary>
@@ -36,9 +39,9 @@ internal sealed class SignedLinks(CurrentConfiguration configuration, TimeProvid
 
     /// <summary>Where a subscriber turns down what an email came from; null where links are not made.</summary>
     /// <param name="subscriber">The subscriber's id.</param>
-    /// <param name="subscription">The one subscription that the email came from; null where there are several: all of them end.</param>
-    public ReaderLinks? Of(string subscriber, string? subscription) =>
-        Make(LinkPurpose.Unsubscribe, new LinkSubject(subscriber) { Subscription = subscription }) is { } unsubscribe
+    /// <param name="subscriptions">The ids of the subscriptions that the email came from; where there are none, or too many for a link, it ends all.</param>
+    public ReaderLinks? Of(string subscriber, params IReadOnlyList<string> subscriptions) =>
+        Make(LinkPurpose.Unsubscribe, new LinkSubject(subscriber) { Subscriptions = Listed(subscriptions) }) is { } unsubscribe
             ? new ReaderLinks(unsubscribe, Manage(subscriber))
             : null;
 
@@ -47,11 +50,14 @@ internal sealed class SignedLinks(CurrentConfiguration configuration, TimeProvid
 
     /// <summary>Where a subscription is confirmed; null where links are not made.</summary>
     public Uri? Confirm(string subscriber, string subscription) =>
-        Make(LinkPurpose.Confirm, new LinkSubject(subscriber) { Subscription = subscription }, ConfirmFor);
+        Make(LinkPurpose.Confirm, new LinkSubject(subscriber) { Subscriptions = subscription }, ConfirmFor);
 
     /// <summary>What a token says; null where it is none of ours, or is for something else. It may have ended.</summary>
     public SignedLink? Read(LinkPurpose purpose, string? token) =>
         token is null ? null : LinkToken.Read(token, purpose, Settings.SigningKeys);
+
+    private static string? Listed(IReadOnlyList<string> subscriptions) =>
+        subscriptions.Count is > 0 and <= MostListed ? string.Join(',', subscriptions) : null;
 
     /// <summary>The second segment of the page's path that a link of that purpose leads to.</summary>
     public static string PathOf(LinkPurpose purpose) => purpose switch

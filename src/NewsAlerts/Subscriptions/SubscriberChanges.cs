@@ -77,12 +77,12 @@ internal static class SubscriberChanges
         : subscriber;
 
     /// <summary>
-    /// Ends a subscription, or all of them where that is null. For as long as a link that confirms lasts, they wait to be
-    /// confirmed again: whoever ended them by mistake has only to say so.
+    /// Ends those subscriptions that are meant. For as long as a link that confirms lasts, they wait to be confirmed again:
+    /// whoever ended them by mistake has only to say so.
     /// </summary>
-    public static Subscriber End(this Subscriber subscriber, string? id, DateTimeOffset now)
+    public static Subscriber End(this Subscriber subscriber, Func<Subscription, bool> isMeant, DateTimeOffset now)
     {
-        var ended = subscriber.Subscriptions.Where(held => id is null || held.Id == id).ToList();
+        var ended = subscriber.Subscriptions.Where(isMeant).ToList();
         return ended.Count == 0 ? subscriber : subscriber with
         {
             Subscriptions = [.. subscriber.Subscriptions.Except(ended)],

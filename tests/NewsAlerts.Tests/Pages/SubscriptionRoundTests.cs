@@ -33,7 +33,7 @@ public class SubscriptionRoundTests
         var told = service.Channel.Sent[^1];
         Assert.Equal(("ada@example.org", "Taiwan 2"), (told.To.To, Assert.Single(told.Delivery.Alerts).Item.Title));
 
-        var one = service.Get<SignedLinks>().Of(SubscriberId.Of("ada@example.org"), null)?.Unsubscribe.PathAndQuery ?? "";
+        var one = service.Get<SignedLinks>().Of(SubscriberId.Of("ada@example.org"))?.Unsubscribe.PathAndQuery ?? "";
         Assert.Equal(200, (await PostAsync(service, one, "List-Unsubscribe=One-Click", "application/x-www-form-urlencoded")).Status);
         world.Time.Advance(TimeSpan.FromMinutes(5));
         world.Serve("/a", ("Taiwan 3", "https://news.example/3"));

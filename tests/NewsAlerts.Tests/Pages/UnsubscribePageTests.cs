@@ -42,6 +42,27 @@ public sealed class UnsubscribePageTests : IDisposable
     }
 
     [Fact]
+    public async Task Post_OneClickOnAnEmailOfSome_EndsThoseAndNoOther()
+    {
+        await _pages.AddAsync(ReaderPages.Subscribed(), ReaderPages.Subscribed("b1", "cholera"), ReaderPages.Subscribed("c1", "typhus"));
+
+        await _pages.AnswerAsync("POST", Link("b1", "c1"), OneClick, "application/x-www-form-urlencoded");
+
+        Assert.Equal(["5e1b0a7c"], (await FindAsync())?.Subscriptions.Select(held => held.Id) ?? []);
+    }
+
+    [Fact]
+    public async Task Post_OneClickOnAnEmailOfMoreThanALinkCanSay_EndsAll()
+    {
+        await _pages.AddAsync(ReaderPages.Subscribed(), ReaderPages.Subscribed("b1", "cholera"));
+
+        await _pages.AnswerAsync(
+            "POST", Link([.. Enumerable.Range(0, 17).Select(number => $"id{number}")]), OneClick, "application/x-www-form-urlencoded");
+
+        Assert.Empty((await FindAsync())?.Subscriptions ?? []);
+    }
+
+    [Fact]
     public async Task Post_ManyFromOneMailProvider_AreNeverLimited()
     {
         for (var i = 0; i < 3 * RequestLimits.MostAnHour; i++)
@@ -81,7 +102,7 @@ public sealed class UnsubscribePageTests : IDisposable
         await _pages.PostJsonAsync("""{ "address": "ada@example.org", "query": "cheap pills" }""");
         await _pages.TakeLinksAsync();
 
-        var html = ReaderPages.TextOf(await _pages.PostAsync(Link(null), form: [("action", "stop-all")]));
+        var html = ReaderPages.TextOf(await _pages.PostAsync(Link(), form: [("action", "stop-all")]));
 
         Assert.Contains("Lavrov AND Taiwan", html, StringComparison.Ordinal);
         Assert.DoesNotContain("cheap pills", html, StringComparison.Ordinal);
@@ -169,7 +190,7 @@ public sealed class UnsubscribePageTests : IDisposable
         Assert.Null(await _pages.Get<FindSuppression>().RunAsync(desk, TestContext.Current.CancellationToken));
     }
 
-    private string Link(string? subscription) => ReaderPages.PathOf(_pages.Links.Of(ReaderPages.Reader, subscription)?.Unsubscribe);
+    private string Link(params string[] subscriptions) => ReaderPages.PathOf(_pages.Links.Of(ReaderPages.Reader, subscriptions)?.Unsubscribe);
 
     private Task<Subscriber?> FindAsync() => _pages.Subscribers.FindAsync(ReaderPages.Reader, TestContext.Current.CancellationToken);
 }

@@ -63,8 +63,8 @@ public class OfferLinksTests
     [Theory]
     [InlineData(new[] { "Lavrov" }, "q-Lavrov")]
     [InlineData(new[] { "Lavrov", "since unsubscribed" }, "q-Lavrov")]
-    [InlineData(new[] { "Lavrov", "asia" }, null)]
-    public async Task Of_Subscriber_EndsWhatTheEmailCameFrom(string[] rules, string? subscription)
+    [InlineData(new[] { "Lavrov", "asia" }, "q-Lavrov,r-asia")]
+    public async Task Of_Subscriber_EndsWhatTheEmailCameFrom(string[] rules, string subscriptions)
     {
         await using var world = await World.StartAsync();
         using var service = world.Service(new RecordingChannel(), []);
@@ -79,7 +79,7 @@ public class OfferLinksTests
         var links = service.Get<OfferLinks>().Of(found.Destination, [alert]);
 
         Assert.Equal(
-            new LinkSubject(person.Id) { Subscription = subscription },
+            new LinkSubject(person.Id) { Subscriptions = subscriptions },
             service.Get<SignedLinks>().Read(LinkPurpose.Unsubscribe, Token(links?.Unsubscribe))?.Subject);
         Assert.Equal(new LinkSubject(person.Id), service.Get<SignedLinks>().Read(LinkPurpose.Manage, Token(links?.Manage))?.Subject);
     }

@@ -410,7 +410,7 @@ public class SubscriberAlertsTests
 
         var sent = service.Channel.Sent.Where(sent => sent.To.To == Me).Select(sent => sent.Delivery);
         Assert.Equal(
-            [("Taiwan", "q-Taiwan"), ("Japan and Korea", null)],
+            [("Taiwan", "q-Taiwan"), ("Japan and Korea", "q-Japan,q-Korea")],
             sent.Select(delivery => (delivery.Alerts[0].Item.Title, EndedBy(delivery.Links))));
 
         string? EndedBy(ReaderLinks? links)
@@ -418,7 +418,7 @@ public class SubscriberAlertsTests
             Assert.NotNull(links?.Manage);
             var link = service.Get<SignedLinks>().Read(LinkPurpose.Unsubscribe, links.Unsubscribe.Query["?token=".Length..]);
             Assert.Equal(SubscriberId.Of(Me), link?.Subject.Reader);
-            return link?.Subject.Subscription;
+            return link?.Subject.Subscriptions;
         }
     }
 

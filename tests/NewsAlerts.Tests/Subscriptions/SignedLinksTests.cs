@@ -28,7 +28,7 @@ public class SignedLinksTests
         Assert.StartsWith("https://alerts.example.org/subscriptions/unsubscribe?token=", made?.Unsubscribe.AbsoluteUri, StringComparison.Ordinal);
         Assert.StartsWith("https://alerts.example.org/subscriptions/manage?token=", made?.Manage?.AbsoluteUri, StringComparison.Ordinal);
         Assert.Equal(
-            new SignedLink(new LinkSubject(Reader) { Subscription = "5e1b0a7c" }, null),
+            new SignedLink(new LinkSubject(Reader) { Subscriptions = "5e1b0a7c" }, null),
             links.Read(LinkPurpose.Unsubscribe, TokenOf(made?.Unsubscribe)));
         Assert.Equal(
             new SignedLink(new LinkSubject(Reader), Seconds(_time.GetUtcNow() + TimeSpan.FromDays(90))),
@@ -66,7 +66,7 @@ public class SignedLinksTests
         _time.Advance(TimeSpan.FromSeconds(1));
         var read = links.Read(LinkPurpose.Confirm, token);
         Assert.True(read?.HasEnded(_time.GetUtcNow()));
-        Assert.Equal(new LinkSubject(Reader) { Subscription = "5e1b0a7c" }, read?.Subject);
+        Assert.Equal(new LinkSubject(Reader) { Subscriptions = "5e1b0a7c" }, read?.Subject);
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public class SignedLinksTests
         var settings = new Settings { PublicUrl = "https://alerts.example.org", SigningKeys = [Key] };
         await using var services = new ServiceCollection().AddNewsAlerts(new AlertsConfiguration { Settings = settings }).BuildServiceProvider();
 
-        var links = services.GetRequiredService<SignedLinks>().Of(Reader, null);
+        var links = services.GetRequiredService<SignedLinks>().Of(Reader);
 
         Assert.StartsWith("https://alerts.example.org/subscriptions/unsubscribe?token=", links?.Unsubscribe.AbsoluteUri, StringComparison.Ordinal);
         Assert.Null(services.GetRequiredService<PublicSite>().Address);
@@ -147,7 +147,7 @@ public class SignedLinksTests
     {
         Assert.False(Links().AreMade);
         Assert.Null(Links().Manage(Reader));
-        Assert.Null(Links().Of(Reader, null));
+        Assert.Null(Links().Of(Reader));
 
         Assert.Null(new SignedLinks(Current(null, Key), _time).Manage(Reader));
     }

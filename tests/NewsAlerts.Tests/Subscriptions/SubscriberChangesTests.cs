@@ -88,9 +88,9 @@ public class SubscriberChangesTests
     [Fact]
     public void End_Twice_EndsOnce()
     {
-        var once = (Known() with { Subscriptions = [Subscribed("a1"), Subscribed("b1")] }).End("a1", Now);
+        var once = (Known() with { Subscriptions = [Subscribed("a1"), Subscribed("b1")] }).End(held => held.Id == "a1", Now);
 
-        Assert.Same(once, once.End("a1", Now));
+        Assert.Same(once, once.End(held => held.Id == "a1", Now));
         Assert.Equal("b1", Assert.Single(once.Subscriptions).Id);
         Assert.Equal((true, Now + SignedLinks.ConfirmFor), (once.Pending[0].Ended, once.Pending[0].Until));
     }

@@ -12,7 +12,7 @@ internal sealed class ConfirmPage(
 
     public async Task<PageAnswer> AnswerAsync(PageVisit visit, CancellationToken cancellationToken)
     {
-        if (links.Read(LinkPurpose.Confirm, visit.Token) is not { Subject: { Subscription: { } id, Reader: var reader } subject } link)
+        if (links.Read(LinkPurpose.Confirm, visit.Token) is not { Subject: { Subscriptions: { } id, Reader: var reader } subject } link)
         {
             return LinkPages.Wrong(visit);
         }

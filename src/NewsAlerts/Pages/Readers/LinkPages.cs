@@ -30,7 +30,7 @@ internal sealed class LinkPages(RequestLimits limits, AskReader ask, TimeProvide
         {
             Reader = subject.Reader,
             Language = visit.Texts.Tag,
-            Pending = subject.Subscription,
+            Pending = subject.Subscriptions,
             At = time.GetUtcNow(),
         };
         await ask.RunAsync(request, visit.Texts, cancellationToken);

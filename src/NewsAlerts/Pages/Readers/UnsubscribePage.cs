@@ -82,13 +82,14 @@ internal sealed class UnsubscribePage(
         var action = visit.Request.Form["action"] ?? "";
         if (visit.Acts && subscriber is not null)
         {
-            var id = action == StopAll ? null : subject.Subscription;
             subscriber = await subscribers.UpdateAsync(
-                subject.Reader, current => current?.End(id, time.GetUtcNow()), cancellationToken);
+                subject.Reader,
+                current => current?.End(held => action == StopAll || subject.IsAbout(held), time.GetUtcNow()),
+                cancellationToken);
         }
 
         visit = visit.In(subscriber?.Language);
-        var held = subscriber?.Subscriptions.Where(IsMeant).ToList() ?? [];
+        var held = subscriber?.Subscriptions.Where(subject.IsAbout).ToList() ?? [];
         if (subscriber is null)
         {
             return Nothing(visit);
@@ -102,12 +103,10 @@ internal sealed class UnsubscribePage(
             return Ask(visit, subscriber.Address, Told(held, visit), Parts.Button(visit.Texts.Unsubscribe, Stop), all);
         }
 
-        var ended = subscriber.Pending.Where(pending => pending.Ended && (action == StopAll || IsMeant(pending.Subscription))).ToList();
+        var ended = subscriber.Pending.Where(pending => pending.Ended && (action == StopAll || subject.IsAbout(pending.Subscription))).ToList();
         return ended.Count == 0
             ? Nothing(visit)
             : Ended(visit, subscriber.Address, Markup.Of($"{ended.Select(pending => Again(visit, subject.Reader, pending.Subscription))}"));
-
-        bool IsMeant(Subscription subscription) => subject.Subscription is null || subscription.Id == subject.Subscription;
     }
 
     private static PageAnswer Nothing(PageVisit visit) => visit.Say(200, visit.Texts.NothingIsSentTitle, visit.Texts.NothingIsSent);
