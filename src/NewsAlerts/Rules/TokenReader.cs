@@ -6,7 +6,8 @@ namespace NewsAlerts.Rules;
 
 /// <summary>
 /// Cuts a text into tokens: maximal runs of letters, numbers and non-Latin marks; each character of the scripts without
-/// spaces (Han, Kana, Thai, Lao, Khmer, Burmese) by itself, with the signs that belong to it. The folded characters of all tokens are written one after the other into the caller's buffer.
+/// spaces (Han, Kana, Thai, Lao, Khmer, Burmese) by itself, with the signs that belong to it. The folded characters of all
+/// tokens are written one after the other into the caller's buffer.
 /// </summary>
 /// <param name="text">The text.</param>
 /// <param name="folded">Where the folded characters go; with <see cref="TextFolding.Room"/> for the text from <paramref name="foldedStart"/> on.</param>
@@ -111,7 +112,9 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> folded, int 
         return true;
     }
 
-    /// <summary>Goes over a special character, up to its last unit; false where the token ends before it.</summary>
+    /// <summary>
+    /// Goes over a special character, up to its last unit; false where the token ends before it, or starts only behind it.
+    /// </summary>
     private readonly bool ReadSpecial(ref int at, ref int end, ref bool alone)
     {
         if (SpecialCharacters.IsVoicingMark(_text[at]))
@@ -145,9 +148,14 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> folded, int 
             alone = standsAlone;
             end += count;
         }
+        else if (end == FoldedStart)
+        {
+            // No token starts with what separates or is passed over.
+            at += length;
+            return false;
+        }
 
-        // What separates at the beginning of a token is gone over, too.
-        at += count >= 0 ? length - 1 : end > FoldedStart ? 0 : length;
+        at += count >= 0 ? length - 1 : 0;
         return count >= 0;
     }
 

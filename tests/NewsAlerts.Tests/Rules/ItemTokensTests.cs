@@ -11,7 +11,7 @@ public class ItemTokensTests
         (4, Gen.Elements("the", "Lavrov", "U2", "3.5", "sixteencharacter", "seventeencharacte", "co-op", "_x", "’", " ", "  ", ".", "…")),
         (3, Gen.Elements("é", "e\u0301", "\u0301", "Straße", "İ", "Президент", "й", "ΣΑΣ", "à", "½", "co\u00adop", "x\u200dy", "\u2060", "ﬁn")),
         (3, Gen.Elements("台", "湾\u0301", "が", "か\u3099", "ｶﾞ", "\u309a", "。", "ー", "ไทย", "ເດັກ", "မြန်မာ", "ភាសា", "한국", "\u1112\u1161\u11ab")),
-        (2, Gen.Elements("العربية", "لِـ", "שָׁלוֹם", "हिन्दी", "क्\u200dष", "😀", "𝐀𝐁", "𠀋", "\ud83d", "\ude00", "ｆｕｌｌ１２")),
+        (2, Gen.Elements("العربية", "لِـ", "שָׁלוֹם", "हिन्दी", "क्\u200dष", "😀", "𝐀𝐁", "𠀋", "\udb40\udd00", "\ud83d", "\ude00", "ｆｕｌｌ１２")),
         (1, Gen.Choose(0, char.MaxValue).Select(unit => ((char)unit).ToString())),
         (1, Gen.Choose(40, 70).Select(length => new string('a', length))));
 

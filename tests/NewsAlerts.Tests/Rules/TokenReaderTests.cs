@@ -31,6 +31,15 @@ public class TokenReaderTests
             Read("«Cafe\u0301 台湾\u0301!bar").Select(token => token.Original));
 
     [Theory]
+    [InlineData("\u0301")]
+    [InlineData("\ufe00")]
+    [InlineData("\U000E0100")]
+    [InlineData("\u3099")]
+    [InlineData("\u200d")]
+    public void Read_SignWithNothingBeforeIt_IsNoPartOfAToken(string sign) =>
+        Assert.Equal(["a", "台"], Read($"{sign}a {sign}台").Select(token => token.Original));
+
+    [Theory]
     [InlineData("--", 0)]
     [InlineData("word", 1)]
     [InlineData("co-op 台湾", 4)]
