@@ -8,6 +8,9 @@ internal readonly ref struct ItemAboutReader(ImmutableSortedSet<TextField> field
     // As between two texts: no phrase and no NEAR reaches from one value to the next.
     private const int Gap = 100;
 
+    // Of more values only phrases are kept apart: every place takes memory, and no honest item has as many.
+    private const int MostApart = 1_000;
+
     private readonly ImmutableSortedSet<TextField> _fields = fields;
     private readonly MatchScratch _scratch = scratch;
 
@@ -62,15 +65,19 @@ internal readonly ref struct ItemAboutReader(ImmutableSortedSet<TextField> field
             }
             else
             {
-                for (var gap = 0; i > 0 && gap < Gap; gap++)
-                {
-                    _scratch.Tokens.AddTerm([], start, start);
-                }
-
+                AddGap(i switch { 0 => 0, < MostApart => Gap, _ => 1 }, start);
                 ReadWords(field, values[i], start);
             }
 
             start += values[i].Length + 1;
+        }
+    }
+
+    private void AddGap(int length, int start)
+    {
+        for (var i = 0; i < length; i++)
+        {
+            _scratch.Tokens.AddTerm([], start, start);
         }
     }
 

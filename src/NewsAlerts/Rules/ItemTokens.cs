@@ -13,6 +13,7 @@ internal sealed partial class ItemTokens
 
     private readonly int[] _fieldEnds = new int[(int)TextField.Language + 1];
     private readonly List<LongToken> _long = [];
+    private int _capacity;
     private byte[] _lower = [];
     private int[] _runStarts = [];
     private int[] _runEnds = [];
@@ -34,8 +35,8 @@ internal sealed partial class ItemTokens
     /// <summary>How many fields have been read: the texts, and more only where some rule looks at more.</summary>
     public int Fields { get; private set; }
 
-    /// <summary>Texts of which length there is room for.</summary>
-    public int Capacity { get; private set; }
+    /// <summary>How many characters the longest item has for which there is room.</summary>
+    public int Longest => Math.Max(_words.Length, _folded.Length / TextFolding.Room(1));
 
     /// <summary>The tokens' keys; no term's key where a token is too long to have one.</summary>
     public ReadOnlySpan<TermKey> Keys => _keys.AsSpan(0, Count);
@@ -90,9 +91,6 @@ internal sealed partial class ItemTokens
     /// <summary>The number of a field's first token.</summary>
     public int StartOf(int field) => field == 0 ? 0 : _fieldEnds[field - 1];
 
-    /// <summary>The number after that of a field's last token.</summary>
-    public int EndOf(int field) => _fieldEnds[field];
-
     /// <summary>Whether a field starts with a token, or the item has ended before it.</summary>
     public bool IsStart(int token)
     {
@@ -136,17 +134,18 @@ internal sealed partial class ItemTokens
         HasLone = false;
         _long.Clear();
         _foldedEnd = 0;
-        if (length >= Capacity)
+        if (length >= _capacity)
         {
-            Capacity = Math.Max(length + 1, Capacity * 2);
-            _lower = new byte[Capacity + WordMask.Block];
-            _folded = new char[TextFolding.Room(Capacity)];
-            _runStarts = new int[Capacity + WordMask.Block];
-            _runEnds = new int[Capacity + WordMask.Block];
-            _words = new int[Capacity];
-            _starts = new int[Capacity];
-            _ends = new int[Capacity];
-            _keys = new TermKey[Capacity];
+            // One place more than the texts can have tokens: see ForgetWords.
+            _capacity = Math.Max(length + 1, _capacity * 2);
+            _lower = new byte[_capacity + WordMask.Block];
+            _folded = new char[TextFolding.Room(_capacity)];
+            _runStarts = new int[_capacity + WordMask.Block];
+            _runEnds = new int[_capacity + WordMask.Block];
+            _words = new int[_capacity];
+            _starts = new int[_capacity];
+            _ends = new int[_capacity];
+            _keys = new TermKey[_capacity];
         }
     }
 

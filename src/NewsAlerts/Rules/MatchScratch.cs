@@ -45,6 +45,9 @@ internal sealed class MatchScratch
     /// <summary>What regular expressions found.</summary>
     public List<WordMatch> Patterns { get; } = [];
 
+    /// <summary>How many characters the longest item has for which there is room.</summary>
+    public int Longest => Math.Max(Tokens.Longest, _characters.Length / TextFolding.Room(1));
+
     /// <summary>Forgets the item before, and makes room for terms below a limit.</summary>
     public void Clear(int terms)
     {

@@ -6,15 +6,16 @@ namespace NewsAlerts.Rules;
 /// </summary>
 internal sealed class RuleMatcher
 {
-    // Room for a very long item is given back.
-    private const int LongestTextKept = 1 << 20;
+    // Room for a very long item is given back: a character takes up to 70 bytes, in every thread that has matched.
+    private const int LongestKept = 1 << 20;
+
+    // Each thread's own, for all matchers, one after the other. It is taken away while it is used: whoever matches in between,
+    // or after an exception, gets another one.
+    [ThreadStatic]
+    private static MatchScratch? _idle;
 
     private readonly CompiledRules _rules;
     private readonly RuleChanges _changes;
-
-    // Each thread's own, for all matchers, one after the other.
-    [ThreadStatic]
-    private static MatchScratch? _idle;
 
     private RuleMatcher(CompiledRules rules, RuleChanges changes)
     {
@@ -139,7 +140,7 @@ internal sealed class RuleMatcher
     private static void Return(MatchScratch scratch)
     {
         scratch.Item = default;
-        if (scratch.Tokens.Capacity <= LongestTextKept)
+        if (scratch.Longest <= LongestKept)
         {
             _idle = scratch;
         }
