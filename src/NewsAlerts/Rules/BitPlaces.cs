@@ -6,8 +6,8 @@ using System.Runtime.Intrinsics.X86;
 namespace NewsAlerts.Rules;
 
 /// <summary>
-/// Lists the places of the bits that are set in a word of 64. All is written past the last one, up to 64 numbers: how many
-/// there are cannot be foretold, so that a jump less is worth more.
+/// Lists the places of the bits that are set in a word of 64. More is written past the last one, up to 64 numbers in all: how
+/// many there are cannot be foretold, so that a jump less is worth more.
 /// </summary>
 internal static class BitPlaces
 {
@@ -55,17 +55,17 @@ internal static class BitPlaces
         var bytes = Avx512BW.Shuffle(Vector512.Create(bits).AsByte(), eighths);
         var own = Vector512.Create(0x8040_2010_0804_0201).AsByte();
         var found = Avx512Vbmi2.Compress(Vector512<byte>.Zero, Vector512.Equals(bytes & own, own), Vector512<byte>.Indices);
-        Add(found.GetLower().GetLower(), first, ref places, 0);
+        AddQuarter(found.GetLower().GetLower(), first, ref places, 0);
         if (count > Vector512<int>.Count)
         {
-            Add(found.GetLower().GetUpper(), first, ref places, 1);
-            Add(found.GetUpper().GetLower(), first, ref places, 2);
-            Add(found.GetUpper().GetUpper(), first, ref places, 3);
+            AddQuarter(found.GetLower().GetUpper(), first, ref places, 1);
+            AddQuarter(found.GetUpper().GetLower(), first, ref places, 2);
+            AddQuarter(found.GetUpper().GetUpper(), first, ref places, 3);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(Vector128<byte> found, int first, ref int places, int quarter) =>
+    private static void AddQuarter(Vector128<byte> found, int first, ref int places, int quarter) =>
         (Avx512F.ConvertToVector512Int32(found) + Vector512.Create(first))
             .StoreUnsafe(ref places, (nuint)(quarter * Vector512<int>.Count));
 

@@ -20,10 +20,10 @@ internal sealed partial class ItemTokens
         HasLone |= hasLone;
         for (var run = 0; run < count; run++)
         {
-            run += AddShort(run, count, text, hasLone);
+            run += AddShort(run, count - run, text, hasLone);
             if (run < count)
             {
-                // What follows a character that is a token by itself may belong to it.
+                // What follows a character that is a token by itself may belong to it: both are read again.
                 var follows = run > 0 && _runEnds[run - 1] == _runStarts[run];
                 Count -= follows ? 1 : 0;
                 ReadRun(text, _runStarts[run] - (follows ? 1 : 0), _runEnds[run]);
@@ -32,11 +32,11 @@ internal sealed partial class ItemTokens
     }
 
     /// <summary>Adds runs that are tokens with a key as they are, up to the first one that is not; says how many.</summary>
-    private int AddShort(int run, int end, string text, bool hasLone)
+    private int AddShort(int first, int runs, string text, bool hasLone)
     {
-        var starts = _runStarts.AsSpan(run, end - run);
-        var ends = _runEnds.AsSpan(run, end - run);
-        var keys = _keys.AsSpan(Count, end - run);
+        var starts = _runStarts.AsSpan(first, runs);
+        var ends = _runEnds.AsSpan(first, runs);
+        var keys = _keys.AsSpan(Count, runs);
         var count = hasLone ? ReadShort(starts, ends, keys, text) : ReadShortAscii(starts, ends, keys);
         starts[..count].CopyTo(_starts.AsSpan(Count));
         ends[..count].CopyTo(_ends.AsSpan(Count));
@@ -106,7 +106,7 @@ internal sealed partial class ItemTokens
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector128<byte> LowerAt(int start, int length)
     {
-        // A run ends before the text does, and more than 16 bytes come after it.
+        // A run starts within the text, behind which there is a block of bytes more.
         var mask = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Masks), (nuint)(uint)(TermKey.LongestAscii - length));
         return Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_lower), (nuint)(uint)start) & mask;
     }

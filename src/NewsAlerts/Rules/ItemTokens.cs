@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace NewsAlerts.Rules;
 
 /// <summary>
-/// The tokens of an item, numbered from 0 through all its fields; used for one item after another. Tokens in ASCII are
-/// found by <see cref="WordMask"/>; all others are cut and folded as <see cref="TokenReader"/> does it.
+/// The tokens of an item, numbered from 0 through all its fields; used for one item after another. Tokens in ASCII,
+/// Kana and Han are found by <see cref="WordMask"/>; all others are cut and folded as <see cref="TokenReader"/> does it.
 /// </summary>
 internal sealed partial class ItemTokens
 {
@@ -29,7 +29,7 @@ internal sealed partial class ItemTokens
 
     public int Count { get; private set; }
 
-    /// <summary>Whether Kana or Han are among them, which are tokens by themselves.</summary>
+    /// <summary>Whether the texts have Kana or Han, which are tokens by themselves.</summary>
     public bool HasLone { get; private set; }
 
     /// <summary>How many fields have been read: the texts, and more only where some rule looks at more.</summary>

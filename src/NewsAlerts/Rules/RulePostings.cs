@@ -43,6 +43,7 @@ internal sealed class RulePostings
             _starts[term + 1] = _starts[term] + (all == 0 ? 0 : all + 1);
         }
 
+        // One more, at which the last terms start if they have none.
         _entries = new Entry[_starts[terms] + 1];
         for (var term = 0; term < terms; term++)
         {

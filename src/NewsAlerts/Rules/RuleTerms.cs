@@ -44,7 +44,7 @@ internal sealed class RuleTerms
 
     public PrefixIndex Prefixes { get; }
 
-    /// <summary>Those words that are one character.</summary>
+    /// <summary>Those words that are one character beyond ASCII.</summary>
     public LoneWords LoneWords { get; } = new();
 
     /// <summary>The term that is in every item.</summary>

@@ -43,6 +43,7 @@ internal readonly ref struct TermFinder(RuleTerms terms, MatchScratch scratch)
             return ConfirmCandidates(ListCandidates(_tokens.Count, areAll: true));
         }
 
+        // What is one character starts with no prefix: it is a word, or nothing.
         var some = _terms.LoneWords.Sift(_tokens.Keys, _lists.Tokens);
         return ConfirmCandidates(ListCandidates(some, areAll: false));
     }
@@ -122,6 +123,7 @@ internal readonly ref struct TermFinder(RuleTerms terms, MatchScratch scratch)
     /// </summary>
     private int ListPairs(int words)
     {
+        // There is room for all tokens, and a place without a word behind the last one: nothing is to be checked for each.
         ref var found = ref MemoryMarshal.GetArrayDataReference(_lists.Words);
         ref var tokens = ref MemoryMarshal.GetArrayDataReference(_lists.Tokens);
         ref var firsts = ref MemoryMarshal.GetArrayDataReference(_lists.Firsts);

@@ -22,7 +22,10 @@ internal readonly record struct TermKey(ulong Low, ulong High)
     /// <summary>Whether it stands for a term that is too long to have a key.</summary>
     public bool IsLong => (Low | High) == 0;
 
-    /// <summary>1 where it stands for a term that is one character beyond ASCII, otherwise 0: without a jump.</summary>
+    /// <summary>
+    /// 1 where it stands for a term that is one character beyond ASCII, or for an empty one, which no word is; otherwise 0.
+    /// Without a jump.
+    /// </summary>
     public ulong IsCharacter
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
