@@ -6,8 +6,9 @@ namespace NewsAlerts.Rules;
 /// </summary>
 internal sealed class RuleMatcher
 {
-    // Room for a very long item is given back: a character takes up to 70 bytes, in every thread that has matched.
-    private const int LongestKept = 1 << 20;
+    // Room for a very long item is given back: a character takes up to 70 bytes, in every thread that has matched. Articles
+    // have at most 100,000 characters, and room doubles when it grows.
+    private const int LongestKept = 1 << 18;
 
     // Each thread's own, for all matchers, one after the other. It is taken away while it is used: whoever matches in between,
     // or after an exception, gets another one.
