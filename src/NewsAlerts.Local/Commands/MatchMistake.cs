@@ -1,3 +1,4 @@
+using NewsAlerts.Configuration.Values;
 using NewsAlerts.Rules;
 
 namespace NewsAlerts.Local.Commands;
@@ -14,11 +15,6 @@ internal static class MatchMistake
               {text}
               {indent}{new string('^', Math.Max(1, mistake.Length))}
             """;
-        return mistake.Suggestion is { } suggestion
-            ? $"{described}{Environment.NewLine}  Did you mean: {Replace(text, mistake, suggestion)}"
-            : described;
+        return MendedQuery.Of(text, mistake) is { } meant ? $"{described}{Environment.NewLine}  Did you mean: {meant}" : described;
     }
-
-    private static string Replace(string text, QueryMistake mistake, string suggestion) =>
-        string.Concat(text.AsSpan(0, mistake.Start), suggestion, text.AsSpan(mistake.Start + mistake.Length)).Trim();
 }

@@ -60,6 +60,12 @@ public sealed class RulesExplainCommandTests : IDisposable
         Assert.Contains("Did you mean: Lavrov title:x", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("title:(Taiwan OR NOT", "  Did you mean: title:(Taiwan)")]
+    [InlineData("(", "  ^")]
+    public void Explain_Mistake_SuggestsWhatIsAQuery(string query, string told) =>
+        Assert.Equal(told, Explain(query, "").Error.TrimEnd().Split('\n')[^1]);
+
     private static IEnumerable<string?> Terms(JsonElement part) => part.GetProperty("terms").EnumerateArray().Select(term => term.GetString());
 
     private (int ExitCode, string Output, string Error) Explain(string query, string option) =>

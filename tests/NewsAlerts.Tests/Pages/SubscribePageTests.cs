@@ -172,6 +172,8 @@ public sealed class SubscribePageTests : IDisposable
     [Theory]
     [InlineData("Lavrov AND (Taiwan", "Lavrov AND (Taiwan)")]
     [InlineData("Lavrov AND", "Lavrov")]
+    [InlineData("title:(Taiwan OR NOT", "title:(Taiwan)")]
+    [InlineData("titel:Taiwan AND", "title:Taiwan")]
     [InlineData("lavrov and taiwan", "lavrov AND taiwan")]
     [InlineData("Lavrov OR\n(Wang AND taiwan", "Lavrov OR\n(Wang AND taiwan)")]
     public async Task Post_QueryWithASuggestion_IsShownWhole(string query, string meant)
@@ -179,6 +181,18 @@ public sealed class SubscribePageTests : IDisposable
         var html = WebUtility.HtmlDecode(ReaderPages.TextOf(await _pages.PostAsync("/subscriptions", form: With("query", query))));
 
         Assert.Contains($"Did you mean <bdi>{meant}</bdi>?", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("(")]
+    [InlineData("AND")]
+    [InlineData("titel:Taiwan lang:elvish")]
+    public async Task Post_QueryWhoseSuggestionIsNone_IsShownWithoutOne(string query)
+    {
+        var html = ReaderPages.TextOf(await _pages.PostAsync("/subscriptions", form: With("query", query)));
+
+        Assert.Contains("""id="query-mistake">""", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Did you mean", html, StringComparison.Ordinal);
     }
 
     [Fact]

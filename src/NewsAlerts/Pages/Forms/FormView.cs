@@ -1,3 +1,4 @@
+using NewsAlerts.Configuration.Values;
 using NewsAlerts.Pages.Html;
 using NewsAlerts.Pages.Texts;
 using NewsAlerts.Subscriptions;
@@ -172,8 +173,10 @@ internal sealed class FormView(SubscriptionOffer offer, IPageTexts texts, Subscr
     // Of a query, the whole of it as it would be: a part alone reads as if it took the place of everything.
     private Markup Meant(FormMistake mistake)
     {
-        var (before, _, after) = PartsOf(mistake);
-        var meant = mistake is { Suggestion: not null, Line: not null } ? $"{before}{mistake.Suggestion}{after}".Trim() : mistake.Suggestion;
+        var (before, wrong, after) = PartsOf(mistake);
+        var meant = mistake.Line is null
+            ? mistake.Suggestion
+            : MendedQuery.Of($"{before}{wrong}{after}", new(before.Length, wrong.Length, mistake.Message, mistake.Suggestion));
         return string.IsNullOrEmpty(meant) || mistake.Field == "time"
             ? Markup.None
             : Markup.Of($"<div>{texts.DidYouMean(Markup.Entered(meant))}</div>");
