@@ -16,25 +16,39 @@ internal sealed class Lines(TextWriter output)
     /// <summary>A sentence behind its beginning, broken where it would be wider than 80 columns.</summary>
     /// <param name="beginning">The beginning, as markup.</param>
     /// <param name="sentence">The sentence, as plain text.</param>
-    public void WriteSentence(string beginning, string sentence)
+    /// <param name="continuation">What the lines after the first begin with: four spaces by default.</param>
+    public void WriteSentence(string beginning, string sentence, string continuation = Continuation)
     {
-        var line = beginning;
-        var columns = Markup.Remove(beginning).Length;
+        // Spectre.Console takes a text of spaces for an empty one.
+        var columns = string.IsNullOrWhiteSpace(beginning) ? beginning.Length : Markup.Remove(beginning).Length;
+        var before = beginning;
+        foreach (var line in Fold(sentence, columns, continuation))
+        {
+            Write(before + Markup.Escape(line));
+            before = "";
+        }
+    }
+
+    /// <summary>The lines of a sentence that stands behind so many columns, each of at most 80 where its words allow that.</summary>
+    public static IReadOnlyList<string> Fold(string sentence, int columns, string continuation = Continuation)
+    {
+        var lines = new List<string>();
+        var line = "";
         foreach (var word in sentence.Split(' '))
         {
-            if (columns + 1 + word.Length > Width && columns > Continuation.Length)
+            if (columns + 1 + word.Length > Width && columns > continuation.Length)
             {
-                Write(line);
-                line = Continuation + Markup.Escape(word);
-                columns = Continuation.Length + word.Length;
+                lines.Add(line);
+                line = continuation + word;
+                columns = line.Length;
             }
             else
             {
-                line += " " + Markup.Escape(word);
+                line += " " + word;
                 columns += 1 + word.Length;
             }
         }
 
-        Write(line);
+        return [.. lines, line];
     }
 }

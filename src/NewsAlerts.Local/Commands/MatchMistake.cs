@@ -10,8 +10,9 @@ internal static class MatchMistake
     {
         // Tabs stay, so that the mark stands under its place.
         var indent = string.Concat(text.Take(mistake.Start).Select(character => character == '\t' ? '\t' : ' '));
+        var place = $"{path}:{line}:{mistake.Start + 1}:";
         var described = $"""
-            {path}:{line}:{mistake.Start + 1}: {mistake.Message}
+            {place}{string.Join(Environment.NewLine, Lines.Fold(mistake.Message, place.Length))}
               {text}
               {indent}{new string('^', Math.Max(1, mistake.Length))}
             """;

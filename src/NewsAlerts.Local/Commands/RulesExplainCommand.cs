@@ -54,21 +54,29 @@ internal static class RulesExplainCommand
             output.WriteLine(understood);
         }
 
-        Write(explained, "  ", output);
-        output.WriteLine(anchors switch
+        var lines = new Lines(output);
+        Write(explained, " ", lines);
+        switch (anchors)
         {
-            [] => "Nothing is required: it is tried on every item.",
-            [var only] => $"Looked up by: {only}",
-            _ => $"Looked up by any of: {QueryExplanation.List(anchors)}",
-        });
+            case []:
+                lines.Write("Nothing is required: it is tried on every item.");
+                break;
+            case [var only]:
+                lines.WriteSentence("Looked up by:", only);
+                break;
+            default:
+                lines.WriteSentence("Looked up by any of:", QueryExplanation.List(anchors));
+                break;
+        }
     }
 
-    private static void Write(ExplainedPart part, string indent, TextWriter output)
+    // What a part says begins one column after its indent; where it is long, it goes on below its own parts.
+    private static void Write(ExplainedPart part, string indent, Lines lines)
     {
-        output.WriteLine(indent + part.Says);
+        lines.WriteSentence(indent, part.Says, $"{indent}     ");
         foreach (var inner in part.Parts)
         {
-            Write(inner, indent + "  ", output);
+            Write(inner, indent + "  ", lines);
         }
     }
 }

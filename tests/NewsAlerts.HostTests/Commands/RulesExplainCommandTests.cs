@@ -21,7 +21,8 @@ public sealed class RulesExplainCommandTests : IDisposable
               all of these:
                 in the title: any of these:
                   the word lavrov
-                  the words foreign minister in this order, with at most 2 other words between
+                  the words foreign minister in this order, with at most 2 other words
+                      between
                 the word us, written as in US
                 not: on the site: tass.com or a host below it
             Looked up by: us
@@ -48,6 +49,16 @@ public sealed class RulesExplainCommandTests : IDisposable
         Assert.Contains("лавров", Terms(parts[0]));
         Assert.Contains("serguei", Terms(parts[1]));
         Assert.Contains("lawrow", json.RootElement.GetProperty("lookedUpBy").EnumerateArray().Select(term => term.GetString()));
+    }
+
+    [Fact]
+    public void Explain_LongParts_Fit80Columns()
+    {
+        var (_, output, error) = Explain("name:\"Sergei Lavrov\" AND (taiwan OR taipei OR kaohsiung OR taichung OR tainan OR hsinchu OR keelung)", "");
+        var mistake = Explain("titel:x", "").Error;
+
+        Assert.Empty(error);
+        Assert.All((output + mistake).Split('\n')[1..], line => Assert.InRange(line.Length, 0, 80));
     }
 
     [Fact]
