@@ -134,6 +134,38 @@ public sealed class SubscribePageTests : IDisposable
     }
 
     [Theory]
+    [InlineData("rule", "Climate talk", "Choose one of our topics", "Climate talks")]
+    [InlineData("language", "it", "Choose one of the languages: en, de, fr, es", null)]
+    public async Task Post_JsonWithAnUnknownName_SaysWhichThereAre(string field, string value, string message, string? suggestion)
+    {
+        var query = field == "rule" ? "" : "\"query\": \"a\",";
+        var answer = await _pages.PostJsonAsync($$"""{ "address": "ada@example.org", {{query}} "{{field}}": "{{value}}" }""");
+
+        var error = Assert.Single(JsonElement.Parse(answer.Body.Span).GetProperty("errors").EnumerateArray());
+        Assert.Equal(message, error.GetProperty("message").GetString());
+        Assert.Equal(suggestion, error.TryGetProperty("suggestion", out var meant) ? meant.GetString() : null);
+    }
+
+    [Fact]
+    public async Task Post_JsonWithQueryAndRule_IsRefused()
+    {
+        var answer = await _pages.PostJsonAsync("""{ "address": "ada@example.org", "query": "a", "rule": "Climate talks" }""");
+
+        var error = Assert.Single(JsonElement.Parse(answer.Body.Span).GetProperty("errors").EnumerateArray());
+        Assert.Equal((400, "rule"), (answer.Status, error.GetProperty("field").GetString()));
+        Assert.StartsWith("There is a query, too", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Empty(await _pages.TakeMessagesAsync());
+    }
+
+    [Fact]
+    public async Task Post_WrongJson_IsAnsweredInReadableText()
+    {
+        var answer = await _pages.PostJsonAsync("""{ "address": "ada@example.org", "query": "Müller AND" }""");
+
+        Assert.Contains("`AND` needs a word after it.", ReaderPages.TextOf(answer), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("", "no JSON: in line 1, column 1, it ends too soon.")]
     [InlineData("null", "The body is null.")]
     [InlineData("[]", "The body is a list.")]

@@ -84,7 +84,8 @@ internal sealed class FormCheck(SubscriptionOffer offer, Settings settings, IPag
 
         if (language is null)
         {
-            mistakes.Add(new FormMistake("language", texts.LanguageIsWrong));
+            var tags = string.Join(", ", PageLanguages.All.Select(one => one.Tag));
+            mistakes.Add(new FormMistake("language", isOfProgram ? $"{texts.LanguageIsWrong}: {tags}" : texts.LanguageIsWrong));
         }
 
         return new CheckedForm
@@ -107,7 +108,7 @@ internal sealed class FormCheck(SubscriptionOffer offer, Settings settings, IPag
         [.. mistakes.OrderBy(mistake => Array.IndexOf(FieldsInOrder, mistake.Field))];
 
     private IEnumerable<FormMistake> CheckRule(string rule) =>
-        offer.Rules.Contains(rule) ? [] : [new FormMistake("rule", texts.RuleIsMissing)];
+        offer.Rules.Contains(rule) ? [] : [new FormMistake("rule", texts.RuleIsMissing) { Suggestion = NearestWord.Of(rule, offer.Rules) }];
 
     private IEnumerable<FormMistake> CheckQuery(string query)
     {

@@ -23,7 +23,7 @@ internal sealed class FormReply(PageVisit visit)
         var texts = visit.Texts;
         var lead = texts.LookLead(Markup.Entered(address));
         return IsOfProgram
-            ? Written(202, Json, new FormAccepted($"{texts.LookTitle}. {texts.LookHint}", check.Hints.Count > 0 ? check.Hints : null), FormJson.Default.FormAccepted)
+            ? Written(202, Json, new FormAccepted($"{texts.LookTitle}. {texts.LookHint}", check.Hints.Count > 0 ? check.Hints : null), FormJson.Answers.FormAccepted)
             : visit.Show(new Page
             {
                 Status = 202,
@@ -52,7 +52,7 @@ internal sealed class FormReply(PageVisit visit)
             .With("Retry-After", Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture));
 
     private static PageAnswer Problem(FormProblem problem) =>
-        Written(problem.Status, ProblemJson, problem, FormJson.Default.FormProblem);
+        Written(problem.Status, ProblemJson, problem, FormJson.Answers.FormProblem);
 
     private static PageAnswer Written<T>(int status, string mediaType, T value, JsonTypeInfo<T> type) =>
         PageAnswer.Of(status, mediaType, JsonSerializer.Serialize(value, type));

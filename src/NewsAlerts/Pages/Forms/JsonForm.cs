@@ -9,7 +9,7 @@ namespace NewsAlerts.Pages.Forms;
 
 /// <summary>What a program has sent, unchecked: one JSON object of texts (RFC 8259).</summary>
 /// <param name="Form">What its fields say.</param>
-/// <param name="Mistakes">The fields that are none of ours, or no texts.</param>
+/// <param name="Mistakes">The fields that are none of ours, no texts, or one too many.</param>
 internal sealed record JsonForm(SubscriptionForm Form, IReadOnlyList<FormMistake> Mistakes)
 {
     private const int LongestNameShown = 60;
@@ -70,6 +70,11 @@ internal sealed record JsonForm(SubscriptionForm Form, IReadOnlyList<FormMistake
             {
                 form = set(form, field.Value.GetString());
             }
+        }
+
+        if (!string.IsNullOrWhiteSpace(form.Query) && !string.IsNullOrWhiteSpace(form.Rule))
+        {
+            mistakes.Add(new FormMistake("rule", "There is a query, too: write one of them, and another request for the other one"));
         }
 
         return new JsonForm(form, [.. mistakes.Take(MostMistakes)]);
