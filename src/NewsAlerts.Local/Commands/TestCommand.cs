@@ -36,8 +36,9 @@ internal static class TestCommand
             var known = file.Result.Configuration.Destinations;
             if (known.FirstOrDefault(destination => destination.Name == asked) is not { } destination)
             {
-                var nearest = NearestWord.Of(asked, [.. known.Select(one => one.Name)]) is { } word ? $": did you mean '{word}'?" : "";
-                await error.WriteLineAsync($"the configuration has no destination '{asked}'{nearest}");
+                var names = known.Select(one => one.Name).ToList();
+                var meant = NearestWord.Of(asked, names) is { } word ? $"did you mean '{word}'?" : $"it has {string.Join(", ", names)}";
+                new Lines(error).WriteSentence("the configuration has no destination", $"'{asked}': {meant}");
                 return ExitCode.WrongInput;
             }
 

@@ -83,14 +83,20 @@ public sealed class TestCommandTests : IDisposable
         Assert.Contains("\nList-Unsubscribe-Post: List-Unsubscribe=One-Click", mail, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Test_UnknownDestination_NearestName()
+    [Theory]
+    [InlineData("me-to", "did you mean 'me-too'?")]
+    [InlineData("desk", "it has me-too, program")]
+    public void Test_UnknownDestination_NearestNameOrAll(string name, string told)
     {
-        var config = _run.Write("alerts.yaml", "destinations: [{ name: me-too, type: email, to: me@example.org }]");
+        var config = _run.Write("alerts.yaml", """
+            destinations:
+              - { name: me-too, type: email, to: me@example.org }
+              - { name: program, type: webhook, url: "https://example.org/hook" }
+            """);
 
-        var (exitCode, _, error) = _run.Invoke(TestCommand.Create(), "me-to", "--config", config, "--data", _run.PathOf("data"));
+        var (exitCode, _, error) = _run.Invoke(TestCommand.Create(), name, "--config", config, "--data", _run.PathOf("data"));
 
-        Assert.Equal((2, "the configuration has no destination 'me-to': did you mean 'me-too'?\n"), (exitCode, error));
+        Assert.Equal((2, $"the configuration has no destination '{name}': {told}\n"), (exitCode, error));
     }
 
     private (int ExitCode, string Output, string Error) Test(string type, Uri address, params string[] options)
