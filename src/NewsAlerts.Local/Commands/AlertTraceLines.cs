@@ -15,7 +15,7 @@ internal sealed class AlertTraceLines(Lines lines, DateTimeOffset now)
     /// <param name="alert">The alert.</param>
     public void Print(string who, AlertTrace alert)
     {
-        var next = alert.NextTry is { } time ? $", to be tried {(time <= now ? "now" : Age.Of(time, now))}" : "";
+        var next = alert.NextTry is { } time ? $", to be tried {Due.Of(time, now)}" : "";
         var standing = alert.Standing switch
         {
             AlertStanding.Delivered => "told",

@@ -189,13 +189,7 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
 
     private string Ago(DateTimeOffset? time) => time is { } then ? Age.Of(then, now) : "never";
 
-    private string In(DateTimeOffset? time) => time switch
-    {
-        null => "never",
-        { } then when then <= now => "now",
-        { } then when then - now < TimeSpan.FromMinutes(1) => "in < 1 min",
-        { } then => Age.Of(then, now),
-    };
+    private string In(DateTimeOffset? time) => time is { } then ? Due.Of(then, now) : "never";
 
     private static Table NewTable(string first, params string[] others)
     {
