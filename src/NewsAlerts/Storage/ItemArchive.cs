@@ -62,7 +62,9 @@ internal sealed class ItemArchive(IDocumentStore documents)
             return catalog.Segments.Min(segment => segment.Oldest);
         }
 
-        return await _merged.ListUnmergedAsync(catalog, cancellationToken).FirstOrDefaultAsync(cancellationToken) is { } first
+        // Within a day, names are in no order of time.
+        var unmerged = _merged.ListUnmergedAsync(catalog, cancellationToken);
+        return await unmerged.MinByAsync(MergeableItems.SeenOf, cancellationToken: cancellationToken) is { } first
             ? (await LoadAsync(first.Name, cancellationToken)).Items.Min(item => item.Seen)
             : null;
     }

@@ -42,6 +42,9 @@ internal sealed class MergeableItems(Action<ItemBatch>? observe = null) : IMerge
         return metadata;
     }
 
+    /// <summary>When the last item of a listed batch was seen, UTC; the end of time where the listing does not say it.</summary>
+    public static DateTimeOffset SeenOf(DocumentInfo info) => info.ReadTime(SeenKey) ?? DateTimeOffset.MaxValue;
+
     /// <summary>Whether an item of that id or link may be in a listed batch.</summary>
     public static bool MayHold(DocumentInfo info, ulong key) =>
         KeyFilter.MayHold(info.Metadata.GetValueOrDefault(KeysKey), [key]);

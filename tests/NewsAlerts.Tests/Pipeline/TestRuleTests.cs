@@ -110,6 +110,20 @@ public sealed class TestRuleTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_ArchiveOfOneDay_FromItsFirstItem()
+    {
+        for (var minutes = 0; minutes < 10; minutes++)
+        {
+            await StoreAsync("a", 2, $"Taiwan talks, part {minutes}", $"https://news.example/{minutes}", minutesLater: minutes);
+        }
+
+        var test = await TestAsync("taiwan");
+
+        Assert.Equal(_service.Time.GetUtcNow().AddDays(-2), test.ArchiveBegins);
+        Assert.Equal(10, test.Matches);
+    }
+
+    [Fact]
     public async Task Run_EmptyArchive_SaysSo()
     {
         var test = await TestAsync("taiwan");
@@ -121,7 +135,7 @@ public sealed class TestRuleTests : IDisposable
     private Task<RuleTest> TestAsync(string query, params string[] feeds) => _service.Get<TestRule>().RunAsync(
         QueryParser.Parse(query).Query ?? throw new ArgumentException(query), feeds, Month, Token);
 
-    private async Task StoreAsync(string site, int daysAgo, string title, string link, string? quiet = null)
+    private async Task StoreAsync(string site, int daysAgo, string title, string link, string? quiet = null, int minutesLater = 0)
     {
         var item = new Item { Title = title, Link = link };
         await _service.Get<ItemArchive>().StoreAsync(
@@ -131,7 +145,7 @@ public sealed class TestRuleTests : IDisposable
                 Id = ItemId.Of(item),
                 Story = $"link\n{CanonicalLink.Of(link)}",
                 FeedUrl = $"https://{site}.example/feed",
-                Seen = _service.Time.GetUtcNow().AddDays(-daysAgo),
+                Seen = _service.Time.GetUtcNow().AddDays(-daysAgo).AddMinutes(minutesLater),
                 Quiet = quiet,
                 Item = item,
             }]),
