@@ -37,7 +37,7 @@ internal static class TestCommand
             if (known.FirstOrDefault(destination => destination.Name == asked) is not { } destination)
             {
                 var names = known.Select(one => one.Name).ToList();
-                var meant = NearestWord.Of(asked, names) is { } word ? $"did you mean '{word}'?" : $"it has {string.Join(", ", names)}";
+                var meant = NearestWord.Of(asked, names) is { } word ? $"did you mean '{word}'?" : $"it has {(names.Count == 0 ? "none" : string.Join(", ", names))}";
                 new Lines(error).WriteSentence("the configuration has no destination", $"'{asked}': {meant}");
                 return ExitCode.WrongInput;
             }
