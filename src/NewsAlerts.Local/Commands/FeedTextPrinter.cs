@@ -12,7 +12,7 @@ internal sealed class FeedTextPrinter(TextWriter output) : IFeedPrinter
         await output.WriteLineAsync(input.Source);
         if (input.Document is not { } feed)
         {
-            await output.WriteLineAsync($"  {input.Status}: {input.Error ?? "nothing new"}");
+            new Lines(output).WriteSentence($"  {input.Status}:", input.Error ?? "nothing new");
             return;
         }
 

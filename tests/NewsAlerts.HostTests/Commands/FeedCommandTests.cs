@@ -84,6 +84,7 @@ public sealed class FeedCommandTests : IDisposable
         Assert.Equal(1, exitCode);
         Assert.Contains("private address", output, StringComparison.Ordinal);
         Assert.Contains("--allow-private", output, StringComparison.Ordinal);
+        Assert.All(output.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
     }
 
     [Fact]
