@@ -1,4 +1,3 @@
-using NewsAlerts.Configuration.Values;
 using NewsAlerts.Rules;
 
 namespace NewsAlerts.Local.Commands;

@@ -13,6 +13,9 @@ internal sealed class SignedLinks(CurrentConfiguration configuration, TimeProvid
     /// <summary>The first segment of the pages' paths.</summary>
     public const string PathName = "subscriptions";
 
+    // So that the link stays shorter than the line of a header may be (RFC 5322 §2.1.1).
+    private const int MostListed = 16;
+
     /// <summary>How long a link that confirms can be followed.</summary>
     public static readonly TimeSpan ConfirmFor = TimeSpan.FromHours(48);
 
@@ -24,9 +27,6 @@ internal sealed class SignedLinks(CurrentConfiguration configuration, TimeProvid
 
     /// <summary>Whether links can be made now.</summary>
     public bool AreMade => Site is not null && Settings.SigningKeys.Count > 0;
-
-    // So that the link stays shorter than the line of a header may be (RFC 5322, section 2.1.1).
-    private const int MostListed = 16;
 
     private Settings Settings => configuration.Snapshot.Configuration.Settings;
 

@@ -1,6 +1,6 @@
-using NewsAlerts.Configuration.Values;
 using NewsAlerts.Pages.Html;
 using NewsAlerts.Pages.Texts;
+using NewsAlerts.Rules;
 using NewsAlerts.Subscriptions;
 using NodaTime.TimeZones;
 

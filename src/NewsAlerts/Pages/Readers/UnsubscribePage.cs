@@ -83,9 +83,7 @@ internal sealed class UnsubscribePage(
         if (visit.Acts && subscriber is not null)
         {
             subscriber = await subscribers.UpdateAsync(
-                subject.Reader,
-                current => current?.End(held => action == StopAll || subject.IsAbout(held), time.GetUtcNow()),
-                cancellationToken);
+                subject.Reader, current => current?.End(IsEnded, time.GetUtcNow()), cancellationToken);
         }
 
         visit = visit.In(subscriber?.Language);
@@ -103,10 +101,12 @@ internal sealed class UnsubscribePage(
             return Ask(visit, subscriber.Address, Told(held, visit), Parts.Button(visit.Texts.Unsubscribe, Stop), all);
         }
 
-        var ended = subscriber.Pending.Where(pending => pending.Ended && (action == StopAll || subject.IsAbout(pending.Subscription))).ToList();
+        var ended = subscriber.Pending.Where(pending => pending.Ended && IsEnded(pending.Subscription)).ToList();
         return ended.Count == 0
             ? Nothing(visit)
             : Ended(visit, subscriber.Address, Markup.Of($"{ended.Select(pending => Again(visit, subject.Reader, pending.Subscription))}"));
+
+        bool IsEnded(Subscription subscription) => action == StopAll || subject.IsAbout(subscription);
     }
 
     private static PageAnswer Nothing(PageVisit visit) => visit.Say(200, visit.Texts.NothingIsSentTitle, visit.Texts.NothingIsSent);

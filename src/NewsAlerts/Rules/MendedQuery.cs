@@ -1,6 +1,4 @@
-using NewsAlerts.Rules;
-
-namespace NewsAlerts.Configuration.Values;
+namespace NewsAlerts.Rules;
 
 /// <summary>What a whole query probably was to be, by what is suggested for its mistakes.</summary>
 internal static class MendedQuery
