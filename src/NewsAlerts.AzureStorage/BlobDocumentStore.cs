@@ -12,7 +12,7 @@ namespace NewsAlerts.AzureStorage;
 /// Documents as block blobs, each written whole by one request. The account must not have hierarchical namespaces: those
 /// list names in another order.
 /// </summary>
-/// <param name="container">The container, of a client that writes by <see cref="PutBlob"/>; made at the first write.</param>
+/// <param name="container">The container; made at the first write.</param>
 internal sealed class BlobDocumentStore(BlobContainerClient container) : IDocumentStore
 {
     private const int NamesAPage = 5000;
@@ -47,11 +47,11 @@ internal sealed class BlobDocumentStore(BlobContainerClient container) : IDocume
         var options = Options(condition, metadata);
         while (true)
         {
-            var (eTag, error) = await StorageCall.TryAsync(
-                () => PutBlob.SendAsync(blob, content, options, cancellationToken), WriteErrors);
+            var (written, error) = await StorageCall.TryAsync(
+                () => blob.UploadAsync(BinaryData.FromBytes(content).ToStream(), options, cancellationToken), WriteErrors);
             if (error != NoContainer)
             {
-                return error is null ? Write(eTag) : null;
+                return written is null ? null : Write(written.Value.ETag);
             }
 
             await StorageCall.TryAsync(() => container.CreateIfNotExistsAsync(cancellationToken: cancellationToken), []);
@@ -89,7 +89,7 @@ internal sealed class BlobDocumentStore(BlobContainerClient container) : IDocume
     // As in a header: a listing leaves its quotation marks out.
     private static string Write(ETag eTag) => eTag.ToString("H");
 
-    private static CommitBlockListOptions Options(WriteCondition condition, IReadOnlyDictionary<string, string>? metadata) => new()
+    private static BlobUploadOptions Options(WriteCondition condition, IReadOnlyDictionary<string, string>? metadata) => new()
     {
         Conditions = new BlobRequestConditions
         {

@@ -7,7 +7,7 @@ using Azure.Storage.Queues;
 namespace NewsAlerts.AzureStorage;
 
 /// <summary>The storage account that the setting <c>AlertsStorage</c> names.</summary>
-/// <param name="Blobs">Its blobs, written by <see cref="PutBlob"/>.</param>
+/// <param name="Blobs">Its blobs.</param>
 /// <param name="Queues">Its queues, whose messages are read and written as they are.</param>
 /// <param name="Operations">What these two have asked of it.</param>
 internal sealed partial record StorageAccount(BlobServiceClient Blobs, QueueServiceClient Queues, StorageOperations Operations)
@@ -63,7 +63,6 @@ internal sealed partial record StorageAccount(BlobServiceClient Blobs, QueueServ
     {
         var operations = new StorageOperations();
         var blobOptions = new BlobClientOptions();
-        blobOptions.AddPolicy(new PutBlob(), HttpPipelinePosition.PerCall);
         blobOptions.AddPolicy(new CountOperations(operations, "blob"), HttpPipelinePosition.PerRetry);
         var queueOptions = new QueueClientOptions();
         queueOptions.AddPolicy(new CountOperations(operations, "queue"), HttpPipelinePosition.PerRetry);
