@@ -7,6 +7,6 @@ namespace NewsAlerts.Functions;
 internal sealed class AskHubsFunction(AskHubs step)
 {
     [Function(nameof(AskHubs))]
-    public Task RunAsync([TimerTrigger("%POLL_SCHEDULE%")] TimerInfo timer, CancellationToken cancellationToken) =>
+    public Task RunAsync([TimerTrigger(DefaultSchedule.Reference)] TimerInfo timer, CancellationToken cancellationToken) =>
         step.RunAsync(cancellationToken);
 }

@@ -1,7 +1,5 @@
-using System.Net;
-using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Azure.Functions.Worker.Http;
 using NewsAlerts.Pipeline;
 
 namespace NewsAlerts.Functions;
@@ -16,14 +14,12 @@ internal sealed class HealthFunction(ReadHealth health)
 
     /// <summary>Answers 200 where the service is well, and 503 where somebody should look at it.</summary>
     [Function(Name)]
-    public async Task<HttpResponseData> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "health")] HttpRequestData request,
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/health")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         var read = await health.RunAsync(cancellationToken);
-        var response = request.CreateResponse(read.IsWell ? HttpStatusCode.OK : HttpStatusCode.ServiceUnavailable);
-        response.Headers.Add("Content-Type", "application/json");
-        await response.WriteBytesAsync(JsonSerializer.SerializeToUtf8Bytes(read, HealthJson.Default.ServiceHealth), cancellationToken);
-        return response;
+        var status = read.IsWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        return Results.Json(read, HealthJson.Default.ServiceHealth, statusCode: status);
     }
 }

@@ -7,11 +7,15 @@ using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 namespace NewsAlerts.Functions;
 
 /// <summary>Runs the third step for each message of its queue.</summary>
-internal sealed class MatchItemsFunction(MatchItems step)
+internal sealed class MatchItemsFunction(MatchItems step, QueueWork work)
 {
     [Function(nameof(MatchItems))]
     public Task RunAsync(
         [QueueTrigger(Queues.NewItems, Connection = StorageAccount.Setting)] QueueMessage message,
         CancellationToken cancellationToken) =>
-        step.RunAsync(Messages.ReadMatchBatch(message.Body.ToMemory()), cancellationToken);
+        work.RunAsync(
+            Queues.NewItems,
+            message,
+            body => step.RunAsync(Messages.ReadMatchBatch(body), cancellationToken),
+            cancellationToken);
 }

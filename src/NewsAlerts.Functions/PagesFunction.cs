@@ -1,72 +1,37 @@
-using System.Net;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Azure.Functions.Worker.Http;
 using NewsAlerts.Pages;
+using NewsAlerts.Pipeline;
+using NewsAlerts.Web;
 
 namespace NewsAlerts.Functions;
 
 /// <summary>
-/// Hands every request below <c>/api/pages</c> to the endpoints: <c>publicUrl</c> is
-/// <c>https://NAME.azurewebsites.net/api/pages</c>. Anybody may ask; what needs a secret has it in its path.
+/// Hands every request that no other function takes to the endpoints: pages, callbacks of hubs, and what lives at the root, so
+/// that <c>publicUrl</c> is the bare address of the app. Anybody may ask; what needs a secret has it in its path.
 /// </summary>
-internal sealed class PagesFunction(Endpoints endpoints)
+internal sealed class PagesFunction(RefreshConfiguration refresh, AnswerRequests answer)
 {
     /// <summary>The function's name.</summary>
     public const string Name = "Pages";
 
-    // The front end of the platform adds whoever called it to the end of this header.
-    private const string ForwardedFor = "X-Forwarded-For";
-
+    /// <summary>
+    /// Answers a request. The platform's front end adds the caller to the end of <c>X-Forwarded-For</c>, and the worker's own
+    /// middleware takes that entry for the remote address; what a caller wrote before it is never believed.
+    /// </summary>
     [Function(Name)]
-    public async Task<HttpResponseData> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "pages/{*path}")] HttpRequestData request,
+    public async Task RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "{*path}")] HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var headers = request.Headers.ToDictionary(
-            header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
-        var answer = await endpoints.AnswerAsync(
-            new PageRequest
-            {
-                Method = request.Method.ToUpperInvariant(),
-                Path = PathOf(request.Url),
-                Query = FormValues.Parse(request.Url.Query),
-                Headers = headers,
-                RemoteAddress = AddressOf(headers.GetValueOrDefault(ForwardedFor)),
-            },
-            request.Body,
-            cancellationToken);
-        return await SendAsync(answer, request, cancellationToken);
-    }
-
-    private static string PathOf(Uri address)
-    {
-        const string Prefix = "/pages/";
-        var path = address.AbsolutePath;
-        var start = path.IndexOf(Prefix, StringComparison.OrdinalIgnoreCase);
-        return start < 0 ? "/" : path[(start + Prefix.Length - 1)..];
-    }
-
-    private static IPAddress? AddressOf(string? forwardedFor) =>
-        IPEndPoint.TryParse(forwardedFor?.Split(',')[^1].Trim() ?? "", out var from) ? from.Address : null;
-
-    private static async Task<HttpResponseData> SendAsync(
-        PageAnswer answer, HttpRequestData request, CancellationToken cancellationToken)
-    {
-        var response = request.CreateResponse((HttpStatusCode)answer.Status);
-        foreach (var (name, value) in answer.Headers)
+        var context = request.HttpContext;
+        if ((await refresh.RunAsync(cancellationToken)).Origin is null)
         {
-            response.Headers.Add(name, value);
+            var notYet = PageAnswer.Text(503, "The service has no configuration to work with yet. Please try again later.\n");
+            await AnswerRequests.SendAsync(notYet, context);
+            return;
         }
 
-        if (answer.ContentType is not null)
-        {
-            response.Headers.Add("Content-Type", answer.ContentType);
-            if (!request.Method.Equals("HEAD", StringComparison.OrdinalIgnoreCase))
-            {
-                await response.WriteBytesAsync(answer.Body.ToArray(), cancellationToken);
-            }
-        }
-
-        return response;
+        await answer.RunAsync(context, context.Connection.RemoteIpAddress);
     }
 }

@@ -7,11 +7,15 @@ using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 namespace NewsAlerts.Functions;
 
 /// <summary>Runs the second step for each message of its queue.</summary>
-internal sealed class PollFeedsFunction(PollFeeds step)
+internal sealed class PollFeedsFunction(PollFeeds step, QueueWork work)
 {
     [Function(nameof(PollFeeds))]
     public Task RunAsync(
         [QueueTrigger(Queues.Polls, Connection = StorageAccount.Setting)] QueueMessage message,
         CancellationToken cancellationToken) =>
-        step.RunAsync(Messages.ReadPollShard(message.Body.ToMemory()), message.MessageId, cancellationToken);
+        work.RunAsync(
+            Queues.Polls,
+            message,
+            body => step.RunAsync(Messages.ReadPollShard(body), message.MessageId, cancellationToken),
+            cancellationToken);
 }

@@ -7,11 +7,15 @@ using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 namespace NewsAlerts.Functions;
 
 /// <summary>Runs the fourth step for each message of its queue.</summary>
-internal sealed class SendAlertsFunction(SendAlerts step)
+internal sealed class SendAlertsFunction(SendAlerts step, QueueWork work)
 {
     [Function(nameof(SendAlerts))]
     public Task RunAsync(
         [QueueTrigger(Queues.Alerts, Connection = StorageAccount.Setting)] QueueMessage message,
         CancellationToken cancellationToken) =>
-        step.RunAsync(Messages.ReadWakeDestination(message.Body.ToMemory()), message.MessageId, cancellationToken);
+        work.RunAsync(
+            Queues.Alerts,
+            message,
+            body => step.RunAsync(Messages.ReadWakeDestination(body), message.MessageId, cancellationToken),
+            cancellationToken);
 }

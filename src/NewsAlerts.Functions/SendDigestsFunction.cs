@@ -7,6 +7,6 @@ namespace NewsAlerts.Functions;
 internal sealed class SendDigestsFunction(SendDigests step)
 {
     [Function(nameof(SendDigests))]
-    public Task RunAsync([TimerTrigger("%POLL_SCHEDULE%")] TimerInfo timer, CancellationToken cancellationToken) =>
+    public Task RunAsync([TimerTrigger(DefaultSchedule.Reference)] TimerInfo timer, CancellationToken cancellationToken) =>
         step.RunAsync(cancellationToken);
 }

@@ -3,6 +3,7 @@ using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NewsAlerts.Pipeline;
 using OpenTelemetry;
 
@@ -16,16 +17,26 @@ internal static class TelemetryServices
     private const string OtlpSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     /// <summary>
-    /// Adds the export to Application Insights, by OTLP, to both or to neither. Application Insights is told who we are as
-    /// <see cref="DefaultAzureCredential"/> finds it, where an authentication string is set.
+    /// Adds the export to Application Insights, by OTLP, or to both. Application Insights is told who we are as
+    /// <see cref="DefaultAzureCredential"/> finds it, where an authentication string is set. Where neither is set, nothing is exported,
+    /// and the host writes what is logged.
     /// </summary>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
+        if (!IsSet(ConnectionSetting) && !IsSet(OtlpSetting))
+        {
+            return services;
+        }
+
         var telemetry = services.AddOpenTelemetry()
             .UseFunctionsWorkerDefaults()
             .WithTracing(traces => traces.AddSource(Tracing.SourceName))
             .WithMetrics(metrics => metrics.AddMeter(Metrics.MeterName))
             .WithLogging(configureBuilder: null, logs => logs.IncludeFormattedMessage = true);
+
+        // A worker that exports by itself hands its logs over without the invocation that they belong to, and the host drops them: so
+        // they go to standard output too, which the host writes as it is.
+        services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
         if (IsSet(ConnectionSetting))
         {
             telemetry.UseAzureMonitorExporter(options =>

@@ -4,9 +4,9 @@ using Microsoft.Extensions.Logging;
 using NewsAlerts.AzureStorage;
 using NewsAlerts.Configuration;
 using NewsAlerts.Local.Running;
-using NewsAlerts.Pages;
 using NewsAlerts.Pipeline;
 using NewsAlerts.Storage;
+using NewsAlerts.Web;
 using Spectre.Console;
 
 namespace NewsAlerts.Local.Commands;
@@ -88,11 +88,7 @@ internal static class RunCommand
             return null;
         }
 
-        var server = await PageServer.StartAsync(
-            listen,
-            services.GetRequiredService<Endpoints>(),
-            services.GetRequiredService<ILogger<PageServer>>(),
-            cancellationToken);
+        var server = await PageServer.StartAsync(listen, services.GetRequiredService<AnswerRequests>(), cancellationToken);
         services.GetRequiredService<PublicSite>().Open();
         console.MarkupLineInterpolated($"Listening at {server.Address}{(publicUrl is null ? "; no hub is asked: the settings have no publicUrl" : "")}.");
         return server;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using NewsAlerts.Channels.Email;
 using NewsAlerts.Configuration;
 using NewsAlerts.Storage;
+using NewsAlerts.Web;
 
 namespace NewsAlerts.Local.Running;
 
@@ -25,6 +26,7 @@ internal static class LocalServices
             .AddSingleton(new OutboxTransport(place.Outbox))
             .AddSingleton<IEmailTransport, LocalTransport>()
             .AddSingleton(_ => QueueSettings.Load())
+            .AddSingleton<AnswerRequests>()
             .AddSingleton<Runner>()
             .BuildServiceProvider();
 }
