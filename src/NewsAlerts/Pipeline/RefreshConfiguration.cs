@@ -26,6 +26,9 @@ internal sealed partial class RefreshConfiguration(
     // Hosts ask before each piece of work, so that what works has seen every change that is a minute old.
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(45);
 
+    // Nothing works without a configuration, and somebody is mending it.
+    private static readonly TimeSpan LookEveryWithNone = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim _looking = new(1);
     private ConfigurationState? _state;
     private string? _version;
@@ -37,7 +40,7 @@ internal sealed partial class RefreshConfiguration(
         await _looking.WaitAsync(cancellationToken);
         try
         {
-            if (_state is null || time.GetUtcNow() - _looked >= LookEvery)
+            if (_state is null || time.GetUtcNow() - _looked >= (_state.Origin is null ? LookEveryWithNone : LookEvery))
             {
                 _state = await LookAsync(_state, cancellationToken);
                 _looked = time.GetUtcNow();

@@ -27,9 +27,9 @@ public sealed class AzuriteFixture : IAsyncDisposable
         }
     }
 
-    /// <summary>An installation that keeps everything there.</summary>
+    /// <summary>An installation, with an account of its own where it needs one.</summary>
     internal async Task<Installation> InstallAsync(Place place, string yaml) =>
-        new(yaml, place == Place.Azure ? (await NewAccountAsync()).ConnectionString : null);
+        new(yaml, place == Place.Files ? null : (await NewAccountAsync()).ConnectionString, place == Place.Functions);
 
     public async ValueTask DisposeAsync()
     {

@@ -22,7 +22,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Theory, EveryPlace]
+    [Theory, EveryPlace(EveryHost = true)]
     public async Task Run_Webhook_ReceivesSignedBodyByteForByte(Place place)
     {
         await using var web = await LocalWeb.StartAsync();
@@ -66,7 +66,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
         Assert.StartsWith("NewsAlerts/", request.Headers["User-Agent"], StringComparison.Ordinal);
     }
 
-    [Theory, EveryPlace]
+    [Theory, EveryPlace(EveryHost = true)]
     public async Task Run_MailServer_ReceivesTheEmail(Place place)
     {
         await using var smtp = new LocalSmtpServer();
@@ -125,7 +125,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
         Assert.Equal($"<{Path.GetFileNameWithoutExtension(file)}@localhost>", mail.Header("Message-ID"));
     }
 
-    [Theory, EveryPlace]
+    [Theory, EveryPlace(EveryHost = true)]
     public async Task Run_SameArticleInTwoFeeds_OneAlertWithBothRules(Place place)
     {
         await using var web = await LocalWeb.StartAsync();

@@ -116,7 +116,7 @@ public sealed class RunTests(AzuriteFixture azurite)
         Assert.Equal(new QueueCounts(Visible: 1, Held: 0, Delayed: 0), await installation.Place.Queues.CountAsync(Queues.Alerts, Token));
     }
 
-    [Theory, EveryPlace]
+    [Theory, EveryPlace(EveryHost = true)]
     public async Task Replay_DeliveryThatWasRefused_SentAgainUnderItsId(Place place)
     {
         await using var web = await LocalWeb.StartAsync();

@@ -10,7 +10,7 @@ public sealed class SubscriberTests(AzuriteFixture azurite)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Theory, EveryPlace]
+    [Theory, EveryPlace(EveryHost = true)]
     public async Task Run_SubscribersAndAnUnsubscribedDestination_EachGetsWhatIsWanted(Place place)
     {
         await using var smtp = new LocalSmtpServer

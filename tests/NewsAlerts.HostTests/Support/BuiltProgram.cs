@@ -69,6 +69,9 @@ internal sealed class BuiltProgram : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Ends when it has ended.</summary>
+    public Task EndAsync(CancellationToken cancellationToken) => _process.WaitForExitAsync(cancellationToken);
+
     /// <summary>Waits until it has written something to standard output.</summary>
     public Task WaitForOutputAsync(string text, CancellationToken cancellationToken) => Eventually.TrueAsync(
         () =>

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsAlerts.AzureStorage;
+using NewsAlerts.HostTests.FunctionsApp;
 using NewsAlerts.Local.Running;
+using NewsAlerts.Pipeline;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.HostTests.Support;
@@ -11,14 +13,20 @@ internal sealed class Installation : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     private readonly string? _account;
+    private readonly bool _isFunctionsApp;
 
     /// <summary>Writes the configuration.</summary>
+    /// <param name="yaml">The configuration.</param>
     /// <param name="account">The storage account to run on, as a connection string; the data folder by default.</param>
-    public Installation(string yaml, string? account = null)
+    /// <param name="isFunctionsApp">Whether the Functions app works on that account, in the place of the local program.</param>
+    public Installation(string yaml, string? account = null, bool isFunctionsApp = false)
     {
-        _account = account;
+        (_account, _isFunctionsApp) = (account, isFunctionsApp);
         Configure(yaml);
     }
+
+    /// <summary>The storage account that it runs on, as a connection string.</summary>
+    public string Account => _account ?? throw new InvalidOperationException("this installation runs on files");
 
     /// <summary>The configuration file.</summary>
     public string Config => _folder.PathOf("alerts.yaml");
@@ -41,9 +49,36 @@ internal sealed class Installation : IDisposable
     public BuiltProgram Run(IReadOnlyCollection<(string Name, string Value)> environment, params IEnumerable<string> options) =>
         Start(environment, "run", ["--config", Config, .. options]);
 
-    /// <summary>Runs <c>alerts run --once</c> to its end.</summary>
+    /// <summary>Starts the Functions app, with this configuration in its place in the account.</summary>
+    public Task<FunctionsHost> StartAppAsync(CancellationToken cancellationToken) => StartAppAsync([], cancellationToken);
+
+    /// <summary>The same, with more settings.</summary>
+    public async Task<FunctionsHost> StartAppAsync(
+        IReadOnlyCollection<(string Name, string Value)> settings, CancellationToken cancellationToken)
+    {
+        await UploadConfigurationAsync(cancellationToken);
+        return await FunctionsHost.StartAsync(Account, settings, cancellationToken);
+    }
+
+    /// <summary>Puts the configuration where the Functions app looks for it.</summary>
+    public async Task UploadConfigurationAsync(CancellationToken cancellationToken) => await Place.Documents.WriteAsync(
+        RefreshConfiguration.DocumentName, await File.ReadAllBytesAsync(Config, cancellationToken), WriteCondition.None, metadata: null, cancellationToken);
+
+    /// <summary>
+    /// Runs <c>alerts run --once</c> to its end; in the Functions app, lets the timers run once, waits until everything is done, and ends
+    /// with the same exit code.
+    /// </summary>
     public async Task<Ended> RunOnceAsync(CancellationToken cancellationToken)
     {
+        if (_isFunctionsApp)
+        {
+            await using var app = await StartAppAsync(cancellationToken);
+            await app.RunTimerAsync(nameof(SchedulePolls), cancellationToken);
+            await app.RunTimerAsync(nameof(SendDigests), cancellationToken);
+            await app.WaitUntilIdleAsync(this, cancellationToken);
+            return new Ended((await PoisonAsync(cancellationToken)).Count > 0 ? 3 : 0, "", (await app.WorkerAsync()).Console);
+        }
+
         await using var program = Run("--once");
         return new Ended(await program.WaitAsync(cancellationToken), program.Output, program.Error);
     }

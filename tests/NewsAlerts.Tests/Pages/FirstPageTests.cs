@@ -6,8 +6,8 @@ public class FirstPageTests
 {
     [Theory]
     [InlineData("https://alerts.example.org", "/", "https://alerts.example.org/subscriptions")]
-    [InlineData("https://name.example.net/api/pages", "/", "https://name.example.net/api/pages/subscriptions")]
-    [InlineData("https://name.example.net/api/pages", "", "https://name.example.net/api/pages/subscriptions")]
+    [InlineData("https://name.example.net/news", "/", "https://name.example.net/news/subscriptions")]
+    [InlineData("https://name.example.net/news", "", "https://name.example.net/news/subscriptions")]
     public async Task Get_ServiceThatIsOpen_LeadsToTheForm(string publicUrl, string path, string form)
     {
         using var pages = new ReaderPages(settings => settings with { PublicUrl = publicUrl });

@@ -64,6 +64,19 @@ public sealed class RefreshConfigurationTests
     }
 
     [Fact]
+    public async Task RunAsync_NothingToWorkWith_AMendedDocumentIsUsedWithinSeconds()
+    {
+        await WriteAsync("settings: {");
+        Assert.Null((await _first.Refresh.RunAsync(Cancellation)).Origin);
+        await WriteAsync(Named("mended"));
+        _time.Advance(TimeSpan.FromSeconds(5));
+
+        await _first.Refresh.RunAsync(Cancellation);
+
+        Assert.Equal("mended", _first.Rule);
+    }
+
+    [Fact]
     public async Task RunAsync_DocumentDeleted_UsesFileAgain()
     {
         await WriteAsync(Named("of the document"));
