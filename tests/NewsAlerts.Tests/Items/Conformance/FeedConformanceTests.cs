@@ -6,27 +6,19 @@ using NewsAlerts.Items.Text;
 namespace NewsAlerts.Tests.Items.Conformance;
 
 /// <summary>
-/// Runs the parser over the test suites of other feed libraries, in the folder that the environment variable
-/// <c>FEED_CASES</c> names. Suites called <c>oracle_…</c> state no expectation of their own and are reported apart.
+/// Runs the parser over the test suites of other feed libraries. Suites called <c>oracle_…</c> state no expectation of their
+/// own and are reported apart.
 /// </summary>
 public sealed class FeedConformanceTests(ITestOutputHelper output)
 {
     private const string DatesFile = "dates.jsonl";
     private const int FewestDates = 92;
 
-    // Named, so that a suite that is missing fails.
-    private static readonly string[] Suites =
-    [
-        "codehollow", "feed-rs", "feedjira", "feedparser", "feedparser_sanitize", "feedsmith", "gofeed", "miniflux",
-        "netnewswire", "oracle_encoding", "oracle_feedvalidator", "reader", "rss-parser", "simplepie",
-    ];
-
     [Fact]
     public void Parse_EveryCase_PassesButForKnownExceptions()
     {
-        var folder = Folder();
+        var cases = FeedCases.Read();
         var exceptions = KnownExceptions.Read();
-        var cases = Suites.SelectMany(suite => FeedCase.Read(folder, Path.Combine(folder, suite + ".jsonl"))).ToList();
 
         var failures = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var feedCase in cases)
@@ -46,7 +38,7 @@ public sealed class FeedConformanceTests(ITestOutputHelper output)
     [Fact]
     public void ParseDate_EveryUncontestedDate_IsReadInAtLeast92()
     {
-        var dates = File.ReadLines(Path.Combine(Folder(), DatesFile)).Where(line => line.Length > 0)
+        var dates = File.ReadLines(Path.Combine(FeedCases.Folder(), DatesFile)).Where(line => line.Length > 0)
             .Select(line => JsonDocument.Parse(line).RootElement)
             .Where(date => !date.TryGetProperty("contested", out _)).ToList();
 
@@ -68,16 +60,8 @@ public sealed class FeedConformanceTests(ITestOutputHelper output)
         };
     }
 
-    private static string Folder()
-    {
-        var folder = Environment.GetEnvironmentVariable("FEED_CASES");
-        Assert.SkipWhen(string.IsNullOrEmpty(folder), "FEED_CASES names no folder of conformance cases.");
-        Assert.True(Directory.Exists(folder), $"FEED_CASES names {folder}, which is no folder.");
-        return folder ?? "";
-    }
-
     private void Report(
-        List<FeedCase> cases, Dictionary<string, IReadOnlyList<string>> failures, IReadOnlyDictionary<string, string> exceptions)
+        IReadOnlyList<FeedCase> cases, Dictionary<string, IReadOnlyList<string>> failures, IReadOnlyDictionary<string, string> exceptions)
     {
         foreach (var suite in cases.GroupBy(feedCase => feedCase.Suite))
         {
