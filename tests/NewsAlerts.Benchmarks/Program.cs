@@ -28,7 +28,7 @@ static int Usage()
         feeds                             the next four, one after the other
         polling                           real feeds at their own pace and every 15 minutes: requests and delays
         round                             10,000 feeds polled, unchanged and one in ten changed, beside a bare client
-        parsing                           the feeds of the corpus parsed, beside an XML reader and an HTML parser
+        parsing                           the feeds of the corpus parsed, beside two feed readers, an XML reader and an HTML parser
         hostile                           documents that are made to hurt, beside an ordinary feed
         matching                          matching alone, beside Vectorscan (Debian: libhs5), a naive loop and the bound, on the
                                           items and rules of the folder that MATCH_CASES names
