@@ -7,11 +7,15 @@ namespace NewsAlerts.Items.Text;
 /// <summary>
 /// Turns a document's bytes into text. In order: the byte order mark, the pattern of UTF-16 and UTF-32, the HTTP header
 /// (RFC 7303 §3), the declaration, UTF-8, and what the bytes look like. An encoding in which the bytes make no sense is
-/// passed over, whoever named it.
+/// passed over, whoever named it; one in which nearly all of them do is right, and the others become U+FFFD (Encoding
+/// Standard §6, decode).
 /// </summary>
 internal static partial class DocumentDecoder
 {
     private const int DeclarationLength = 1024;
+
+    // Of so many characters beyond ASCII, one may be wrong in the encoding that is named.
+    private const int RightForAWrong = 4;
 
     public static DecodedDocument Decode(ReadOnlySpan<byte> bytes, string? contentType)
     {
@@ -27,6 +31,8 @@ internal static partial class DocumentDecoder
         NamedEncoding?[] named = [EncodingLabels.Find(header), EncodingLabels.Find(declared.Groups["name"].Value)];
         var isUtf8 = Utf8.IsValid(bytes);
         var isAscii = Ascii.IsValid(bytes);
+        var isEbcdic = IsEbcdic(bytes);
+        var isNearlyUtf8 = !isUtf8 && Utf8Evidence.IsIn(bytes);
         var isMistaken = declared.Success && named[1] is null;
         foreach (var encoding in named)
         {
@@ -35,9 +41,7 @@ internal static partial class DocumentDecoder
                 continue;
             }
 
-            // Bytes beyond ASCII that happen to be right in UTF-8 are UTF-8, whatever Western code page is named.
-            var isRefuted = encoding.IsAsciiCompatible == IsEbcdic(bytes) || (encoding.IsWestern && isUtf8 && !isAscii);
-            if (!isRefuted && encoding.TryDecode(bytes) is { } text)
+            if (!IsRefuted(encoding) && encoding.TryDecode(bytes) is { } text)
             {
                 return new DecodedDocument(text, encoding.Name, isMistaken);
             }
@@ -50,21 +54,30 @@ internal static partial class DocumentDecoder
             return new DecodedDocument(Encoding.UTF8.GetString(bytes), NamedEncoding.Utf8.Name, isMistaken);
         }
 
-        return MostlyRight([.. named, NamedEncoding.Utf8], bytes) ?? Detected(bytes);
+        return isNearlyUtf8
+            ? new DecodedDocument(Encoding.UTF8.GetString(bytes), NamedEncoding.Utf8.Name, true)
+            : NearlyRight(named, bytes) ?? Detected(bytes);
+
+        // Every text is right in a code page of single bytes. One that is UTF-8 besides, beyond ASCII, is that, whatever is
+        // named; nearly UTF-8 is enough against what is named by habit, and where the other of the two names UTF-8.
+        bool IsRefuted(NamedEncoding encoding) =>
+            encoding.IsAsciiCompatible == isEbcdic
+            || (isUtf8 && !isAscii && encoding.IsSingleByte)
+            || (isNearlyUtf8 && encoding != NamedEncoding.Utf8 && (encoding.IsWestern || named.Contains(NamedEncoding.Utf8)));
     }
 
-    private static DecodedDocument? MostlyRight(ReadOnlySpan<NamedEncoding?> candidates, ReadOnlySpan<byte> bytes)
+    private static DecodedDocument? NearlyRight(ReadOnlySpan<NamedEncoding?> named, ReadOnlySpan<byte> bytes)
     {
-        foreach (var encoding in candidates)
+        foreach (var encoding in named)
         {
-            if (encoding is null or { IsAsciiCompatible: false })
+            if (encoding is null or { IsAsciiCompatible: false } || encoding == NamedEncoding.Utf8)
             {
                 continue;
             }
 
             var text = encoding.Decode(bytes);
             var (wrong, right) = (text.AsSpan().Count('\uFFFD'), text.Count(c => c > '\x7F' && c != '\uFFFD'));
-            if (wrong * 10 <= right || (wrong == 1 && text[^1] == '\uFFFD'))
+            if (wrong * RightForAWrong <= right)
             {
                 return new DecodedDocument(text, encoding.Name, true);
             }

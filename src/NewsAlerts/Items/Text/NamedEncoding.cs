@@ -19,6 +19,9 @@ internal sealed record NamedEncoding(string Name, int CodePage)
     /// <summary>Whether markup in ASCII is the same markup in it; not so in UTF-16, UTF-32 and EBCDIC.</summary>
     public bool IsAsciiCompatible { get; } = Encoding.GetEncoding(CodePage).GetString("<"u8) == "<";
 
+    /// <summary>Whether each byte is a character in it.</summary>
+    public bool IsSingleByte { get; } = Encoding.GetEncoding(CodePage).IsSingleByte;
+
     /// <summary>Whether every byte is some Western character in it, so that nothing can prove it wrong.</summary>
     public bool IsWestern => CodePage is 1252 or 28591 or 28605;
 
@@ -38,6 +41,6 @@ internal sealed record NamedEncoding(string Name, int CodePage)
 
     /// <summary>The text, with U+FFFD for what is wrong.</summary>
     public string Decode(ReadOnlySpan<byte> bytes) =>
-        Encoding.GetEncoding(CodePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))
+        Encoding.GetEncoding(CodePage, EncoderFallback.ReplacementFallback, new ReplacedBytes())
             .GetString(bytes);
 }
