@@ -1,8 +1,8 @@
 namespace NewsAlerts.Items.Markup;
 
 /// <summary>
-/// The document type declaration. Nothing of it is processed but internal entities with a literal value, which a few
-/// feeds use as abbreviations; external ones are never fetched.
+/// The document type declaration. Nothing of it is processed but internal entities, which a few feeds use as
+/// abbreviations; external ones are never fetched.
 /// </summary>
 internal static class DocumentType
 {
@@ -23,7 +23,7 @@ internal static class DocumentType
             var found = subset.IndexOf("<!ENTITY");
             if (found < 0)
             {
-                return null;
+                return source.ResolveEntities();
             }
 
             if (entities == MaxEntities)
@@ -48,31 +48,11 @@ internal static class DocumentType
             var valueEnd = subset[1..].IndexOf(subset[0]);
             if (valueEnd < 0)
             {
-                return null;
+                return source.ResolveEntities();
             }
 
-            var value = subset.Slice(1, valueEnd);
+            source.Declare(name.ToString(), subset.Slice(1, valueEnd));
             subset = subset[(valueEnd + 2)..];
-            if (RefersToEntity(value))
-            {
-                return "a document whose document type builds entities from other entities";
-            }
-
-            source.Declare(name.ToString(), source.Decode(value));
         }
-    }
-
-    private static bool RefersToEntity(ReadOnlySpan<char> value)
-    {
-        for (var at = value.IndexOf('&'); at >= 0; at = value.IndexOf('&'))
-        {
-            value = value[(at + 1)..];
-            if (value.Length > 0 && TagEnds.StartsName(value[0]) && value.Contains(';'))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

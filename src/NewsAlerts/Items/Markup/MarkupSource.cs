@@ -6,19 +6,17 @@ namespace NewsAlerts.Items.Markup;
 /// <summary>The text of a document, and the entities that its own document type declares.</summary>
 internal sealed class MarkupSource(string text)
 {
-    private const int MaxExpandedCharacters = 65_536;
-    private readonly Dictionary<string, string> _entities = [];
-    private int _expanded;
+    private readonly Entities _entities = new();
 
     public string Text => text;
 
-    /// <summary>
-    /// Declares an internal entity with a literal value (XML 1.0 §4.2.1). Its value is never expanded again and all
-    /// expansions of a document share one budget, so that nothing grows.
-    /// </summary>
-    public void Declare(string name, string value) => _entities.TryAdd(name, value);
+    /// <summary>Declares an internal entity by the literal that its declaration gives (XML 1.0 §4.3.2).</summary>
+    public void Declare(string name, ReadOnlySpan<char> literal) => _entities.Declare(name, literal);
 
-    public string Decode(ReadOnlySpan<char> encoded) => CharacterReferences.Decode(encoded, Resolve);
+    /// <summary>Works out what the declared entities stand for; why the document is refused, where it must be.</summary>
+    public string? ResolveEntities() => _entities.Resolve();
+
+    public string Decode(ReadOnlySpan<char> encoded) => CharacterReferences.Decode(encoded, _entities.Find);
 
     /// <summary>The text in a piece of markup: tags and comments left out, CDATA opened, references decoded.</summary>
     public string TextOf(ReadOnlySpan<char> markup)
@@ -50,16 +48,5 @@ internal sealed class MarkupSource(string text)
         }
 
         return text.ToString();
-    }
-
-    private string? Resolve(string name)
-    {
-        if (!_entities.TryGetValue(name, out var value) || _expanded + value.Length > MaxExpandedCharacters)
-        {
-            return null;
-        }
-
-        _expanded += value.Length;
-        return value;
     }
 }

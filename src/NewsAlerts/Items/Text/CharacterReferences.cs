@@ -43,6 +43,39 @@ internal static class CharacterReferences
         return decoded.Append(text).ToString();
     }
 
+    /// <summary>Decodes the references by number, and leaves those by name.</summary>
+    public static string DecodeNumbers(ReadOnlySpan<char> text)
+    {
+        var decoded = new StringBuilder(text.Length);
+        for (var ampersand = text.IndexOf("&#"); ampersand >= 0; ampersand = text.IndexOf("&#"))
+        {
+            decoded.Append(text[..ampersand]);
+            text = text[ampersand..];
+            var length = Read(text, null, out var value);
+            decoded.Append(length == 0 ? "&#" : value);
+            text = text[(length == 0 ? 2 : length)..];
+        }
+
+        return decoded.Append(text).ToString();
+    }
+
+    /// <summary>Whether a text holds a reference.</summary>
+    public static bool AreIn(ReadOnlySpan<char> text)
+    {
+        for (var ampersand = text.IndexOf('&'); ampersand >= 0; ampersand = text.IndexOf('&'))
+        {
+            text = text[ampersand..];
+            if (Read(text, null, out _) > 0)
+            {
+                return true;
+            }
+
+            text = text[1..];
+        }
+
+        return false;
+    }
+
     /// <summary>Reads the reference at the start of a text: its length, 0 where there is none.</summary>
     public static int Read(ReadOnlySpan<char> text, Func<string, string?>? declared, out string value)
     {
@@ -98,13 +131,16 @@ internal static class CharacterReferences
             at++;
         }
 
+        // Without its semicolon and before an equals sign it is the name of a parameter in an address that was left unescaped
+        // (HTML Living Standard §13.2.5.73, which says so of attributes). Letters and digits belong to the name already.
         value = "";
-        if (at == 1 || !TryName(text[1..at], at < text.Length && text[at] == ';', declared, ref value))
+        var next = at < text.Length ? text[at] : '\0';
+        if (at == 1 || next == '=' || !TryName(text[1..at], next == ';', declared, ref value))
         {
             return 0;
         }
 
-        return at < text.Length && text[at] == ';' ? at + 1 : at;
+        return next == ';' ? at + 1 : at;
     }
 
     private static bool TryName(ReadOnlySpan<char> name, bool isClosed, Func<string, string?>? declared, ref string value)
