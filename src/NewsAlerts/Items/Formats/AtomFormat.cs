@@ -24,7 +24,7 @@ internal sealed class AtomFormat : IFeedFormat
         var authors = Authors(root);
         return start with
         {
-            Title = Text(feed, "title") ?? feed.Html(Names.Dc("title")),
+            Title = Title(feed) ?? feed.Title(Names.Dc("title")),
             Link = AtomLinks.Alternate(feed),
             Id = Value(feed, "id"),
             Description = Text(feed, "subtitle", "tagline", "description", "info") ?? feed.Html(Names.Dc("description")),
@@ -47,7 +47,7 @@ internal sealed class AtomFormat : IFeedFormat
         return new Item
         {
             Guid = Value(entry, "id"),
-            Title = Text(entry, "title") ?? entry.Html(Names.Media("title"), Names.Dc("title")),
+            Title = Title(entry) ?? entry.Title(Names.Media("title"), Names.Dc("title")),
             Link = links.Resolve(entry.Value(Names.Other(Vocabulary.FeedBurner, "origlink")))
                 ?? AtomLinks.Alternate(entry)
                 ?? Modules.Page(files),
@@ -67,13 +67,17 @@ internal sealed class AtomFormat : IFeedFormat
     // Without its namespace Atom is recovered, too: nothing else has a root of that name.
     private static bool IsAtom(MarkupElement element) => element.Vocabulary is Vocabulary.Atom or Vocabulary.Core;
 
-    private static string? Text(Fields fields, params ReadOnlySpan<string> names)
+    private static string? Title(Fields fields) => First(fields, AtomText.ReadTitle, "title");
+
+    private static string? Text(Fields fields, params ReadOnlySpan<string> names) => First(fields, AtomText.Read, names);
+
+    private static string? First(Fields fields, Func<MarkupElement, string?> read, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
         {
             foreach (var child in fields.Element.Children)
             {
-                if (child.Name == name && IsAtom(child) && AtomText.Read(child) is { } text)
+                if (child.Name == name && IsAtom(child) && read(child) is { } text)
                 {
                     return text;
                 }

@@ -12,7 +12,7 @@ internal static class AtomPerson
         string? address = null;
         foreach (var child in person.Children)
         {
-            var text = child.Name is "name" or "email" or "uri" or "url" ? PlainText.OfText(child) : null;
+            var text = child.Name is "name" or "email" or "uri" or "url" ? PlainText.OfTitle(child) : null;
             if (child.Name == "name" && text is not null)
             {
                 return text;
@@ -21,6 +21,7 @@ internal static class AtomPerson
             address ??= text;
         }
 
-        return address ?? Person.NameOf(person.Text);
+        // A name without an element of its own may be a link.
+        return address ?? Person.NameOf(person.Children.Count > 0 ? PlainText.OfHtml(person.Inner) : person.Text);
     }
 }

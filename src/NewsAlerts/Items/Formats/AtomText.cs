@@ -9,21 +9,26 @@ namespace NewsAlerts.Items.Formats;
 internal static class AtomText
 {
     /// <summary>The text as plain text; null where it is empty or no text.</summary>
-    public static string? Read(MarkupElement element)
+    public static string? Read(MarkupElement element) => Read(element, PlainText.OfHtml);
+
+    /// <summary>The same for a title, which may name tags.</summary>
+    public static string? ReadTitle(MarkupElement element) => Read(element, PlainText.OfTitle);
+
+    private static string? Read(MarkupElement element, Func<ReadOnlySpan<char>, string?> ofHtml)
     {
         var type = element.Attribute("type")?.Trim().ToLowerInvariant();
         var mode = element.Attribute("mode")?.Trim().ToLowerInvariant();
         if (mode == "base64" || (mode is null && IsBinary(type)))
         {
-            return Decode(element.Text) is { } decoded ? PlainText.OfHtml(decoded) : null;
+            return Decode(element.Text) is { } decoded ? ofHtml(decoded) : null;
         }
 
         if (element.Children.Count > 0)
         {
-            return PlainText.OfHtml(element.Inner);
+            return ofHtml(element.Inner);
         }
 
-        return mode == "escaped" || IsHtml(type) ? PlainText.OfHtml(element.Text) : PlainText.OfText(element.Text);
+        return mode == "escaped" || IsHtml(type) ? ofHtml(element.Text) : PlainText.OfText(element.Text);
     }
 
     private static bool IsHtml(string? type) => type is not null && type.Contains("html", StringComparison.Ordinal);

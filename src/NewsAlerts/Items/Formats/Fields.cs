@@ -14,22 +14,12 @@ internal sealed class Fields(MarkupElement element, Links links)
     public Links Links => links;
 
     /// <summary>The first text that holds HTML and is not empty.</summary>
-    public string? Html(params ReadOnlySpan<MarkupName> names)
-    {
-        foreach (var name in names)
-        {
-            foreach (var candidate in Named(name))
-            {
-                var text = candidate.Vocabulary == Vocabulary.Atom ? AtomText.Read(candidate) : PlainText.OfHtml(candidate);
-                if (text is not null)
-                {
-                    return text;
-                }
-            }
-        }
+    public string? Html(params ReadOnlySpan<MarkupName> names) =>
+        First(static element => element.Vocabulary == Vocabulary.Atom ? AtomText.Read(element) : PlainText.OfHtml(element), names);
 
-        return null;
-    }
+    /// <summary>The first title that is not empty; it may hold HTML, or name tags.</summary>
+    public string? Title(params ReadOnlySpan<MarkupName> names) =>
+        First(static element => element.Vocabulary == Vocabulary.Atom ? AtomText.ReadTitle(element) : PlainText.OfTitle(element), names);
 
     /// <summary>The first value that is not empty, verbatim.</summary>
     public string? Value(params ReadOnlySpan<MarkupName> names)
@@ -89,6 +79,22 @@ internal sealed class Fields(MarkupElement element, Links links)
     {
         var own = element.All(name.Vocabulary, name.Local);
         return name.Vocabulary == Vocabulary.Media ? own.Concat(InGroups(element, name, MediaLevels)) : own;
+    }
+
+    private string? First(Func<MarkupElement, string?> read, ReadOnlySpan<MarkupName> names)
+    {
+        foreach (var name in names)
+        {
+            foreach (var candidate in Named(name))
+            {
+                if (read(candidate) is { } text)
+                {
+                    return text;
+                }
+            }
+        }
+
+        return null;
     }
 
     private static IEnumerable<MarkupElement> InGroups(MarkupElement element, MarkupName name, int levels) =>

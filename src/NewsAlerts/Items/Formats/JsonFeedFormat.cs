@@ -80,7 +80,7 @@ internal sealed class JsonFeedFormat : IFeedFormat
         }
 
         return [.. authors
-            .Select(author => PlainText.OfText(
+            .Select(author => PlainText.OfTitle(
                 JsonValues.Text(author, "name") ?? JsonValues.Text(author, "url") ?? JsonValues.Text(author)))
             .OfType<string>().Distinct()];
     }

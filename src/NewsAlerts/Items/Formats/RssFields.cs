@@ -24,7 +24,7 @@ internal static class RssFields
 
     private static FeedDocument ReadChannel(FeedDocument document, Fields channel, FeedSource source) => document with
     {
-        Title = channel.Html(Core("title"), Atom("title"), Dc("title"), Itunes("title"), Media("title")),
+        Title = channel.Title(Core("title"), Atom("title"), Dc("title"), Itunes("title"), Media("title")),
         Link = Link(channel),
         Id = channel.Value(Atom("id"), Core("id"), Core("guid")) ?? About(channel) ?? channel.Value(Dc("identifier")),
         Description = channel.Html(
@@ -49,7 +49,7 @@ internal static class RssFields
         return new Item
         {
             Guid = item.Value(Core("guid"), Atom("id"), Core("id")) ?? About(item) ?? item.Value(Dc("identifier")),
-            Title = item.Html(Core("title"), Atom("title"), Dc("title"), Media("title"), Itunes("title")),
+            Title = item.Title(Core("title"), Atom("title"), Dc("title"), Media("title"), Itunes("title")),
             Link = Link(item) ?? Permalink(item) ?? Modules.Page(files),
             Published = item.Date(
                 Core("pubdate"), Atom("published"), Atom("issued"), Dc("date"), Terms("issued"), Terms("created"),
@@ -130,7 +130,7 @@ internal static class RssFields
         element.Children.Count > 0 ? AtomPerson.NameOf(element) : Person.NameOf(element.Text);
 
     private static string? Category(MarkupElement category) =>
-        PlainText.OfHtml(category)
+        PlainText.OfTitle(category)
         ?? PlainText.OfText(category.Attribute("text") ?? category.Attribute("label") ?? category.Attribute("term"));
 
     private static IEnumerable<Enclosure> Files(Fields item)

@@ -44,6 +44,38 @@ internal static class HtmlText
         return text.Finish();
     }
 
+    /// <summary>
+    /// Whether a text that is said to be HTML is none: it names tags, but closes none, has no reference, and none of the tags
+    /// with which texts are commonly marked up.
+    /// </summary>
+    public static bool OnlyNamesTags(ReadOnlySpan<char> html)
+    {
+        if (!html.Contains('<') || html.IndexOf("</") >= 0 || CharacterReferences.AreIn(html))
+        {
+            return false;
+        }
+
+        var names = false;
+        foreach (var token in new MarkupTokens(html))
+        {
+            if (token.Kind == MarkupTokenKind.Text)
+            {
+                continue;
+            }
+
+            var body = token.Body(html);
+            if (token is not { Kind: MarkupTokenKind.StartTag, IsEmpty: false }
+                || HtmlElements.HasAttribute(body) || HtmlElements.IsCommon(HtmlElements.NameOf(body)))
+            {
+                return false;
+            }
+
+            names = true;
+        }
+
+        return names;
+    }
+
     /// <summary>Where the element ends whose inside starts here: it is no markup, so only its own end tag counts.</summary>
     private static int EndOf(ReadOnlySpan<char> name, ReadOnlySpan<char> html, int from)
     {

@@ -9,11 +9,11 @@ internal static partial class Person
 
     /// <summary>
     /// The name in <c>address (name)</c> (RSS 2.0 <c>author</c>), <c>name &lt;address&gt;</c> or <c>name (address)</c>,
-    /// or the address where there is no name; null where nothing is left.
+    /// or the address where there is no name; of a link, its text. Null where nothing is left.
     /// </summary>
     public static string? NameOf(string? text)
     {
-        if (PlainText.OfText(text) is not { } person)
+        if (PlainText.OfTitle(text) is not { } person)
         {
             return null;
         }

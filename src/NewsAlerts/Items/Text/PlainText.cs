@@ -5,8 +5,12 @@ namespace NewsAlerts.Items.Text;
 /// <summary>Plain text from what the formats carry; null where nothing is left.</summary>
 internal static class PlainText
 {
-    /// <summary>From a text that holds HTML.</summary>
-    public static string? OfHtml(ReadOnlySpan<char> html) => OrNull(HtmlText.ToPlain(html));
+    /// <summary>From a text that holds HTML, or only names tags of it.</summary>
+    public static string? OfHtml(ReadOnlySpan<char> html) =>
+        HtmlText.OnlyNamesTags(html) ? OfText(html) : OrNull(HtmlText.ToPlain(html));
+
+    /// <summary>From a short text, such as a title or a name, that may hold HTML.</summary>
+    public static string? OfTitle(ReadOnlySpan<char> title) => OrNull(TitleText.ToPlain(title));
 
     /// <summary>
     /// From a text that is said to hold none: its angle brackets stay. References are decoded all the same, because
@@ -22,6 +26,10 @@ internal static class PlainText
     /// <summary>From an element that holds HTML, escaped or as child elements.</summary>
     public static string? OfHtml(MarkupElement element) =>
         element.Children.Count > 0 ? OfHtml(element.Inner) : OfHtml(element.Text);
+
+    /// <summary>From an element that holds a short text, escaped or as child elements.</summary>
+    public static string? OfTitle(MarkupElement element) =>
+        element.Children.Count > 0 ? OfTitle(element.Inner) : OfTitle(element.Text);
 
     /// <summary>From an element that holds text, or markup that was left unescaped.</summary>
     public static string? OfText(MarkupElement element) =>
