@@ -33,6 +33,9 @@ public sealed record Item
     /// <summary>Subjects and tags, in the order of the document.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 
+    /// <summary>Who published it first, where its feed only passes it on.</summary>
+    public ItemSource? Source { get; init; }
+
     /// <summary>The language as stated for it, else for its feed (BCP 47 where the publisher kept to it).</summary>
     public string? Language { get; init; }
 

@@ -57,8 +57,9 @@ internal sealed class AtomFormat : IFeedFormat
             // RFC 4287 §4.2.1: an entry without authors has those of its source, else those of the feed.
             Authors = authors.Count > 0 ? authors : SourceAuthors(element) ?? feedAuthors,
             Summary = Text(entry, "summary") ?? entry.Html(Names.Media("description"), Names.Dc("description")),
-            Content = Text(entry, "content"),
-            Categories = entry.All(Category, Names.Atom("category"), Names.Core("category"), Names.Dc("subject")),
+            Content = Modules.FullText(entry, Text(entry, "content")),
+            Categories = Modules.WithKeywords(
+                entry, entry.All(Category, Names.Atom("category"), Names.Core("category"), Names.Dc("subject"))),
             Language = Modules.OwnLanguage(entry),
             Enclosures = files,
         };

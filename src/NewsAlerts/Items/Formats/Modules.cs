@@ -9,6 +9,9 @@ internal static class Modules
 {
     private const int MinutesOfAYear = 525_600;
 
+    // A group of Media RSS holds contents, and either holds what describes them.
+    private const int MediaLevels = 2;
+
     /// <summary>The files of Media RSS (<c>media:content</c>, also in groups).</summary>
     public static IEnumerable<Enclosure> MediaFiles(Fields fields)
     {
@@ -23,6 +26,34 @@ internal static class Modules
 
     /// <summary>Each file once, in order.</summary>
     public static IReadOnlyList<Enclosure> Distinct(IEnumerable<Enclosure> files) => [.. files.DistinctBy(file => file.Url)];
+
+    /// <summary>
+    /// The full text. Where several vocabularies have one the longest counts: publishers who feed an aggregator put all of it
+    /// there, and a shorter one elsewhere. A transcript (Media RSS <c>media:text</c>) counts where there is no other.
+    /// </summary>
+    /// <param name="item">The item.</param>
+    /// <param name="content">What the item's own format states; null where nothing.</param>
+    public static string? FullText(Fields item, string? content)
+    {
+        foreach (var child in item.Element.Children)
+        {
+            if (IsFullText(child) && PlainText.OfHtml(child) is { } text && text.Length > (content?.Length ?? 0))
+            {
+                content = text;
+            }
+        }
+
+        // A transcript may come in many parts, one for each time (Media RSS 1.5.1, media:text).
+        return content ?? (item.All(PlainText.OfHtml, Names.Media("text")) is { Count: > 0 } parts ? string.Join(' ', parts) : null);
+    }
+
+    /// <summary>The subjects of an item with its keywords, which Media RSS, iTunes and Google News separate by commas.</summary>
+    public static IReadOnlyList<string> WithKeywords(Fields item, IReadOnlyList<string> categories)
+    {
+        var keywords = new List<string>();
+        AddKeywords(item.Element, MediaLevels, keywords);
+        return keywords.Count == 0 ? categories : [.. categories.Concat(keywords).Distinct()];
+    }
 
     /// <summary>The page that an item without a link stands for: the first of its files that can be opened.</summary>
     public static string? Page(IReadOnlyList<Enclosure> files) =>
@@ -66,6 +97,27 @@ internal static class Modules
         Hubs = AtomLinks.Of(fields, "hub"),
         Self = AtomLinks.Of(fields, "self") is [var self, ..] ? self : null,
     };
+
+    // Aggregators of several countries have a vocabulary each (Yandex, Rambler, Mail.ru), and the name of the element in common.
+    private static bool IsFullText(MarkupElement element) =>
+        element.Is(Vocabulary.Turbo, "content")
+        || (element.Name is "full-text" or "fulltext" or "full_text" && element.Vocabulary is Vocabulary.Core or Vocabulary.Other);
+
+    private static void AddKeywords(MarkupElement element, int levels, List<string> keywords)
+    {
+        foreach (var child in element.Children)
+        {
+            if (child.Name is "keywords" or "keyword")
+            {
+                keywords.AddRange((PlainText.OfTitle(child) ?? "").Split(
+                    [',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            }
+            else if (levels > 0 && child.Vocabulary == Vocabulary.Media && child.Name is "group" or "content")
+            {
+                AddKeywords(child, levels - 1, keywords);
+            }
+        }
+    }
 
     private static IEnumerable<string> Listed(Fields fields, string list, string entry) =>
         fields.Named(Names.Core(list)).SelectMany(found => found.All(Vocabulary.Core, entry))

@@ -40,11 +40,13 @@ internal static class RssFields
 
     private static Item ReadItem(Fields item)
     {
-        var teaser = item.Html(Core("description"), Dc("description"), Media("description"), Itunes("summary"));
-        var second = item.Html(Core("summary"), Atom("summary"), Itunes("summary"), Itunes("subtitle"));
+        var teaser = item.Html(
+            Core("description"), Dc("description"), Media("description"), Itunes("summary"), Other(Vocabulary.Other, "encoded"));
+        var second = item.Html(Core("summary"), Atom("summary"), Itunes("summary"), Itunes("subtitle"), Terms("abstract"));
         var content = item.Html(
             Other(Vocabulary.Content, "encoded"), Other(Vocabulary.Xhtml, "body"), Core("body"), Atom("content"),
-            Core("fullitem"), Core("fulltext"), Core("content"));
+            Core("fullitem"), Core("content"));
+        var full = Modules.FullText(item, content);
         var files = Modules.Distinct(Files(item));
         return new Item
         {
@@ -60,9 +62,10 @@ internal static class RssFields
             Summary = teaser ?? second,
 
             // Of two different teasers the second is kept here, so that rules see both.
-            Content = content ?? (teaser is null || second == teaser ? null : second),
-            Categories = item.All(
-                Category, Core("category"), Dc("subject"), Itunes("category"), Media("category"), Atom("category")),
+            Content = full ?? (teaser is null || second == teaser ? null : second),
+            Categories = Modules.WithKeywords(item, item.All(
+                Category, Core("category"), Dc("subject"), Itunes("category"), Media("category"), Atom("category"))),
+            Source = Source(item),
             Language = Modules.OwnLanguage(item),
             Enclosures = files,
         };
@@ -132,6 +135,13 @@ internal static class RssFields
     private static string? Category(MarkupElement category) =>
         PlainText.OfTitle(category)
         ?? PlainText.OfText(category.Attribute("text") ?? category.Attribute("label") ?? category.Attribute("term"));
+
+    private static ItemSource? Source(Fields item) =>
+        item.Element.Child(Vocabulary.Core, "source") is { } source
+        && (PlainText.OfTitle(source), item.Links.Resolve(source.Attribute("url"), source)) is var (name, url)
+        && (name ?? url) is not null
+            ? new ItemSource(name, url)
+            : null;
 
     private static IEnumerable<Enclosure> Files(Fields item)
     {

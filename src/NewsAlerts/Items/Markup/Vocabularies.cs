@@ -31,6 +31,7 @@ internal static class Vocabularies
         ["www.w3.org/1999/xhtml"] = Vocabulary.Xhtml,
         ["rssnamespace.org/feedburner/ext/1.0"] = Vocabulary.FeedBurner,
         ["purl.org/rss/1.0/modules/syndication"] = Vocabulary.Syndication,
+        ["turbo.yandex.ru"] = Vocabulary.Turbo,
         ["www.w3.org/xml/1998/namespace"] = Vocabulary.Xml,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -50,6 +51,7 @@ internal static class Vocabularies
         ["xhtml"] = Vocabulary.Xhtml,
         ["feedburner"] = Vocabulary.FeedBurner,
         ["sy"] = Vocabulary.Syndication,
+        ["turbo"] = Vocabulary.Turbo,
         ["xml"] = Vocabulary.Xml,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 

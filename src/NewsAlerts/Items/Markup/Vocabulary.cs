@@ -16,6 +16,7 @@ internal enum Vocabulary
     Xhtml,
     FeedBurner,
     Syndication,
+    Turbo,
     Xml,
     Other,
 }
