@@ -35,6 +35,7 @@ internal sealed record FetchResult
 
     /// <summary>How long the answer stays fresh; null where it does not say.</summary>
     public Freshness? Freshness { get; init; }
+
     /// <summary>The <c>Link</c> header (RFC 8288), its values joined by commas.</summary>
     public string? Link { get; init; }
 
@@ -42,5 +43,7 @@ internal sealed record FetchResult
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>A request that brought no document.</summary>
-    public static FetchResult Failed(string error) => new() { Outcome = FetchOutcome.Failed, Error = error };
+    /// <param name="error">Why; parts of it may be the server's, so it is cut to <see cref="FeedLimits.Reason"/>.</param>
+    public static FetchResult Failed(string error) =>
+        new() { Outcome = FetchOutcome.Failed, Error = FeedLimits.Cut(error, FeedLimits.Reason) };
 }

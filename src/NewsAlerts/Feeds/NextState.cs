@@ -1,4 +1,5 @@
 using NewsAlerts.Http;
+using NewsAlerts.Items;
 
 namespace NewsAlerts.Feeds;
 
@@ -14,7 +15,7 @@ internal static class NextState
     /// <summary>After a poll that gave a feed, changed or not.</summary>
     public static FeedState AfterSuccess(Feed feed, FeedState state, FetchResult fetched, DateTimeOffset now)
     {
-        var move = fetched.MovedTo is { } to ? new FeedMove(to, state.Move?.To == to ? state.Move.Times + 1 : 1) : null;
+        var move = FeedLimits.Whole(fetched.MovedTo) is { } to ? new FeedMove(to, state.Move?.To == to ? state.Move.Times + 1 : 1) : null;
         var isLess = state.Restraint > 0 && now - state.Restrained >= Day;
         var succeeded = WithMove(feed, state, move) with
         {

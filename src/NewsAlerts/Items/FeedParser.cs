@@ -8,7 +8,7 @@ internal static class FeedParser
 {
     /// <summary>
     /// Reads a document. Whatever its bytes are, the answer is a feed, malformed perhaps, or a sentence that says what
-    /// the document is instead; nothing is thrown, fetched or expanded.
+    /// the document is instead; nothing is thrown or fetched, and nothing is longer than <see cref="FeedLimits"/> says.
     /// </summary>
     public static FeedParseResult Parse(ReadOnlyMemory<byte> document, FeedSource source)
     {
@@ -19,11 +19,11 @@ internal static class FeedParser
             {
                 if (format.Read(read) is { } feed)
                 {
-                    return FeedParseResult.Feed(feed);
+                    return FeedParseResult.Feed(FeedLimits.Apply(feed));
                 }
             }
         }
 
-        return FeedParseResult.NotAFeed(NotAFeed.Describe(read));
+        return FeedParseResult.NotAFeed(FeedLimits.Cut(NotAFeed.Describe(read), FeedLimits.Reason));
     }
 }

@@ -9,6 +9,7 @@ namespace NewsAlerts.Items;
 internal static class NotAFeed
 {
     private const int MaxLinks = 5;
+    private const int LongestName = 100;
 
     private static readonly string[] ChallengeMarks = ["_cf_chl_opt", "/cdn-cgi/challenge-platform/"];
 
@@ -43,7 +44,7 @@ internal static class NotAFeed
 
         return IsHtml(markup)
             ? DescribeHtml(document, markup)
-            : $"The document is XML, but no feed: its root element is <{markup.Roots[0].Name}>.";
+            : $"The document is XML, but no feed: its root element is <{FeedLimits.Cut(markup.Roots[0].Name, LongestName)}>.";
     }
 
     private static string DescribeJson(JsonDocument json)

@@ -1,4 +1,5 @@
 using NewsAlerts.Http;
+using NewsAlerts.Items;
 using NewsAlerts.Items.Html;
 
 namespace NewsAlerts.Feeds.Articles;
@@ -6,6 +7,7 @@ namespace NewsAlerts.Feeds.Articles;
 /// <summary>Fetches the pages of articles, and finds their text.</summary>
 internal sealed class ArticleReader(FeedClient client, HostGate gate)
 {
+    private const int LongestType = 100;
     private const string Accepted = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
 
     /// <summary>Reads an article. Whatever is wrong with it is in what it returns; only cancellation throws.</summary>
@@ -23,7 +25,7 @@ internal sealed class ArticleReader(FeedClient client, HostGate gate)
 
         if (fetched.Source.ContentType is { } type && !type.Contains("html", StringComparison.OrdinalIgnoreCase))
         {
-            return new ReadArticle(null, $"it is no page, but {type.Split(';')[0].Trim()}");
+            return new ReadArticle(null, $"it is no page, but {FeedLimits.Cut(type.Split(';')[0].Trim(), LongestType)}");
         }
 
         if (HtmlPage.Read(fetched.Body.Span, fetched.Source) is not { } page)

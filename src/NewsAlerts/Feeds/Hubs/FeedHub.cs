@@ -23,10 +23,12 @@ public sealed record FeedHub(string Address, string Topic)
 
     private static FeedHub? Choose(IEnumerable<string> hubs, IEnumerable<string> topics)
     {
-        var usable = hubs.Where(WebAddress.IsWeb).ToList();
+        var usable = hubs.Where(IsUsable).ToList();
         var hub = usable.Find(hub => hub.StartsWith("https:", StringComparison.OrdinalIgnoreCase)) ?? usable.FirstOrDefault();
-        return hub is not null && topics.FirstOrDefault(WebAddress.IsWeb) is { } topic ? new FeedHub(hub, topic) : null;
+        return hub is not null && topics.FirstOrDefault(IsUsable) is { } topic ? new FeedHub(hub, topic) : null;
     }
+
+    private static bool IsUsable(string address) => WebAddress.IsWeb(address) && FeedLimits.Whole(address) is not null;
 
     private static IEnumerable<string> Resolve(IEnumerable<string> targets, Uri? address) => targets
         .Select(target => Uri.TryCreate(address, target, out var resolved) ? resolved.AbsoluteUri : null)
