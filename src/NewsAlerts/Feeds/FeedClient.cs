@@ -52,7 +52,7 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
         var path = new RedirectPath(Uri.TryCreate(request.MovedTo, UriKind.Absolute, out var moved) ? moved : address);
         while (true)
         {
-            using var message = Compose(request, address, path.Current);
+            using var message = Compose(request, address, path);
             using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (!RedirectPath.IsRedirect(answer.StatusCode))
             {
@@ -71,9 +71,9 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
         }
     }
 
-    private HttpRequestMessage Compose(FeedRequest request, Uri configured, Uri current)
+    private HttpRequestMessage Compose(FeedRequest request, Uri configured, RedirectPath path)
     {
-        var message = new HttpRequestMessage(HttpMethod.Get, current)
+        var message = new HttpRequestMessage(HttpMethod.Get, path.Current)
         {
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
@@ -90,9 +90,14 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
             message.Headers.TryAddWithoutValidation("If-Modified-Since", request.LastModified);
         }
 
-        if (CredentialsOf(request, configured) is { } credentials && FeedCredentials.AreFor(configured, current))
+        if (CredentialsOf(request, configured) is { } credentials && FeedCredentials.AreFor(configured, path.Current))
         {
             message.Headers.TryAddWithoutValidation(credentials.Header, credentials.Value.Reveal());
+        }
+
+        if (path.Cookies is { } cookies)
+        {
+            message.Headers.TryAddWithoutValidation("Cookie", cookies);
         }
 
         return message;
@@ -106,7 +111,13 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
         var freshness = Freshness.Read(answer, time.GetUtcNow());
         if (answer.StatusCode == HttpStatusCode.NotModified)
         {
-            return new FetchResult { Outcome = FetchOutcome.Unchanged, Freshness = freshness };
+            return new FetchResult
+            {
+                Outcome = FetchOutcome.Unchanged,
+                Freshness = freshness,
+                ETag = Validator(answer.Headers, "ETag"),
+                LastModified = Validator(answer.Content.Headers, "Last-Modified"),
+            };
         }
 
         if (!answer.IsSuccessStatusCode)
@@ -123,7 +134,8 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
             };
         }
 
-        var (bytes, complete) = await CappedContent.ReadAsync(answer.Content, MaxBytes, cancellationToken);
+        var (packed, isWhole) = await CappedContent.ReadAsync(answer.Content, MaxBytes, cancellationToken);
+        var (bytes, complete) = isWhole ? await UnlabelledGzip.OpenAsync(packed, MaxBytes, cancellationToken) : (packed, false);
         if (!complete)
         {
             return FetchResult.Failed($"the document has more than {MaxBytes / 1_000_000} MB");
@@ -134,9 +146,9 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
             Outcome = FetchOutcome.Fetched,
             Body = bytes,
             Freshness = freshness,
-            ETag = Single(answer.Headers, "ETag"),
+            ETag = Validator(answer.Headers, "ETag"),
             Link = Single(answer.Headers, "Link"),
-            LastModified = Single(answer.Content.Headers, "Last-Modified"),
+            LastModified = Validator(answer.Content.Headers, "Last-Modified"),
             Source = new FeedSource(
                 path.Current,
                 Single(answer.Content.Headers, "Content-Type"),
@@ -144,6 +156,10 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
                 Single(answer.Content.Headers, "Content-Location")),
         };
     }
+
+    // It is kept and sent back: half of one would match nothing.
+    private static string? Validator(HttpHeaders headers, string name) =>
+        Single(headers, name) is { } value && value.Length <= FeedLimits.Validator ? value : null;
 
     private static string? Single(HttpHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;

@@ -49,7 +49,13 @@ internal sealed class FeedPoller(FeedClient client, TimeProvider time)
         var succeeded = NextState.AfterSuccess(feed, state, fetched, now);
         if (fetched.Outcome == FetchOutcome.Unchanged)
         {
-            return new PolledFeed(feed, state, succeeded, null);
+            // The validators of a 304 are those to ask with from now on (RFC 9110 §15.4.5, RFC 9111 §4.3.4).
+            var unchanged = succeeded with
+            {
+                ETag = fetched.ETag ?? state.ETag,
+                LastModified = fetched.LastModified ?? state.LastModified,
+            };
+            return new PolledFeed(feed, state, unchanged, null);
         }
 
         var hash = StableHash.Of(fetched.Body.Span, 16);

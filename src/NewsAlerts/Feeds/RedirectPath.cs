@@ -3,17 +3,29 @@ using NewsAlerts.Http;
 
 namespace NewsAlerts.Feeds;
 
-/// <summary>The way that redirects lead from an address (RFC 9110 §15.4): five steps at most, within the web, and no circle.</summary>
+/// <summary>
+/// The way that redirects lead from an address (RFC 9110 §15.4): five steps at most, within the web, and no circle. What a
+/// step sets as a cookie goes along to the next ones of its host, and is forgotten at the end of the way.
+/// </summary>
 /// <param name="start">The address that is asked first.</param>
 internal sealed class RedirectPath(Uri start)
 {
     /// <summary>The most redirects that are followed.</summary>
     public const int MaxRedirects = 5;
 
-    private readonly HashSet<Uri> _visited = [start];
+    private const int MostCookies = 20;
+    private const int LongestCookie = 4_096;
+
+    // A server that asks for a cookie sends us back to where we came from, with it: then that is no circle.
+    private readonly HashSet<(Uri Address, string? Cookies)> _visited = [(start, null)];
+    private readonly Uri _start = start;
+    private CookieContainer? _cookies;
 
     /// <summary>The address to ask now.</summary>
     public Uri Current { get; private set; } = start;
+
+    /// <summary>The cookies for the address to ask now, as a header (RFC 6265 §5.4); null where there are none.</summary>
+    public string? Cookies => _cookies?.GetCookieHeader(Current) is { Length: > 0 } cookies ? cookies : null;
 
     /// <summary>Whether no redirect until here was for this time alone.</summary>
     public bool IsPermanent { get; private set; } = true;
@@ -43,7 +55,9 @@ internal sealed class RedirectPath(Uri start)
             return $"redirects to a {next.Scheme} address";
         }
 
-        if (!_visited.Add(next))
+        Take(redirect);
+        Current = next;
+        if (!_visited.Add((next, Cookies)))
         {
             return $"its redirects lead in a circle, back to {WebAddress.WithoutSecrets(next.AbsoluteUri)}";
         }
@@ -53,10 +67,30 @@ internal sealed class RedirectPath(Uri start)
             return $"more than {MaxRedirects} redirects";
         }
 
-        Current = next;
         IsPermanent &= IsMove(redirect.StatusCode);
-        MovedTo = IsPermanent ? next.AbsoluteUri : MovedTo;
+        MovedTo = !IsPermanent ? MovedTo : next == _start ? null : next.AbsoluteUri;
         return null;
+    }
+
+    private void Take(HttpResponseMessage redirect)
+    {
+        if (!redirect.Headers.TryGetValues("Set-Cookie", out var set))
+        {
+            return;
+        }
+
+        _cookies ??= new CookieContainer(MostCookies, MostCookies, LongestCookie);
+        foreach (var cookie in set)
+        {
+            try
+            {
+                _cookies.SetCookies(Current, cookie);
+            }
+            catch (CookieException)
+            {
+                // One that is none, or of another domain, is not sent back (RFC 6265 §5.3).
+            }
+        }
     }
 
     private static bool IsMove(HttpStatusCode status) =>

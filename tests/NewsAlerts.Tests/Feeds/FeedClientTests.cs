@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using NewsAlerts.Feeds;
 using NewsAlerts.Http;
+using NewsAlerts.Items;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Tests.Feeds;
@@ -61,6 +62,39 @@ public sealed class FeedClientTests : IDisposable
         var result = await FetchAsync(new FeedRequest($"{server.Address}"));
 
         Assert.Equal("<rss/>", Encoding.UTF8.GetString(result.Body.Span));
+    }
+
+    [Theory]
+    [InlineData("x-gzip", 1)]
+    [InlineData(null, 1)]
+    [InlineData(null, 2)]
+    [InlineData("gzip", 2)]
+    public async Task Fetch_GzipThatIsNotLabelledAsIs_Decompresses(string? label, int layers)
+    {
+        var body = "<rss/>"u8.ToArray();
+        for (var layer = 0; layer < layers; layer++)
+        {
+            body = Zipped(body);
+        }
+
+        await using var server = await LocalServer.StartAsync(async context =>
+        {
+            context.Response.Headers.ContentEncoding = label;
+            await context.Response.Body.WriteAsync(body);
+        });
+
+        Assert.Equal("<rss/>", Encoding.UTF8.GetString((await FetchAsync(new FeedRequest($"{server.Address}"))).Body.Span));
+    }
+
+    [Theory]
+    [InlineData(11, "the document has more than 10 MB")]
+    [InlineData(0, "the answer is not compressed as it says")]
+    public async Task Fetch_UnlabelledGzipThatIsMadeToHurt_NamedError(int megabytes, string error)
+    {
+        var body = megabytes == 0 ? [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0xFF, 0xFF, 0xFF, 0xFF] : Zipped(new byte[megabytes * 1_000_000]);
+        await using var server = await LocalServer.StartAsync(async context => await context.Response.Body.WriteAsync(body));
+
+        Assert.Equal(error, (await FetchAsync(new FeedRequest($"{server.Address}"))).Error);
     }
 
     [Fact]
@@ -185,6 +219,81 @@ public sealed class FeedClientTests : IDisposable
         });
 
         Assert.Equal(error, (await FetchAsync(new FeedRequest($"{server.Address}0"))).Error);
+    }
+
+    [Theory]
+    [InlineData("/feed")]
+    [InlineData("/check")]
+    public async Task Fetch_CookieIsWantedAcrossARedirect_SentThereAndForgotten(string check)
+    {
+        await using var server = await LocalServer.StartAsync(context =>
+        {
+            if (context.Request.Headers.Cookie != "seen=1")
+            {
+                context.Response.StatusCode = 302;
+                context.Response.Headers.SetCookie = context.Request.Path == check ? "seen=1; Path=/" : default;
+                context.Response.Headers.Location = context.Request.Path == "/feed" ? check : "/feed";
+            }
+            else if (context.Request.Path != "/feed")
+            {
+                context.Response.Redirect("/feed");
+            }
+
+            return Task.CompletedTask;
+        });
+
+        for (var poll = 0; poll < 2; poll++)
+        {
+            var before = server.Requests.Count;
+            Assert.Equal(FetchOutcome.Fetched, (await FetchAsync(new FeedRequest($"{server.Address}feed"))).Outcome);
+            Assert.False(server.Requests[before].Headers.ContainsKey("Cookie"));
+            Assert.Equal("seen=1", server.Requests[^1].Headers["Cookie"]);
+        }
+    }
+
+    [Fact]
+    public async Task Fetch_CookieOfOneHost_NotSentToAnother()
+    {
+        await using var other = await LocalServer.StartAsync(200);
+        await using var server = await LocalServer.StartAsync(
+            302, "", ("Set-Cookie", "seen=1"), ("Location", $"http://localhost:{other.Address.Port}/"));
+        using var client = OutgoingHttp.CreateClient(new AddressGuard(() => ["127.0.0.1", "localhost"]), DecompressionMethods.All);
+
+        await new FeedClient(client, TimeProvider.System, () => null).FetchAsync(new FeedRequest($"{server.Address}"), TestContext.Current.CancellationToken);
+
+        Assert.False(Assert.Single(other.Requests).Headers.ContainsKey("Cookie"));
+    }
+
+    [Fact]
+    public async Task Fetch_CookieThatChangesNothing_StillACircle()
+    {
+        await using var server = await LocalServer.StartAsync(302, "", ("Set-Cookie", "seen=1"), ("Location", "/"));
+
+        var result = await FetchAsync(new FeedRequest($"{server.Address}"));
+
+        Assert.Contains("in a circle", result.Error, StringComparison.Ordinal);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Fetch_ReasonHoldsWhatTheServerSays_IsCut()
+    {
+        await using var server = await LocalServer.StartAsync(302, "", ("Location", $"/{new string('x', 5_000)}"));
+
+        Assert.InRange((await FetchAsync(new FeedRequest($"{server.Address}"))).Error?.Length ?? 0, 20, FeedLimits.Reason);
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(304)]
+    public async Task Fetch_Validators_TakenUnlessTheyAreTooLong(int status)
+    {
+        await using var server = await LocalServer.StartAsync(
+            status, "<rss/>", ("ETag", "\"2\""), ("Last-Modified", new string('x', FeedLimits.Validator + 1)));
+
+        var result = await FetchAsync(new FeedRequest($"{server.Address}"));
+
+        Assert.Equal(("\"2\"", null), (result.ETag, result.LastModified));
     }
 
     [Fact]
@@ -474,4 +583,15 @@ public sealed class FeedClientTests : IDisposable
 
     private Task<FetchResult> FetchAsync(FeedRequest request) =>
         new FeedClient(_http, TimeProvider.System, () => "ops@example.org").FetchAsync(request, TestContext.Current.CancellationToken);
+
+    private static byte[] Zipped(byte[] bytes)
+    {
+        using var buffer = new MemoryStream();
+        using (var gzip = new GZipStream(buffer, CompressionLevel.Fastest))
+        {
+            gzip.Write(bytes);
+        }
+
+        return buffer.ToArray();
+    }
 }

@@ -113,6 +113,16 @@ public sealed class FeedPollerTests : IDisposable
     }
 
     [Fact]
+    public async Task Poll_UnchangedUnderAnotherValidator_AsksWithThatNext()
+    {
+        await using var server = await LocalServer.StartAsync(304, "", ("ETag", "\"2\""));
+
+        var after = (await PollAsync(server, new FeedState { Url = "u", ETag = "\"1\"", LastModified = "yesterday", ContentHash = "h" })).After;
+
+        Assert.Equal(("\"2\"", "yesterday", "h"), (after.ETag, after.LastModified, after.ContentHash));
+    }
+
+    [Fact]
     public async Task Poll_WhereItMovedToIsGone_AsksTheConfiguredAddressAgain()
     {
         await using var server = await LocalServer.StartAsync(410);
