@@ -11,7 +11,9 @@ internal static class FeedListFile
     /// <param name="feeds">The feeds.</param>
     /// <param name="output">Where to say what was added.</param>
     /// <param name="error">Where to say what went wrong.</param>
-    public static int Add(string path, IReadOnlyList<NewFeed> feeds, TextWriter output, TextWriter error)
+    /// <param name="leftOut">What was left out before, to be said with the rest.</param>
+    public static int Add(
+        string path, IReadOnlyList<NewFeed> feeds, TextWriter output, TextWriter error, IReadOnlyList<RefusedFeed>? leftOut = null)
     {
         var file = ConfigurationFile.Load(path);
         if (file is { Exists: true, IsReadable: false })
@@ -38,7 +40,7 @@ internal static class FeedListFile
             return ExitCode.Failed;
         }
 
-        Report(edit, path, new Lines(output));
+        Report(edit with { Refused = [.. leftOut ?? [], .. edit.Refused] }, path, new Lines(output));
         return ExitCode.Done;
     }
 

@@ -32,7 +32,7 @@ internal static class ImportCommand
             return ExitCode.WrongInput;
         }
 
-        return FeedListFile.Add(config, read.Feeds, output, error);
+        return FeedListFile.Add(config, read.Feeds, output, error, read.LeftOut);
     }
 
     private static OpmlResult ReadOpml(string path)
@@ -40,7 +40,7 @@ internal static class ImportCommand
         try
         {
             var read = OpmlReader.Read(File.ReadAllBytes(path));
-            return read is { Error: null, Feeds.Count: 0 } ? new OpmlResult([], "it names no feed") : read;
+            return read is { Error: null, Feeds.Count: 0, LeftOut.Count: 0 } ? new OpmlResult([], "it names no feed") : read;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

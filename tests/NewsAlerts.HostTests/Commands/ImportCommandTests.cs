@@ -47,6 +47,27 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(2, Directory.GetFiles(_run.PathOf(".")).Length);
     }
 
+    [Fact]
+    public void Import_CommentsAndOtherLists_AreLeftOutAndSaid()
+    {
+        var (exitCode, output, _) = Import(
+            """
+            <opml><body>
+              <outline isComment="true" xmlUrl="https://example.org/a"/>
+              <outline text="F1"><outline text="Tides" xmlUrl="https://example.org/t t"/></outline>
+              <outline text="F2"><outline text="Tides" xmlUrl="https://example.org/t t"/></outline>
+              <outline type="include" url="https://example.org/more.opml"/>
+            </body></opml>
+            """);
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal(
+            "+ Tides (F1, F2)\nleft out: 'https://example.org/a' is commented out\n"
+            + "left out: 'https://example.org/more.opml' is another list, which is not fetched:\n    save it, and import it by itself\n"
+            + "alerts.yaml: 1 added, 1 already there, 2 left out\n",
+            output);
+    }
+
     [Theory]
     [InlineData("<html></html>", "feeds.opml: error: it is a web page, not an OPML file\n")]
     [InlineData("<opml/>", "feeds.opml: error: it names no feed\n")]

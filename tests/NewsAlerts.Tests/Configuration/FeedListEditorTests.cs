@@ -139,6 +139,31 @@ public class FeedListEditorTests
     }
 
     [Fact]
+    public void Add_FeedInTwoFolders_HasBothTags()
+    {
+        var edit = Add(
+            "",
+            new NewFeed("https://example.net/1", "One", ["Ports"]),
+            new NewFeed("https://EXAMPLE.net/1", "One", ["Asia", "Ports"]),
+            new NewFeed("https://example.net/2", "Two", []));
+
+        Assert.Equal(["Ports,Asia", ""], edit.Added.Select(feed => string.Join(',', feed.Tags)));
+        Assert.Contains("tags: [Ports, Asia]", edit.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(" http://example.net/rss?q=2015|2016 -a\n", "http://example.net/rss?q=2015|2016%20-a")]
+    [InlineData("https://b\u00fccher.example/feed \u00e4", "https://b\u00fccher.example/feed%20\u00e4")]
+    [InlineData("https://example.net/a\r\n\tb", "https://example.net/ab")]
+    public void Add_AddressWithWhiteSpace_IsEncoded(string written, string url)
+    {
+        var edit = Add("", new NewFeed(written, null, []));
+
+        Assert.Equal(url, Assert.Single(edit.Added).Url);
+        Assert.Equal(url, Assert.Single(Reading.ReadRight(edit.Text).Feeds).Url);
+    }
+
+    [Fact]
     public void Add_NothingNew_ChangesNothing()
     {
         const string Text = "feeds: [ {url: https://example.net/b} ]";

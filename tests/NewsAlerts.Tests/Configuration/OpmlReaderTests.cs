@@ -51,6 +51,59 @@ public class OpmlReaderTests
         Assert.Equal(meant, Only(Read($"<opml><body><outline text=\"{written}\" xmlUrl=\"https://example.org/a\"/></body></opml>")).Name);
 
     [Fact]
+    public void Read_Categories_BecomeTags()
+    {
+        var result = Read(
+            """
+            <opml><body><outline text="World">
+              <outline xmlUrl="https://example.org/a" category="/Ports/Asia, tides ,World"/>
+              <outline xmlUrl="https://example.org/b" category=""/>
+            </outline></body></opml>
+            """);
+
+        Assert.Equal(["World,Ports,Asia,tides", "World"], result.Feeds.Select(feed => string.Join(',', feed.Tags)));
+    }
+
+    [Fact]
+    public void Read_OutlinesThatAreCommentedOut_AreLeftOutWithAllBelow()
+    {
+        var result = Read(
+            """
+            <opml><body>
+              <outline isComment="true" xmlUrl="https://example.org/a"/>
+              <outline text="Old" isComment="True"><outline text="Older"><outline xmlUrl="https://example.org/b"/></outline></outline>
+              <outline isComment="false" xmlUrl="https://example.org/c"/>
+            </body></opml>
+            """);
+
+        Assert.Equal("https://example.org/c", Only(result).Url);
+        Assert.Equal(
+            [("https://example.org/a", "is commented out"), ("https://example.org/b", "is commented out")],
+            result.LeftOut.Select(left => (left.Feed.Url, left.Reason)));
+    }
+
+    [Theory]
+    [InlineData("<outline text='More' type='include' url='https://example.org/more'/>")]
+    [InlineData("<outline text='More' type='INCLUDE' URL='https://example.org/more'></outline>")]
+    [InlineData("<outline text='More' type='link' url='https://example.org/more.opml'/>")]
+    public void Read_AnotherList_IsLeftOutAndSaid(string outline)
+    {
+        var left = Assert.Single(Read($"<opml><body>{outline}</body></opml>").LeftOut);
+
+        Assert.StartsWith("https://example.org/more", left.Feed.Url, StringComparison.Ordinal);
+        Assert.StartsWith("is another list", left.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_PageThatAnotherReaderMakesAFeedOf_IsLeftOut()
+    {
+        var result = Read("<opml><body><outline type='HTML+XPath' xmlUrl='https://me:swordfish@example.org/page'/></body></opml>");
+
+        Assert.Empty(result.Feeds);
+        Assert.Equal("example.org", Assert.Single(result.LeftOut).Feed.Url);
+    }
+
+    [Fact]
     public void Read_BareAmpersandInAnAddress_IsKept() =>
         Assert.Equal(
             "https://example.org/a?b=1&c=2",
@@ -71,6 +124,18 @@ public class OpmlReaderTests
         var result = OpmlReader.Read([.. encoding.GetPreamble(), .. encoding.GetBytes(text)]);
 
         Assert.Equal("Zürich", Only(result).Name);
+    }
+
+    [Fact]
+    public void Read_Utf8CutInsideACharacter_StaysUtf8()
+    {
+        byte[] document =
+        [
+            .. "<opml><body><outline text='Z\u00fcrich' xmlUrl='https://example.org/a'/><outline text='B\u00e4"u8, 0xC3,
+            .. "' xmlUrl='https://example.org/b'/></body></opml>"u8,
+        ];
+
+        Assert.Equal(["Z\u00fcrich", "B\u00e4\uFFFD"], OpmlReader.Read(document).Feeds.Select(feed => feed.Name));
     }
 
     [Theory]

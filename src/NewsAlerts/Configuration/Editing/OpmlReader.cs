@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml;
+using NewsAlerts.Items.Text;
 
 namespace NewsAlerts.Configuration.Editing;
 
@@ -10,8 +11,6 @@ namespace NewsAlerts.Configuration.Editing;
 /// </summary>
 internal static partial class OpmlReader
 {
-    private const int MostTags = 8;
-
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -23,7 +22,7 @@ internal static partial class OpmlReader
     /// <summary>The feeds of a document.</summary>
     public static OpmlResult Read(byte[] document)
     {
-        var text = OpmlText.Decode(document).TrimStart();
+        var text = DocumentDecoder.Decode(document, contentType: null).Text.TrimStart();
         if (text.Length == 0)
         {
             return new OpmlResult([], "it is empty");
@@ -64,8 +63,7 @@ internal static partial class OpmlReader
             return new OpmlResult([], WhatItIs(text) ?? $"its root element is '{reader.LocalName}', not 'opml'");
         }
 
-        var feeds = new List<NewFeed>();
-        var folders = new List<string?>();
+        var found = new OpmlOutlines();
         while (reader.Read())
         {
             if (!reader.LocalName.Equals("outline", StringComparison.OrdinalIgnoreCase))
@@ -75,20 +73,20 @@ internal static partial class OpmlReader
 
             if (reader.NodeType == XmlNodeType.EndElement)
             {
-                folders.RemoveAt(folders.Count - 1);
+                found.Close();
             }
             else if (reader.NodeType == XmlNodeType.Element)
             {
-                ReadOutline(reader, feeds, folders);
+                var isEmpty = reader.IsEmptyElement;
+                found.Open(AttributesOf(reader), isEmpty);
             }
         }
 
-        return new OpmlResult(feeds);
+        return new OpmlResult(found.Feeds) { LeftOut = found.LeftOut };
     }
 
-    private static void ReadOutline(XmlReader reader, List<NewFeed> feeds, List<string?> folders)
+    private static Dictionary<string, string> AttributesOf(XmlReader reader)
     {
-        var isEmpty = reader.IsEmptyElement;
         var attributes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         while (reader.MoveToNextAttribute())
         {
@@ -96,23 +94,8 @@ internal static partial class OpmlReader
         }
 
         reader.MoveToElement();
-        var name = Label(attributes, "title") ?? Label(attributes, "text");
-        var url = attributes.GetValueOrDefault("xmlUrl", "").Trim();
-        if (url.Length > 0)
-        {
-            feeds.Add(new NewFeed(url, name, [.. folders.TakeLast(MostTags).OfType<string>()]));
-        }
-
-        if (!isEmpty)
-        {
-            folders.Add(url.Length > 0 ? null : name);
-        }
+        return attributes;
     }
-
-    /// <summary>A title as plain text: feed readers often escape it twice, and break it over lines.</summary>
-    private static string? Label(Dictionary<string, string> attributes, string name) =>
-        string.Join(' ', WebUtility.HtmlDecode(attributes.GetValueOrDefault(name, "")).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))
-            is { Length: > 0 } label ? label : null;
 
     private static string? WhatItIs(string text) => Root().Match(text).Groups[1].Value.ToUpperInvariant() switch
     {

@@ -13,6 +13,11 @@ internal static partial class WebAddressText
     {
         if (!TryRead(text, out var address))
         {
+            if (Encode(text) is var encoded && encoded != text && TryRead(encoded, out _))
+            {
+                return new Problem("holds white space, which an address writes as %20", encoded);
+            }
+
             return new Problem("is not a web address: it starts with https:// or http://", Meant(text));
         }
 
@@ -28,6 +33,13 @@ internal static partial class WebAddressText
         && address.Host.Length > 0
         && text.StartsWith(address.Scheme + "://", StringComparison.OrdinalIgnoreCase)
         && !text.Any(character => char.IsWhiteSpace(character) || char.IsControl(character));
+
+    /// <summary>
+    /// The address with the white space in it encoded, as a browser does it: what is around it and its line breaks and tabs
+    /// go, and a space becomes <c>%20</c> (URL Standard §4.4).
+    /// </summary>
+    public static string Encode(string text) =>
+        string.Concat(text.Trim().Split('\t', '\r', '\n')).Replace(" ", "%20", StringComparison.Ordinal);
 
     /// <summary>One text for all the ways to write the same address; the text itself where it is none.</summary>
     public static string Normalise(string text) =>
