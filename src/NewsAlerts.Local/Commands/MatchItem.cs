@@ -1,4 +1,6 @@
 using System.Text.Json;
+using NewsAlerts.Items;
+using NewsAlerts.Items.Text;
 using NewsAlerts.Rules;
 
 namespace NewsAlerts.Local.Commands;
@@ -27,7 +29,7 @@ internal sealed record MatchItem(string Id, ItemText Text, string? Feed, IReadOn
             var id = root.TryGetProperty("id", out var value) ? value.GetRawText() : "null";
             var text = new ItemText(TextOf(root, "title"), TextOf(root, "summary"), TextOf(root, "body") ?? TextOf(root, "content"));
             var feed = TextOf(root, "feed");
-            var authors = TextsOf(root, "author");
+            var authors = TextsOf(root, "author").Select(name => PlainText.OfTitle(name)).OfType<string>().ToList();
             var link = TextOf(root, "link");
             text = text with
             {
@@ -35,7 +37,7 @@ internal sealed record MatchItem(string Id, ItemText Text, string? Feed, IReadOn
                 {
                     Authors = authors,
                     FeedLabels = feed is null ? [] : [feed],
-                    Link = link,
+                    Link = link is null ? null : Redirectors.TargetOf(link),
                     Categories = TextsOf(root, "category"),
                     Language = TextOf(root, "language"),
                 },

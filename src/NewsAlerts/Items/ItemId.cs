@@ -32,6 +32,13 @@ internal static class ItemId
         ? $"title:{title}\n{Time(item)}"
         : $"text:{item.Summary ?? item.Content}\n{Time(item)}");
 
+    /// <summary>
+    /// The identity of title and date, which an item keeps where its publisher moves; null where it has not both, since an
+    /// equal title alone proves nothing.
+    /// </summary>
+    public static string? OfTitleAndDate(Item item) =>
+        item.Title is { Length: > 0 } && (item.Published ?? item.Updated) is { } date ? OfText(item with { Published = date }) : null;
+
     // The kind comes first, so that a link which one item has as its guid is not another item's link.
     private static string Named(string identity) => StableHash.Of(identity, Bytes);
 

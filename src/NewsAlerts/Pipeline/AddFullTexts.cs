@@ -1,5 +1,6 @@
 using NewsAlerts.Feeds;
 using NewsAlerts.Feeds.Articles;
+using NewsAlerts.Items;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Pipeline;
@@ -74,7 +75,7 @@ internal sealed class AddFullTexts(ArticleReader reader, TimeProvider time)
 
         try
         {
-            return await reader.ReadAsync(link, either);
+            return await reader.ReadAsync(Redirectors.TargetOf(link), either);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,4 +1,5 @@
 using NewsAlerts.Feeds;
+using NewsAlerts.Items;
 using NewsAlerts.Rules;
 using NewsAlerts.Storage;
 
@@ -19,7 +20,8 @@ internal static class ItemTexts
             {
                 Authors = item.Authors,
                 FeedLabels = LabelsOf(archived, feed),
-                Link = item.Link,
+                Link = item.Link is { } link ? Redirectors.TargetOf(link) : null,
+                Site = GoogleNews.OutletOf(item),
                 Categories = item.Categories,
                 Language = item.Language,
             },

@@ -15,6 +15,9 @@ public sealed record ItemAbout
     /// <summary>The address of the article.</summary>
     public string? Link { get; init; }
 
+    /// <summary>An address at the site that published it, where its link does not lead there; null where it does.</summary>
+    public string? Site { get; init; }
+
     /// <summary>Subjects and tags.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 
@@ -26,7 +29,7 @@ public sealed record ItemAbout
     {
         TextField.Author => string.Join(Between, Authors),
         TextField.Feed => string.Join(Between, FeedLabels),
-        TextField.Site => SiteName.OfLink(Link).ToString(),
+        TextField.Site => SiteName.OfLink(Site ?? Link).ToString(),
         TextField.Link => Link ?? "",
         TextField.Category => string.Join(Between, Categories),
         TextField.Language => Language ?? "",

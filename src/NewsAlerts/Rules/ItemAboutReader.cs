@@ -46,7 +46,7 @@ internal readonly ref struct ItemAboutReader(ImmutableSortedSet<TextField> field
                 ReadWords(field, about.Link, 0);
                 break;
             case TextField.Site:
-                ReadSite(SiteName.OfLink(about.Link));
+                ReadSite(SiteName.OfLink(about.Site ?? about.Link));
                 break;
             case TextField.Language:
                 ReadLanguage(about.Language);

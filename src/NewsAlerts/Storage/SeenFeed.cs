@@ -6,7 +6,7 @@ namespace NewsAlerts.Storage;
 
 /// <summary>
 /// The items that one feed has shown: for each its identity; its link, with its title in the place of the content; and
-/// its title and time. So an item is known again when the mark fails by which it was told.
+/// its title and time. So an item is known again when the mark fails by which it was told, or its publisher moves.
 /// </summary>
 internal sealed class SeenFeed
 {
@@ -37,7 +37,8 @@ internal sealed class SeenFeed
         ignoreGuids |= TellingMarks.HasOneGuidForMost(items) || HasOtherGuids(items);
         var marks = new TellingMarks(items, ignoreGuids, IsKnownToBeShared);
         var ids = items.Select(marks.IdOf).ToList();
-        var known = items.Select((item, index) => IsKnown(item, ids[index], marks)).ToList();
+        var alike = items.Select(ItemId.OfTitleAndDate).OfType<string>().CountBy(id => id).ToDictionary();
+        var known = items.Select((item, index) => IsKnown(item, ids[index], marks) || HasMoved(item, alike)).ToList();
         var fresh = new List<FreshItem>();
         foreach (var (index, item) in items.Index())
         {
@@ -65,6 +66,11 @@ internal sealed class SeenFeed
         Entries.ContainsKey(Hash(id))
         || (!marks.HasGuid(item) && FindLink(item) is { } seen && (marks.HasLink(item) || seen.Content == TitleOf(item)));
 
+    // A site that moves to another program or domain gives its articles new identifiers and new links, and keeps their titles
+    // and dates. Two that the feed shows beside each other are two, however alike they are.
+    private bool HasMoved(Item item, Dictionary<string, int> alike) =>
+        ItemId.OfTitleAndDate(item) is { } id && alike[id] == 1 && Entries.ContainsKey(Hash(id));
+
     private bool HasOtherGuids(IReadOnlyList<Item> items)
     {
         var marks = new TellingMarks(items, ignoreGuids: false, IsKnownToBeShared);
@@ -86,6 +92,11 @@ internal sealed class SeenFeed
         if (marks.HasGuid(item))
         {
             Put(Hash(ItemId.OfText(item)), new SeenItem(0, today));
+        }
+
+        if (ItemId.OfTitleAndDate(item) is { } titled && titled != id)
+        {
+            Put(Hash(titled), new SeenItem(0, today));
         }
 
         if (TellingMarks.LinkOf(item) is not { } link)

@@ -26,6 +26,14 @@ public sealed class CanonicalLinkTests
     [InlineData("https://wire.example/a?b=1&b=2", "https://wire.example/a?b=1&b=2")]
     [InlineData("https://wire.example/a?q=x%20y", "https://wire.example/a?q=x%20y")]
     [InlineData("https://w\u00e4re.example/\u00fc", "https://xn--wre-qla.example/%C3%BC")]
+    [InlineData("https://wire.example/a?source=rss----7f6----4", "https://wire.example/a")]
+    [InlineData("https://desk.medium.com/a?source=friends_link&sk=1", "https://desk.medium.com/a?sk=1")]
+    [InlineData("https://wire.example/a?source=harbour", "https://wire.example/a?source=harbour")]
+    [InlineData("https://wire.example/a?partner=rss&emc=rss&id=7", "https://wire.example/a?id=7")]
+    [InlineData("https://wire.example/a?ref=rss&mod=rss_world", "https://wire.example/a")]
+    [InlineData("https://wire.example/a?q=rss", "https://wire.example/a?q=rss")]
+    [InlineData("https://wire.example/a?feedType=RSS&feedName=topNews&srsltid=x&_ga=1.2", "https://wire.example/a")]
+    [InlineData("https://www.google.com/url?rct=j&sa=t&url=https://wire.example/a%3Fid%3D7%26utm_id%3D1&ct=ga&usg=x", "https://wire.example/a?id=7")]
     public void Of_WebLink_IsInOneForm(string link, string expected)
     {
         Assert.Equal(expected, CanonicalLink.Of(link));

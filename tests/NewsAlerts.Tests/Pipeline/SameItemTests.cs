@@ -85,6 +85,28 @@ public class SameItemTests
             [Rss("Taiwan storm", "https://n.example/", "https://n.example/"), Rss("Taiwan votes", "https://n.example/", "https://n.example/")]));
 
     [Fact]
+    public async Task SiteHasMoved_NewGuidsAndLinks_OnlyNewTitlesAreTold() => Assert.Equal(
+        ["Taiwan votes", "Taiwan quake", "Taiwan storm"],
+        await ToldAsync(
+            [Rss("Taiwan votes", "https://old.example/1", "a1"), Rss("Taiwan quake", "https://old.example/2", "a2")],
+            [Rss("Taiwan storm", "https://new.example/3", "b3"), Rss("Taiwan votes", "https://new.example/1", "b1"), Rss("Taiwan quake", "https://new.example/2", "b2")]));
+
+    [Fact]
+    public async Task OneArticle_TwoAlertsOfASearchEngine_ToldOnce() => Assert.Equal(
+        ["Taiwan votes"],
+        await ToldAsync(
+            [Rss("Taiwan votes", "https://www.google.com/url?url=https://n.example/votes&cd=A", "1"), Rss("Taiwan votes", "https://www.google.com/url?url=https://n.example/votes&cd=B", "2")],
+            [Rss("Taiwan votes", "https://n.example/votes", "3", date: "15")]));
+
+    [Fact]
+    public async Task OneArticle_SeveralLinksOfGoogleNews_ToldOnce() => Assert.Equal(
+        ["Taiwan votes - The Post", "Taiwan votes - The Times"],
+        await ToldAsync(
+            [Rss("Taiwan votes - The Post", "https://news.google.com/rss/articles/A?oc=5", "A", source: "The Post")],
+            [Rss("Taiwan votes - The Post", "https://news.google.com/rss/articles/B?oc=5", "B", date: "15", source: "The Post")],
+            [Rss("Taiwan votes - The Times", "https://news.google.com/rss/articles/C?oc=5", "C", date: "15", source: "The Times")]));
+
+    [Fact]
     public async Task RecurringTitleAndLink_OtherGuidsAndDates_TakenForOtherItems()
     {
         await using var world = await World.StartAsync();
@@ -144,9 +166,10 @@ public class SameItemTests
         world.Time.Advance(TimeSpan.FromMinutes(10));
     }
 
-    private static string Rss(string title, string? link = null, string? guid = null, string text = "Taiwan", string date = "14") =>
+    private static string Rss(string title, string? link = null, string? guid = null, string text = "Taiwan", string date = "14", string? source = null) =>
         $"<item><title>{title}</title><description>{text} Taiwan</description><pubDate>{date} Mar 2026 09:00:00 GMT</pubDate>"
         + (link is null ? "" : $"<link>{link.Replace("&", "&amp;", StringComparison.Ordinal)}</link>")
+        + (source is null ? "" : $"<source url='https://{source.Replace(" ", "", StringComparison.Ordinal)}.example'>{source}</source>")
         + (guid is null ? "" : $"<guid isPermaLink='false'>{guid}</guid>")
         + "</item>";
 }

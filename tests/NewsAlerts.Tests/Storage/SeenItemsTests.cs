@@ -88,6 +88,52 @@ public class SeenItemsTests
     }
 
     [Fact]
+    public void Note_SiteHasMoved_EqualTitlesAndDatesAreKnown()
+    {
+        var seen = new SeenItems();
+        Note(seen, "feed", [Dated("1", "Ports open", 9), Dated("2", "Ports close", 10)], Day0);
+        seen = SeenItems.Parse(seen.ToBytes());
+
+        var moved = Note(seen, "feed", [Dated("a", "Ports shut", 12), Dated("b", "Ports close", 10), Dated("c", "Ports open", 9)], Day0);
+
+        Assert.Equal([0], moved.Select(fresh => fresh.Index));
+    }
+
+    [Fact]
+    public void Note_OneItemGetsAnotherGuidAndLink_KnownByTitleAndDate()
+    {
+        var seen = new SeenItems();
+        Note(seen, "feed", [Dated(null, "Ports open", 9)], Day0);
+
+        Assert.Empty(Note(seen, "feed", [Dated("b", "Ports open", 9)], Day0));
+        Assert.Empty(Note(seen, "feed", [Dated("c", "Ports open", 9) with { Published = null, Updated = At(9) }], Day0.AddDays(30)));
+        Assert.Empty(Note(seen, "feed", [Dated("d", "Ports open", 9)], Day0.AddDays(60)));
+    }
+
+    [Theory]
+    [InlineData(false, 9, "Ports open")]
+    [InlineData(true, 10, "Ports open")]
+    [InlineData(true, 9, "Ports close")]
+    public void Note_EqualTitleWithoutADateOrAnotherDateOrTitle_New(bool dated, int hour, string title)
+    {
+        var seen = new SeenItems();
+        var before = Dated("a", "Ports open", 9);
+        var after = Dated("b", title, hour);
+        Note(seen, "feed", [dated ? before : before with { Published = null }], Day0);
+
+        Assert.Single(Note(seen, "feed", [dated ? after : after with { Published = null }], Day0));
+    }
+
+    [Fact]
+    public void Note_TwoAlikeBesideEachOther_BothNew()
+    {
+        var seen = new SeenItems();
+        Note(seen, "feed", [Dated("a", "Ports open", 9)], Day0);
+
+        Assert.Equal([1], Note(seen, "feed", [Dated("a", "Ports open", 9), Dated("b", "Ports open", 9)], Day0).Select(fresh => fresh.Index));
+    }
+
+    [Fact]
     public void KeepOnly_OtherFeeds_Forgotten()
     {
         var seen = new SeenItems();
@@ -111,6 +157,16 @@ public class SeenItemsTests
 
     private static IReadOnlyList<FreshItem> Note(SeenItems seen, string feed, IReadOnlyList<Item> items, DateTimeOffset now) =>
         seen.Note(feed, items, ignoreGuids: false, now).Fresh;
+
+    private static Item Dated(string? guid, string title, int hour) => new()
+    {
+        Guid = guid,
+        Link = $"https://wire.example/{guid}/{title}",
+        Title = title,
+        Published = At(hour),
+    };
+
+    private static DateTimeOffset At(int hour) => new(2026, 3, 13, hour, 0, 0, TimeSpan.Zero);
 
     private static List<Item> Items(params string[] guids) => [.. guids.Select(guid => new Item { Guid = guid, Title = guid })];
 }

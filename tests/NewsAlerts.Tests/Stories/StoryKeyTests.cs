@@ -31,6 +31,21 @@ public class StoryKeyTests
     }
 
     [Fact]
+    public void Of_OneArticleTwiceInAnAggregator_OneStory()
+    {
+        var keys = Keys("https://a.example/feed", Document(
+            new Item { Guid = "1", Title = "Ports open", Link = "https://www.google.com/url?url=https://news.example/story&cd=A" },
+            new Item { Guid = "2", Title = "Ports open", Link = "https://www.google.com/url?url=https://news.example/story&cd=B" }));
+
+        Assert.Equal(["link\nhttps://news.example/story"], keys.Distinct());
+    }
+
+    [Fact]
+    public void Of_PageOfTheLatestNews_EachTitleIsItsOwnStory() => Assert.Equal(2, Keys("https://a.example/feed", Document(
+        new Item { Guid = "1", Title = "Ports open", Link = "https://news.example/live" },
+        new Item { Guid = "2", Title = "Ports close", Link = "https://news.example/live" })).Distinct().Count());
+
+    [Fact]
     public void Of_LinkToTheSiteItself_TheItemIsTheStory()
     {
         var document = Document(new Item { Guid = "1", Link = "https://news.example/" }) with { Link = "https://news.example/" };
