@@ -40,6 +40,20 @@ public sealed class MatchCommandTests : IDisposable
     }
 
     [Fact]
+    public void Match_RedirectorsAndMarkupOfAuthors_AreReadAsInAFeed()
+    {
+        var rules = _run.Write("rules.txt", "site:wire.example\nsite:google.com\nauthor:\"Ada One\"\nauthor:href");
+        var items = _run.Write("items.jsonl", """
+            {"id": 1, "title": "x", "link": "https://www.google.com/url?url=https://wire.example/story&ct=ga"}
+            {"id": 2, "title": "x", "author": "<a href=\"https://wire.example/a\">Ada One</a>, <a href=\"https://wire.example/b\">Bob Two</a>"}
+            """);
+
+        var run = Match("--rules", rules, "--items", items, "--json");
+
+        Assert.Equal(["""{"item": 1, "rules": ["1"]}""", """{"item": 2, "rules": ["3"]}"""], run.Output);
+    }
+
+    [Fact]
     public void Match_Fields_AreReadFromTheItemAndFromTheConfiguration()
     {
         var rules = _run.Write("alerts.yaml", """

@@ -48,6 +48,18 @@ public sealed class FullTextTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_LinkOfARedirector_ItsTargetIsRead()
+    {
+        _links = [$"https://www.google.com/url?url={Server.Address}article/1"];
+        using var service = Service(fullText: true);
+        await service.RunOnceAsync();
+
+        Assert.Single(ArticleRequests);
+        var alert = Assert.Single(service.Channel.Attempts.SelectMany(delivery => delivery.Alerts));
+        Assert.StartsWith("https://www.google.com/url", alert.Item.Link, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_FeedThatDoesNotWantIt_NoArticleIsAskedFor()
     {
         using var service = Service(fullText: false);

@@ -13,17 +13,15 @@ internal static partial class WebAddressText
     {
         if (!TryRead(text, out var address))
         {
-            if (Encode(text) is var encoded && encoded != text && TryRead(encoded, out _))
+            if (Encode(text) is var encoded && TryRead(encoded, out address))
             {
-                return new Problem("holds white space, which an address writes as %20", encoded);
+                return HasSecret(address) ?? new Problem("holds white space, which an address writes as %20", encoded);
             }
 
             return new Problem("is not a web address: it starts with https:// or http://", Meant(text));
         }
 
-        return address.UserInfo.Length == 0
-            ? null
-            : new Problem("holds a user name, which would show wherever the address does", IsSecret: true);
+        return HasSecret(address);
     }
 
     /// <summary>The address that a right text means.</summary>
@@ -57,6 +55,10 @@ internal static partial class WebAddressText
 
     /// <summary>Whether what is sent there can be read on its way.</summary>
     public static bool IsReadableOnTheWay(string text) => text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+
+    private static Problem? HasSecret(Uri address) => address.UserInfo.Length == 0
+        ? null
+        : new Problem("holds a user name, which would show wherever the address does", IsSecret: true);
 
     private static string? Meant(string text)
     {
