@@ -18,6 +18,9 @@ public sealed record DeliveryRecord
     /// <summary>What it tells.</summary>
     public required IReadOnlyList<PendingAlert> Alerts { get; init; }
 
+    /// <summary>How many of these, the last ones, a digest only counts.</summary>
+    public int Counted { get; init; }
+
     /// <summary>What it says as a digest; null where it tells alerts as they come.</summary>
     public Digest? Digest { get; init; }
 
@@ -47,6 +50,7 @@ public sealed record DeliveryRecord
             Destination = destination,
             Planned = delivery.Planned,
             Alerts = delivery.Alerts,
+            Counted = delivery.Counted,
             Digest = delivery.Digest,
             Notice = delivery.Notice,
             Attempts = [.. before?.Attempts ?? [], attempt],

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NewsAlerts.Channels.Timing;
 
 namespace NewsAlerts.Channels;
@@ -8,8 +9,11 @@ public sealed record DestinationState
     /// <summary>The destination's name.</summary>
     public required string Destination { get; init; }
 
-    /// <summary>Alerts that no delivery has taken up yet, oldest first.</summary>
+    /// <summary>Alerts that no delivery has taken up yet, oldest first; where there are many, the first of them.</summary>
     public IReadOnlyList<PendingAlert> Pending { get; init; } = [];
+
+    /// <summary>What waits behind <see cref="Pending"/>; null where that has always been little.</summary>
+    public Backlog? Backlog { get; init; }
 
     /// <summary>Deliveries that are decided, but not done.</summary>
     public IReadOnlyList<PlannedDelivery> Planned { get; init; } = [];
@@ -47,8 +51,32 @@ public sealed record DestinationState
     /// <summary>Why the last attempt failed, as a sentence for a person; null where it did not.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>What was dropped since it had waited too long for a dead destination; null where nothing was since the last delivery.</summary>
+    public DroppedAlerts? Dropped { get; init; }
+
     /// <summary>When the delayed message that wakes the destination is due, UTC.</summary>
     public DateTimeOffset? WakeAt { get; init; }
+
+    /// <summary>How many alerts no delivery has taken up yet.</summary>
+    [JsonIgnore]
+    public int Waiting => Pending.Count + (Backlog?.Count ?? 0);
+
+    /// <summary>How many alerts wait, those of deliveries that are not done among them.</summary>
+    [JsonIgnore]
+    public int Undelivered => Waiting + Planned.Sum(delivery => delivery.Count);
+
+    /// <summary>All pages that the state refers to, of its backlog and of deliveries that count them.</summary>
+    internal IEnumerable<WaitingPage> AllPages => (Backlog?.Pages ?? []).Concat(Planned.SelectMany(delivery => delivery.Pages));
+
+    /// <summary>Whether it fails, or is disabled.</summary>
+    [JsonIgnore]
+    public bool IsDead => Disabled is not null || Circuit.IsOpen(FailuresInRow);
+
+    /// <summary>When the oldest of the alerts came that no delivery has taken up yet, UTC; null where none waits.</summary>
+    internal DateTimeOffset? OldestCame =>
+        Pending.Count > 0 ? Pending.Min(alert => alert.Came)
+        : Backlog is { Pages: [var page, ..] } ? page.Oldest
+        : Backlog is { Newest.Count: > 0 } ? Backlog.Newest.Min(alert => alert.Came) : null;
 
     /// <summary>
     /// Adds alerts that are neither told nor taken up yet. An alert that already waits gets the further rules. One that was
@@ -57,22 +85,113 @@ public sealed record DestinationState
     public DestinationState Merge(IEnumerable<PendingAlert> alerts, Func<string, bool> isTold)
     {
         var taken = Planned.SelectMany(delivery => delivery.Alerts).Select(alert => alert.Id).ToHashSet();
-        var pending = Pending.Where(alert => !isTold(alert.Id)).ToList();
-        var places = pending.Index().ToDictionary(entry => entry.Item.Id, entry => entry.Index);
+        var head = Pending.Where(alert => !isTold(alert.Id)).ToList();
+        var newest = Backlog?.Newest.Where(alert => !isTold(alert.Id)).ToList() ?? [];
+        var places = Places(head).Concat(Places(newest)).ToDictionary(entry => entry.Id, entry => (entry.List, entry.Index));
+        var end = Backlog is null or { Pages.Count: 0 } && newest.Count == 0 ? head : newest;
         foreach (var alert in alerts.Where(alert => !taken.Contains(alert.Id) && !isTold(alert.Id)))
         {
             if (places.TryGetValue(alert.Id, out var place))
             {
-                pending[place] = pending[place] with { Rules = [.. pending[place].Rules.Union(alert.Rules)] };
+                var (list, index) = place;
+                list[index] = list[index] with { Rules = [.. list[index].Rules.Union(alert.Rules)] };
             }
             else
             {
-                places[alert.Id] = pending.Count;
-                pending.Add(alert);
+                places[alert.Id] = (end, end.Count);
+                end.Add(alert);
             }
         }
 
-        return this with { Pending = pending };
+        // What is too much for the head waits behind it.
+        if (end == head && Backlog.CountWithin(head, Backlog.HeadBytes) is var fits && fits < head.Count)
+        {
+            newest = head[fits..];
+            head.RemoveRange(fits, head.Count - fits);
+        }
+
+        return this with
+        {
+            Pending = head,
+            Backlog = newest.Count > 0 || Backlog is not null ? (Backlog ?? new Backlog()) with { Newest = newest } : null,
+        };
+
+        static IEnumerable<(string Id, List<PendingAlert> List, int Index)> Places(List<PendingAlert> list) =>
+            list.Index().Select(entry => (entry.Item.Id, list, entry.Index));
+    }
+
+    /// <summary>A page has been written: what it holds waits there.</summary>
+    /// <param name="page">The page, whose number was the next.</param>
+    /// <param name="count">How many alerts it holds of those that came last.</param>
+    internal DestinationState AddPage(WaitingPage page, int count) => this with
+    {
+        Backlog = (Backlog ?? new Backlog()) is var backlog ? backlog with
+        {
+            Pages = [.. backlog.Pages, page],
+            Newest = [.. backlog.Newest.Skip(count)],
+            NextPage = backlog.NextPage + 1,
+        } : null,
+    };
+
+    /// <summary>Another page, whose number was the next, takes a page's place.</summary>
+    internal DestinationState ReplacePage(WaitingPage page, WaitingPage by) => Backlog is null ? this : this with
+    {
+        Backlog = Backlog with { Pages = [.. Backlog.Pages.Select(its => its.Name == page.Name ? by : its)], NextPage = Backlog.NextPage + 1 },
+    };
+
+    /// <summary>Whether these pages all wait still, unchanged.</summary>
+    internal bool HasPages(IEnumerable<WaitingPage> pages) => pages.All(page => Backlog?.Pages.Any(its => its.Name == page.Name) == true);
+
+    /// <summary>Takes pages from the backlog, and what is still wanted of them to the alerts that are decided next.</summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="alerts">What is wanted of them.</param>
+    /// <param name="counted">Pages that are decided on next as they are: what has come after all of these is taken, too.</param>
+    internal DestinationState TakePages(
+        IReadOnlyCollection<WaitingPage> pages, IReadOnlyList<PendingAlert> alerts, IReadOnlyCollection<WaitingPage> counted)
+    {
+        if (Backlog is not { } backlog)
+        {
+            return this;
+        }
+
+        var taken = pages.Select(page => page.Name).ToHashSet();
+        List<WaitingPage> left = [.. backlog.Pages.Where(page => !taken.Contains(page.Name))];
+        var newest = left.TrueForAll(page => counted.Any(its => its.Name == page.Name)) ? backlog.Newest : [];
+        return this with
+        {
+            Pending = [.. Pending.Concat(alerts).Concat(newest).DistinctBy(alert => alert.Id)],
+            Backlog = backlog with { Pages = left, Newest = [.. backlog.Newest.Skip(newest.Count)] },
+        };
+    }
+
+    /// <summary>Remembers of the alerts on pages that these rules were muted while they waited.</summary>
+    internal DestinationState MutePages(IReadOnlyCollection<string> rules) => rules.Count == 0 || Backlog is not { Pages.Count: > 0 } ? this : this with
+    {
+        Backlog = Backlog with { Pages = [.. Backlog.Pages.Select(page => page with { Muted = [.. page.Muted.Union(rules)] })] },
+    };
+
+    /// <summary>
+    /// Drops what has waited for a dead destination for longer than it is kept, and counts it. A page goes once all of it is
+    /// so old.
+    /// </summary>
+    internal DestinationState DropOlder(DateTimeOffset since, DateTimeOffset now)
+    {
+        if (!IsDead || !(OldestCame < since))
+        {
+            return this;
+        }
+
+        var next = this with
+        {
+            Pending = [.. Pending.Where(alert => alert.Came >= since)],
+            Backlog = Backlog is null ? null : Backlog with
+            {
+                Pages = [.. Backlog.Pages.Where(page => page.Newest >= since)],
+                Newest = [.. Backlog.Newest.Where(alert => alert.Came >= since)],
+            },
+        };
+        var dropped = Waiting - next.Waiting;
+        return next with { Dropped = dropped == 0 ? Dropped : new DroppedAlerts((Dropped?.Count ?? 0) + dropped, Dropped?.Since ?? now) };
     }
 
     /// <summary>Plans a delivery that no alert waits for, unless it is planned already.</summary>
@@ -82,7 +201,11 @@ public sealed record DestinationState
     /// <summary>Takes a delivery up again, at once: somebody asked for it, and knows better than any pause.</summary>
     public DestinationState Restore(PlannedDelivery delivery) => this with
     {
-        Planned = [.. Planned.Where(planned => planned.Id != delivery.Id), delivery],
+        Planned =
+        [
+            .. Planned.Where(planned => planned.Id != delivery.Id),
+            delivery with { Pages = Planned.FirstOrDefault(planned => planned.Id == delivery.Id)?.Pages ?? [] },
+        ],
         PausedUntil = null,
         Disabled = null,
     };
@@ -108,55 +231,31 @@ public sealed record DestinationState
     {
         var planned = Planned.Concat(deliveries).ToList();
         var taken = planned.SelectMany(delivery => delivery.Alerts).Select(alert => alert.Id).ToHashSet();
+        var counted = deliveries.SelectMany(delivery => delivery.Pages).ToHashSet();
         return this with
         {
             Planned = planned,
             Pending = [.. Pending.Where(alert => !taken.Contains(alert.Id))],
+            Backlog = counted.Count == 0 || Backlog is null ? Backlog : Backlog with
+            {
+                Pages = [.. Backlog.Pages.Where(page => counted.All(its => its.Name != page.Name))],
+            },
             GroupSince = areAll ? now : GroupSince,
             Sent = [.. Sent.Concat(Enumerable.Repeat(now, deliveries.Count)).TakeLast(timing.MostAnHour ?? 0)],
         };
     }
 
     /// <summary>
-    /// The alerts that have waited longest, where what waits takes more than that many bytes: so many of them that three
-    /// quarters of it are left. None where it does not.
-    /// </summary>
-    public IReadOnlyList<PendingAlert> Overflow(int mostBytes)
-    {
-        var bytes = Pending.Concat(Planned.SelectMany(delivery => delivery.Alerts)).Sum(alert => (long)alert.Bytes);
-        if (bytes <= mostBytes)
-        {
-            return [];
-        }
-
-        var aside = new List<PendingAlert>();
-        foreach (var alert in Pending.OrderBy(alert => alert.Came).TakeWhile(_ => bytes > mostBytes / 4 * 3))
-        {
-            aside.Add(alert);
-            bytes -= alert.Bytes;
-        }
-
-        return aside;
-    }
-
-    /// <summary>
     /// Leaves out of the alerts that wait the rules that are muted, or wanted no more; an alert that is left with none is left
     /// out.
     /// </summary>
-    public DestinationState WithoutRules(Func<string, string, bool> isLeftOut) => this with
+    public DestinationState WithoutRules(Func<string, string, bool> isLeftOut)
     {
-        Pending = [.. Pending
-            .Select(alert => alert.Rules.Any(rule => isLeftOut(alert.Id, rule))
-                ? alert with { Rules = [.. alert.Rules.Where(rule => !isLeftOut(alert.Id, rule))] }
-                : alert)
-            .Where(alert => alert.Rules.Count > 0)],
-    };
-
-    /// <summary>Leaves out alerts that wait.</summary>
-    public DestinationState Without(IEnumerable<PendingAlert> alerts)
-    {
-        var ids = alerts.Select(alert => alert.Id).ToHashSet();
-        return this with { Pending = [.. Pending.Where(alert => !ids.Contains(alert.Id))] };
+        return this with
+        {
+            Pending = [.. PendingAlert.Without(Pending, isLeftOut)],
+            Backlog = Backlog is null ? null : Backlog with { Newest = [.. PendingAlert.Without(Backlog.Newest, isLeftOut)] },
+        };
     }
 
     /// <summary>Lets a disabled destination be tried again once it has another address.</summary>
@@ -178,3 +277,8 @@ public sealed record DestinationState
     /// <summary>When something is to be sent next; null where nothing waits or the destination is disabled.</summary>
     public SendTime? NextSend(DeliveryTiming timing, DateTimeOffset now) => SendClock.Next(this, timing, now);
 }
+
+/// <summary>Alerts that were dropped unsent.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="Since">When the first of them were, UTC.</param>
+public sealed record DroppedAlerts(int Count, DateTimeOffset Since);

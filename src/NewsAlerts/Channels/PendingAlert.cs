@@ -23,4 +23,11 @@ public sealed record PendingAlert(string Id, string Batch, int Index, IReadOnlyL
 
     /// <summary>About how many bytes it takes in its destination's document.</summary>
     internal int Bytes => OtherBytes + Id.Length + Batch.Length + (Trace?.Length ?? 0) + Rules.Sum(rule => Encoding.UTF8.GetByteCount(rule) + 3);
+
+    /// <summary>The alerts without the rules that are left out, and without those that are left with none.</summary>
+    internal static IEnumerable<PendingAlert> Without(IEnumerable<PendingAlert> alerts, Func<string, string, bool> isLeftOut) => alerts
+        .Select(alert => alert.Rules.Any(rule => isLeftOut(alert.Id, rule))
+            ? alert with { Rules = [.. alert.Rules.Where(rule => !isLeftOut(alert.Id, rule))] }
+            : alert)
+        .Where(alert => alert.Rules.Count > 0);
 }

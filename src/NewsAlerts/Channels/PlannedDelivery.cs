@@ -11,6 +11,12 @@ public sealed record PlannedDelivery
     /// <summary>What it tells.</summary>
     public required IReadOnlyList<PendingAlert> Alerts { get; init; }
 
+    /// <summary>How many of these, the last ones, a digest only counts.</summary>
+    public int Counted { get; init; }
+
+    /// <summary>The pages of alerts that a digest counts beside these; some of them it may show.</summary>
+    public IReadOnlyList<WaitingPage> Pages { get; init; } = [];
+
     /// <summary>What it says as a digest; null where it tells alerts as they come.</summary>
     public Digest? Digest { get; init; }
 
@@ -35,7 +41,10 @@ public sealed record PlannedDelivery
     public int? ReplayedAfter { get; init; }
 
     /// <summary>The alerts that it shows: all but those that the digest only counts.</summary>
-    internal IEnumerable<PendingAlert> Shown => Alerts.Take(Alerts.Count - (Digest?.More ?? 0));
+    internal IEnumerable<PendingAlert> Shown => Alerts.Take(Alerts.Count - Counted);
+
+    /// <summary>How many alerts it tells or counts.</summary>
+    internal int Count => Alerts.Count - Counted + (Digest?.More ?? 0);
 
     /// <summary>Whether it goes in quiet hours too: somebody asked for it, or it is no alert.</summary>
     internal bool IgnoresQuiet => Replayed || Notice is not null;

@@ -42,17 +42,24 @@ internal sealed partial class ClearDestination(
             await RefuseAsync(message.Destination, replay, reason, cancellationToken);
         }
 
-        List<AlertReference> alerts = [.. coming, .. known?.Value.Pending.Select(Reference) ?? []];
+        List<AlertReference> alerts =
+            [.. coming, .. known?.Value.Pending.Select(Reference) ?? [], .. known?.Value.Backlog?.Newest.Select(Reference) ?? []];
+        List<WaitingPage> pages = [.. known?.Value.Backlog?.Pages ?? []];
         var told = new HashSet<string>();
         foreach (var delivery in known?.Value.Planned ?? [])
         {
             if (await EndAsync(message.Destination, delivery, reason, cancellationToken))
             {
                 alerts.AddRange(delivery.Alerts.Select(Reference));
+                pages.AddRange(delivery.Pages);
             }
             else
             {
                 told.UnionWith(delivery.ToldIds(message.Destination));
+                foreach (var page in delivery.Pages)
+                {
+                    told.UnionWith((await states.Pages.ReadAsync(page, cancellationToken)).Select(alert => alert.Id));
+                }
             }
         }
 
@@ -63,11 +70,23 @@ internal sealed partial class ClearDestination(
             alerts.RemoveAll(alert => told.Contains(alert.Id));
         }
 
-        var moved = await MoveAsync(SubscriberName.Parse(message.Destination).Id, alerts, found.Subscriptions, cancellationToken);
-        Log.Cleared(logger, message.Destination, moved.Count, alerts.Count - moved.Count, reason);
-        if (known is not null && !await states.DeleteAsync(known, cancellationToken))
+        var id = SubscriberName.Parse(message.Destination).Id;
+        var moved = await MoveAsync(id, alerts, found.Subscriptions, cancellationToken);
+        var (movedCount, dropped) = (moved.Count, alerts.Count - moved.Count);
+        foreach (var page in pages)
         {
-            await LeaveAsync(known, [.. moved, .. told], cancellationToken);
+            List<AlertReference> waiting = [.. (await states.Pages.ReadAsync(page, cancellationToken))
+                .Where(alert => !told.Contains(alert.Id))
+                .Select(Reference)];
+            var count = (await MoveAsync(id, waiting, found.Subscriptions, cancellationToken)).Count;
+            (movedCount, dropped) = (movedCount + count, dropped + waiting.Count - count);
+        }
+
+        Log.Cleared(logger, message.Destination, movedCount, dropped, reason);
+        if (known is not null
+            && (await states.DeleteAsync(known, cancellationToken) || await LeaveAsync(known, [.. moved, .. told], cancellationToken)))
+        {
+            await states.Pages.DeleteAsync(known.Value.AllPages.Select(page => page.Name), cancellationToken);
         }
 
         return true;
@@ -80,20 +99,28 @@ internal sealed partial class ClearDestination(
             current => current.IsHeldByAnother(hold.Message, time.GetUtcNow()) ? null : current with { Hold = hold },
             cancellationToken);
 
-    // Something has come for it meanwhile: its reader may have taken it back. What is left there is looked at anew.
-    private async Task LeaveAsync(Versioned<DestinationState> cleared, HashSet<string> done, CancellationToken cancellationToken)
+    // Something has come for it meanwhile: its reader may have taken it back. What is left there is looked at anew. Returns
+    // whether what was cleared is out of it.
+    private async Task<bool> LeaveAsync(Versioned<DestinationState> cleared, HashSet<string> done, CancellationToken cancellationToken)
     {
         var ended = cleared.Value.Planned.Select(delivery => delivery.Id).ToHashSet();
-        await states.UpdateAsync(
+        var pages = cleared.Value.AllPages.Select(page => page.Name).ToHashSet();
+        var left = await states.UpdateAsync(
             cleared,
             current => current.Hold != cleared.Value.Hold ? null : current with
             {
                 Pending = [.. current.Pending.Where(alert => !done.Contains(alert.Id))],
+                Backlog = current.Backlog is not { } backlog ? null : backlog with
+                {
+                    Pages = [.. backlog.Pages.Where(page => !pages.Contains(page.Name))],
+                    Newest = [.. backlog.Newest.Where(alert => !done.Contains(alert.Id))],
+                },
                 Planned = [.. current.Planned.Where(delivery => !ended.Contains(delivery.Id))],
                 Hold = null,
             },
             cancellationToken);
         await messages.SendAsync(new WakeDestination { Destination = cleared.Value.Destination }, TimeSpan.Zero, cancellationToken);
+        return left is not null;
     }
 
     // Its sender may have ended after it was sent, and before that could be written in the state.

@@ -62,7 +62,7 @@ internal sealed record DestinationStatus(
             Type: null,
             delivered.Sum(delivery => delivery.Alerts),
             delivered.Count == 0 ? null : delivered.Max(delivery => delivery.At),
-            state.Pending.Count + state.Planned.Sum(delivery => delivery.Alerts.Count),
+            state.Undelivered,
             NextTry: null,
             state.Problem,
             Disabled: null);

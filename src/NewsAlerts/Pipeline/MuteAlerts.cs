@@ -11,7 +11,9 @@ internal sealed class MuteAlerts(CurrentConfiguration configuration, Destination
     /// Notes which alerts, of those that come and of those that wait, are for a rule that is muted now. It comes before
     /// they are left out of what waits: a crash in between repeats it.
     /// </summary>
-    public async Task NoteAsync(string destination, IEnumerable<PendingAlert> coming, CancellationToken cancellationToken)
+    /// <returns>The rules that are muted now: what waits on pages is not read for them, but marked.</returns>
+    public async Task<IReadOnlyCollection<string>> NoteAsync(
+        string destination, IEnumerable<PendingAlert> coming, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var current = configuration.Snapshot.Configuration;
@@ -21,11 +23,11 @@ internal sealed class MuteAlerts(CurrentConfiguration configuration, Destination
             .ToHashSet();
         if (rules.Count == 0)
         {
-            return;
+            return rules;
         }
 
         var waiting = await states.ReadAsync(destination, cancellationToken);
-        var muted = from alert in coming.Concat(waiting?.Pending ?? [])
+        var muted = from alert in coming.Concat(waiting?.Pending ?? []).Concat(waiting?.Backlog?.Newest ?? [])
                     from rule in alert.Rules
                     where rules.Contains(rule)
                     select ToldAlerts.MutedId(alert.Id, rule);
@@ -33,5 +35,7 @@ internal sealed class MuteAlerts(CurrentConfiguration configuration, Destination
         {
             await states.AddToldAsync(destination, ids, now, current.Settings.Keep, cancellationToken);
         }
+
+        return rules;
     }
 }

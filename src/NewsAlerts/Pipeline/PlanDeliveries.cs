@@ -18,21 +18,23 @@ internal sealed class PlanDeliveries(ComposeAlerts compose, PlanDigest digest, T
     /// <summary>Plans deliveries for the alerts that have waited longest.</summary>
     /// <param name="destination">Whom they are for.</param>
     /// <param name="channel">The destination's channel.</param>
-    /// <param name="state">What waits for it, which is due.</param>
+    /// <param name="waiting">What waits for it, which is due.</param>
     /// <param name="count">The most deliveries to plan.</param>
     /// <param name="cancellationToken">Ends the work; nothing is decided then.</param>
     public async Task<IReadOnlyList<FreshDelivery>> RunAsync(
         Destination destination,
         IChannel channel,
-        DestinationState state,
+        WaitingNow waiting,
         int count,
         CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var pending = state.Pending;
-        if (destination.Timing.Digests is not null || (pending.Count > 1 && SendClock.WereHeld(state, destination.Timing)))
+        var pending = waiting.State.Pending;
+        if (destination.Timing.Digests is not null
+            || waiting.Counted.Count > 0
+            || (pending.Count > 1 && SendClock.WereHeld(waiting.State, destination.Timing)))
         {
-            return await digest.RunAsync(destination, channel, pending, count, cancellationToken);
+            return await digest.RunAsync(destination, channel, waiting, count, cancellationToken);
         }
 
         var planned = new List<FreshDelivery>();

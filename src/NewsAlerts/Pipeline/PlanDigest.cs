@@ -23,20 +23,21 @@ internal sealed class PlanDigest(CurrentConfiguration configuration, ComposeAler
     /// <summary>Plans the deliveries of the digest that is due.</summary>
     /// <param name="destination">Whom it is for.</param>
     /// <param name="channel">The destination's channel.</param>
-    /// <param name="pending">The alerts that wait.</param>
+    /// <param name="waiting">What waits.</param>
     /// <param name="count">The most deliveries to plan.</param>
     /// <param name="cancellationToken">Ends the work; nothing is decided then.</param>
     public async Task<IReadOnlyList<FreshDelivery>> RunAsync(
         Destination destination,
         IChannel channel,
-        IReadOnlyList<PendingAlert> pending,
+        WaitingNow waiting,
         int count,
         CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var (digest, alerts) = Limit(destination.Timing, pending, now);
+        var (digest, alerts) = Limit(destination.Timing, waiting, now);
         var places = configuration.Snapshot.Configuration.Rules.Index().ToDictionary(rule => rule.Item.Name, rule => rule.Index);
         var newest = alerts
+            .Concat(waiting.Newest)
             .OrderByDescending(alert => alert.Came)
             .Select(alert => alert with { Rules = [.. alert.Rules.OrderBy(Place)] })
             .ToList();
@@ -49,18 +50,26 @@ internal sealed class PlanDigest(CurrentConfiguration configuration, ComposeAler
         var parts = Split(destination, channel, digest, shown, channel.IsForPeople ? Math.Min(count, MostMessages) : count);
 
         // What there is no room for now goes on waiting; what people would not read is only counted.
-        var left = channel.IsForPeople && parts.Count == MostMessages
+        var isTold = channel.IsForPeople && (parts.Count == MostMessages || (parts.Count > 0 && parts.Sum(part => part.Count) == shown.Count));
+        var fromPages = waiting.Newest.Select(alert => alert.Id).ToHashSet();
+        var left = isTold
             ? shown.Skip(parts.Sum(part => part.Count)).Select(pair => pair.First).Concat(newest.Skip(MostShown)).ToList()
             : [];
+        var more = left.Count + (isTold ? waiting.CountedAlerts - waiting.Newest.Count : 0);
         return [.. parts.Index().Select(part =>
         {
-            var counted = part.Index == parts.Count - 1 ? left : [];
+            // What is on a page is counted there.
+            var isLast = isTold && part.Index == parts.Count - 1;
+            List<PendingAlert> counted = isLast ? [.. left.Where(alert => !fromPages.Contains(alert.Id))] : [];
+            IReadOnlyList<WaitingPage> pages = isLast ? waiting.Counted : [];
             List<PendingAlert> told = [.. part.Item.Select(pair => pair.First), .. counted];
             var delivery = new PlannedDelivery
             {
-                Id = DeliveryId.Of(told.Select(alert => alert.Id)),
+                Id = DeliveryId.Of(told.Select(alert => alert.Id).Concat(pages.Select(page => page.Name))),
                 Alerts = told,
-                Digest = digest with { Part = part.Index + 1, Parts = parts.Count, More = counted.Count },
+                Counted = counted.Count,
+                Pages = pages,
+                Digest = digest with { Part = part.Index + 1, Parts = parts.Count, More = isLast ? more : 0 },
                 Planned = now,
                 NotBefore = now,
             };
@@ -70,17 +79,20 @@ internal sealed class PlanDigest(CurrentConfiguration configuration, ComposeAler
         int Place(string rule) => places.GetValueOrDefault(rule, int.MaxValue);
     }
 
-    // What came after a digest was due belongs to the next one, however late this one is.
-    private static (Digest Digest, IEnumerable<PendingAlert> Alerts) Limit(
-        DeliveryTiming timing, IReadOnlyList<PendingAlert> pending, DateTimeOffset now)
+    /// <summary>When what a digest tells must have come before, UTC: what came after it was due belongs to the next one, however late this one is.</summary>
+    public static DateTimeOffset UntilOf(DeliveryTiming timing, DateTimeOffset now) =>
+        timing.Digests?.Last(now, timing.TimeZone) ?? DateTimeOffset.MaxValue;
+
+    private static (Digest Digest, IEnumerable<PendingAlert> Alerts) Limit(DeliveryTiming timing, WaitingNow waiting, DateTimeOffset now)
     {
-        var oldest = pending.Min(alert => alert.At) ?? now;
+        var pending = waiting.State.Pending;
+        var oldest = pending.Select(alert => alert.At).Concat(waiting.Counted.Select(page => (DateTimeOffset?)page.Oldest)).Min() ?? now;
         if (timing.Digests is not { } digests)
         {
             return (new Digest(oldest, now, timing.TimeZone), pending);
         }
 
-        var until = digests.Last(now, timing.TimeZone);
+        var until = UntilOf(timing, now);
         return (new Digest(digests.Last(oldest, timing.TimeZone), until, timing.TimeZone), pending.Where(alert => alert.Came < until));
     }
 

@@ -11,14 +11,19 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
 
     private readonly Dictionary<string, PlannedDelivery?> _after = [];
     private readonly List<string> _told = [];
+    private readonly List<WaitingPage> _donePages = [];
     private int _failuresInRow = state.FailuresInRow;
     private DateTimeOffset? _lastSend = state.LastSend;
     private DateTimeOffset? _pausedUntil = state.PausedUntil;
     private DisabledDestination? _disabled = state.Disabled;
+    private bool _hasArrived;
     private string? _problem = state.Problem;
 
     /// <summary>The alerts, and the notices, that are done with.</summary>
     public IReadOnlyList<string> Told => _told;
+
+    /// <summary>The pages of alerts that are done with, beside those: the deliveries that counted them are.</summary>
+    public IReadOnlyList<WaitingPage> DonePages => _donePages;
 
     /// <summary>Whether no more is to be sent in this round.</summary>
     public bool MustStop { get; private set; }
@@ -50,7 +55,7 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
         switch (result.Outcome)
         {
             case DeliveryOutcome.Delivered:
-                (_failuresInRow, _pausedUntil) = (0, null);
+                (_failuresInRow, _pausedUntil, _hasArrived) = (0, null, true);
                 Finish(delivery);
                 if (result.RetryAfter is { } pace)
                 {
@@ -110,6 +115,7 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
         PausedUntil = _pausedUntil,
         Disabled = _disabled,
         Problem = _problem,
+        Dropped = _hasArrived ? null : latest.Dropped,
     };
 
     private DeliveryStatus Retry(PlannedDelivery delivery, int attempts, TimeSpan? retryAfter, DateTimeOffset now)
@@ -141,5 +147,6 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
     {
         _after[delivery.Id] = null;
         _told.AddRange(delivery.ToldIds(destination.Name));
+        _donePages.AddRange(delivery.Pages);
     }
 }

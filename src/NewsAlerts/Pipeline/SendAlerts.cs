@@ -1,4 +1,5 @@
 using NewsAlerts.Channels;
+using NewsAlerts.Configuration;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Pipeline;
@@ -15,7 +16,8 @@ internal sealed class SendAlerts(
     SendRound round,
     ClearDestination clear,
     MuteAlerts mute,
-    SetAsideOverflow overflow,
+    AddWaiting add,
+    CurrentConfiguration configuration,
     DeliveryLedger ledger,
     PoisonMessages poison,
     Messages messages,
@@ -56,7 +58,6 @@ internal sealed class SendAlerts(
 
         var token = Guid.NewGuid().ToString("N");
         var (state, fresh) = await TakeAsync(destination, message, messageId, token, cancellationToken);
-        state = state is null ? null : await overflow.RunAsync(destination, state, cancellationToken);
         while (state?.Value.Hold?.Token == token)
         {
             state = await round.RunAsync(destination, state, fresh, cancellationToken);
@@ -123,16 +124,21 @@ internal sealed class SendAlerts(
                 At = time.GetUtcNow(),
             })
             .ToList();
-        await mute.NoteAsync(destination.Name, alerts, cancellationToken);
+        var muted = await mute.NoteAsync(destination.Name, alerts, cancellationToken);
         IReadOnlyList<FreshDelivery> fresh = [];
+        var pages = new HashSet<string>();
         var taken = await states.UpdateAsync(
             destination.Name,
             async (state, told) =>
             {
                 var now = time.GetUtcNow();
-                state = state.Merge(alerts, told.Contains)
+                pages.UnionWith(state.AllPages.Select(page => page.Name));
+                state = (await add.MergeAsync(state, alerts, told, pages, cancellationToken))
                     .WithoutRules((alert, rule) => told.IsMuted(alert, rule) || destination.IsUnwanted(rule))
+                    .MutePages(muted)
                     .EnableIfMoved(destination);
+                state = state.DropOlder(now - configuration.Snapshot.Configuration.Settings.Keep, now);
+                state = await add.PageOutAsync(state, pages, cancellationToken);
                 state = replayed is null ? state : state.Restore(replayed);
                 state = message.Notice is { } notice && !told.Contains(notice.ToldId(destination.Name))
                     ? state.Plan(PlannedDelivery.Of(destination.Name, notice, now))
@@ -145,6 +151,11 @@ internal sealed class SendAlerts(
                 return state.Noted(destination.Timing, now);
             },
             cancellationToken);
+        if (taken is not null)
+        {
+            await add.CleanAsync(taken.Value, pages, cancellationToken);
+        }
+
         return (taken, fresh);
 
         DestinationHold Hold(DateTimeOffset now) => new(messageId, token, now + SendRound.HoldTime);
@@ -166,6 +177,7 @@ internal sealed class SendAlerts(
         {
             Id = record.Id,
             Alerts = record.Alerts,
+            Counted = record.Counted,
             Digest = record.Digest,
             Notice = record.Notice,
             Planned = record.Planned,

@@ -8,7 +8,8 @@ namespace NewsAlerts.Pipeline;
 /// <summary>
 /// Run by a timer: wakes the destinations that something is due for: a digest, what quiet hours have held, whatever should
 /// have been sent and was not, since the message that was to wake them became poison. And those that the configuration
-/// tells at other times now, or that were disabled and have another address. A run that is missed is made up for by the next.
+/// tells at other times now, or that were disabled and have another address. And those that are dead, and for which something
+/// waits for longer than it is kept. A run that is missed is made up for by the next.
 /// </summary>
 internal sealed class SendDigests(
     CurrentConfiguration configuration, DestinationStates states, Messages messages, TimeProvider time)
@@ -17,7 +18,7 @@ internal sealed class SendDigests(
     private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(1);
 
     /// <summary>Wakes every destination that something is due for. Returns how many.</summary>
-    public Task<int> RunAsync(CancellationToken cancellationToken) => WakeAsync(IsDue, completeGroup: false, cancellationToken);
+    public Task<int> RunAsync(CancellationToken cancellationToken) => WakeAsync(IsToBeWoken, completeGroup: false, cancellationToken);
 
     /// <summary>
     /// Completes the groups that are open, for a process that is about to end: what has come for a destination goes now,
@@ -46,6 +47,9 @@ internal sealed class SendDigests(
 
         return count;
     }
+
+    private bool IsToBeWoken(ListedDestination listed, Destination? destination, DateTimeOffset now) =>
+        listed.Oldest < now - configuration.Snapshot.Configuration.Settings.Keep || IsDue(listed, destination, now);
 
     // Who has subscribed is not looked up for this: another schedule is another destination.
     private static bool IsDue(ListedDestination listed, Destination? destination, DateTimeOffset now) => listed switch

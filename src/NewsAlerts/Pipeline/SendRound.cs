@@ -15,6 +15,7 @@ namespace NewsAlerts.Pipeline;
 internal sealed partial class SendRound(
     CurrentConfiguration configuration,
     DestinationStates states,
+    TakeWaiting take,
     PlanDeliveries plan,
     ComposeAlerts compose,
     TryDelivery tryDelivery,
@@ -56,10 +57,7 @@ internal sealed partial class SendRound(
 
         if (fresh.Count == 0)
         {
-            fresh = await PlanAsync(destination, state, cancellationToken);
-            var decided = fresh.Count == 0
-                ? held
-                : await UpdateAsync(held, token, Decision(destination, state, fresh), cancellationToken);
+            (var decided, fresh) = await DecideAsync(destination, held, token, cancellationToken);
             if (decided is null)
             {
                 return null;
@@ -85,13 +83,14 @@ internal sealed partial class SendRound(
             }
         }
 
-        if (results.Told.Count > 0)
+        await AddToldAsync(destination, results, cancellationToken);
+        var released = await UpdateAsync(held, token, current => Release(destination, results.ApplyTo(current)), cancellationToken);
+        if (released is not null)
         {
-            var keep = configuration.Snapshot.Configuration.Settings.Keep;
-            await states.AddToldAsync(destination.Name, results.Told, time.GetUtcNow(), keep, cancellationToken);
+            await states.Pages.DeleteAsync(results.DonePages.Select(page => page.Name), cancellationToken);
         }
 
-        return await UpdateAsync(held, token, current => Release(destination, results.ApplyTo(current)), cancellationToken);
+        return released;
     }
 
     /// <summary>
@@ -102,37 +101,95 @@ internal sealed partial class SendRound(
         Destination destination, DestinationState state, DestinationHold hold, CancellationToken cancellationToken)
     {
         state = state.HoldWhileDue(hold, destination.Timing, time.GetUtcNow());
-        if (state.Hold != hold || state.Pending.Count > Little)
+        if (state.Hold != hold || state.Pending.Count > Little || state.Backlog is { IsEmpty: false })
         {
             return (state, []);
         }
 
-        var fresh = await PlanAsync(destination, state, cancellationToken);
-        return (Decision(destination, state, fresh)(state), fresh);
+        var waiting = new WaitingNow(state);
+        var fresh = await PlanAsync(destination, waiting, cancellationToken);
+        return (fresh.Count == 0 ? state : Decide(destination, state, fresh), fresh);
+    }
+
+    // What was planned stands in the state before anything of it is sent. A page is deleted once no state refers to it.
+    private async Task<(Versioned<DestinationState>? Decided, IReadOnlyList<FreshDelivery> Fresh)> DecideAsync(
+        Destination destination, Versioned<DestinationState> held, string? token, CancellationToken cancellationToken)
+    {
+        if (CountToPlan(destination, held.Value) == 0)
+        {
+            return (held, []);
+        }
+
+        var waiting = await take.RunAsync(destination, _channels[destination.Type], held.Value, cancellationToken);
+        var planned = await PlanAsync(destination, waiting, cancellationToken);
+        if (planned.Count == 0 && waiting.Taken.Count == 0)
+        {
+            return (held, []);
+        }
+
+        IReadOnlyList<FreshDelivery> fresh = [];
+        var decided = await UpdateAsync(
+            held,
+            token,
+            current =>
+            {
+                var next = waiting.ApplyTo(current);
+                fresh = next is null ? [] : planned;
+                return next is null ? Renewed(current) : Decide(destination, next, planned);
+            },
+            cancellationToken);
+        if (decided is not null)
+        {
+            await states.Pages.DeleteAsync(
+                waiting.Taken.Select(page => page.Name).Except(decided.Value.AllPages.Select(page => page.Name)), cancellationToken);
+            if (waiting.Taken.Count > 0 && !decided.Value.AllPages.Any())
+            {
+                await states.Pages.TidyAsync(destination.Name, stop => states.ReadAsync(destination.Name, stop), cancellationToken);
+            }
+        }
+
+        return (decided, fresh);
+    }
+
+    // What a digest counts on pages is done with when it is: these alerts are not sent later, either.
+    private async Task AddToldAsync(Destination destination, RoundResults results, CancellationToken cancellationToken)
+    {
+        var told = results.Told.ToHashSet();
+        foreach (var page in results.DonePages)
+        {
+            var alerts = await states.Pages.ReadAsync(page, cancellationToken);
+            told.UnionWith(PendingAlert.Without(alerts, (_, rule) => page.Muted.Contains(rule)).Select(alert => alert.Id));
+        }
+
+        if (told.Count > 0)
+        {
+            var keep = configuration.Snapshot.Configuration.Settings.Keep;
+            await states.AddToldAsync(destination.Name, told, time.GetUtcNow(), keep, cancellationToken);
+        }
     }
 
     // What is to be tried later takes no place of what can be sent now. While the circuit is open, one delivery is tried:
     // more alerts fit the next one.
-    private async Task<IReadOnlyList<FreshDelivery>> PlanAsync(
-        Destination destination, DestinationState state, CancellationToken cancellationToken)
+    private int CountToPlan(Destination destination, DestinationState state)
     {
         var now = time.GetUtcNow();
         var most = Circuit.IsOpen(state.FailuresInRow) ? 1 : MaxDeliveries;
         var count = Math.Min(
             most - new RoundResults(state, destination).Due(now).Count(), SendClock.Room(state, destination.Timing, now));
-        return count > 0 && SendClock.IsDue(state, destination.Timing, now)
-            ? await plan.RunAsync(destination, _channels[destination.Type], state, count, cancellationToken)
-            : [];
+        return SendClock.IsDue(state, destination.Timing, now) ? Math.Max(0, count) : 0;
     }
 
-    private Func<DestinationState, DestinationState> Decision(
-        Destination destination, DestinationState planned, IReadOnlyList<FreshDelivery> fresh)
+    private async Task<IReadOnlyList<FreshDelivery>> PlanAsync(
+        Destination destination, WaitingNow waiting, CancellationToken cancellationToken) =>
+        CountToPlan(destination, waiting.State) is > 0 and var count
+            ? await plan.RunAsync(destination, _channels[destination.Type], waiting, count, cancellationToken)
+            : [];
+
+    private DestinationState Decide(Destination destination, DestinationState state, IReadOnlyList<FreshDelivery> fresh)
     {
         var deliveries = fresh.Select(entry => entry.Delivery).ToList();
-        var areAll = deliveries.Sum(delivery => delivery.Alerts.Count) == planned.Pending.Count;
-        return current => deliveries.Count == 0
-            ? current
-            : Renewed(current.Decide(deliveries, areAll, destination.Timing, time.GetUtcNow()));
+        var areAll = deliveries.Sum(delivery => delivery.Alerts.Count + delivery.Pages.Sum(page => page.Count)) >= state.Waiting;
+        return Renewed(state.Decide(deliveries, areAll, destination.Timing, time.GetUtcNow()));
     }
 
     // It is written anyway, and planning may have taken a part of the hold.

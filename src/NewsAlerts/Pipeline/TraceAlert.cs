@@ -20,7 +20,7 @@ internal sealed class TraceAlert(
         var trace = new AlertTrace(destination.Name, destination.Type, id, AlertStanding.None) { Rules = rules };
         var state = await states.ReadAsync(destination.Name, cancellationToken);
         var isTold = await states.IsToldAsync(destination.Name, id, cancellationToken);
-        var waiting = state?.Planned.SelectMany(delivery => delivery.Alerts).Concat(state.Pending).FirstOrDefault(alert => alert.Id == id);
+        var waiting = state is null ? null : await FindWaitingAsync(state, id, cancellationToken);
         if (waiting is null && !isTold)
         {
             if (rules.Count == 0)
@@ -40,7 +40,16 @@ internal sealed class TraceAlert(
             trace = await ThroughAsync(trace, delivery, items, cancellationToken);
         }
 
-        return waiting is null || state is null ? Done(trace) : Waiting(trace, destination, state.EnableIfMoved(destination), id);
+        return waiting is null || state is null ? Done(trace) : Waiting(trace, destination, state.EnableIfMoved(destination), waiting);
+    }
+
+    private async Task<PendingAlert?> FindWaitingAsync(DestinationState state, string id, CancellationToken cancellationToken)
+    {
+        var alerts = state.Planned.SelectMany(delivery => delivery.Alerts).Concat(state.Pending).Concat(state.Backlog?.Newest ?? []);
+        return alerts.FirstOrDefault(alert => alert.Id == id)
+            ?? await states.Pages.FindAsync(state.Destination, [.. state.AllPages], [id], cancellationToken)
+                .Select(found => found.Alerts.First(alert => alert.Id == id))
+                .FirstOrDefaultAsync(cancellationToken);
     }
 
     // What never reached a delivery may have been given up with the message that brought it, or since too much waited.
@@ -97,11 +106,11 @@ internal sealed class TraceAlert(
         },
     };
 
-    private AlertTrace Waiting(AlertTrace trace, Destination destination, DestinationState state, string id)
+    private AlertTrace Waiting(AlertTrace trace, Destination destination, DestinationState state, PendingAlert waiting)
     {
         var now = time.GetUtcNow();
-        var planned = state.Planned.Where(delivery => delivery.Alerts.Any(alert => alert.Id == id)).ToList();
-        var its = state with { Planned = planned, Pending = [.. state.Pending.Where(alert => alert.Id == id)] };
+        var planned = state.Planned.Where(delivery => delivery.Alerts.Any(alert => alert.Id == waiting.Id)).ToList();
+        var its = state with { Planned = planned, Pending = planned.Count == 0 ? [waiting] : [], Backlog = null };
         var next = its.NextSend(destination.Timing, now);
         var held = HoldText.Of(next, destination.Timing, state.FailuresInRow, now);
         return trace with

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Timing;
 
@@ -6,6 +7,9 @@ namespace NewsAlerts.Storage;
 /// <summary>What waits for each destination, and what it was told.</summary>
 internal sealed class DestinationStates(IDocumentStore documents)
 {
+    /// <summary>The pages of those for whom much waits.</summary>
+    public WaitingPages Pages { get; } = new(documents);
+
     private const string Prefix = "destinations/";
     private const string ToldPrefix = "told/";
     private const string LastKey = "last";
@@ -24,6 +28,8 @@ internal sealed class DestinationStates(IDocumentStore documents)
             info.Metadata.GetValueOrDefault("disabled"))
         {
             FailingSince = info.ReadTime("failing"),
+            Oldest = info.ReadTime("oldest"),
+            Dropped = int.Parse(info.Metadata.GetValueOrDefault("dropped", "0"), CultureInfo.InvariantCulture),
         });
 
     /// <summary>Reads a destination's state; null where nothing was ever to be sent to it.</summary>
@@ -48,6 +54,7 @@ internal sealed class DestinationStates(IDocumentStore documents)
             if (SubscriberName.ReaderOf(NameIn(info)) == reader)
             {
                 await documents.DeleteAsync(info.Name, cancellationToken);
+                await Pages.DeleteAllAsync(NameIn(info), cancellationToken);
             }
         }
 
@@ -79,6 +86,10 @@ internal sealed class DestinationStates(IDocumentStore documents)
             state => change(state ?? new DestinationState { Destination = destination }),
             cancellationToken);
     }
+
+    /// <summary>Reads what a destination was told: for who holds it, and so is the only one who adds to that.</summary>
+    public async Task<ToldAlerts> ReadToldAlertsAsync(string destination, CancellationToken cancellationToken) =>
+        (await ReadToldAsync(destination, cancellationToken)).Told;
 
     /// <summary>Whether a destination was told an alert.</summary>
     public async Task<bool> IsToldAsync(string destination, string alertId, CancellationToken cancellationToken) =>
@@ -164,6 +175,16 @@ internal sealed class DestinationStates(IDocumentStore documents)
         if (Circuit.IsOpen(state.FailuresInRow))
         {
             metadata.Add("failing", state.FailingSince);
+        }
+
+        if (state.IsDead)
+        {
+            metadata.Add("oldest", state.OldestCame);
+        }
+
+        if (state.Dropped is { } dropped)
+        {
+            metadata["dropped"] = dropped.Count.ToString(CultureInfo.InvariantCulture);
         }
 
         if (state.Disabled is { } disabled)

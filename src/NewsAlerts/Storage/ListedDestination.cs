@@ -13,4 +13,10 @@ internal sealed record ListedDestination(
 {
     /// <summary>Since when every attempt has failed, UTC, while its circuit is open; null where it is not.</summary>
     public DateTimeOffset? FailingSince { get; init; }
+
+    /// <summary>When the oldest alert came that waits for it, UTC, where it fails or is disabled; null where it does not.</summary>
+    public DateTimeOffset? Oldest { get; init; }
+
+    /// <summary>How many alerts were dropped since they had waited too long for it.</summary>
+    public int Dropped { get; init; }
 }

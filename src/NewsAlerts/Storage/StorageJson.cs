@@ -15,6 +15,7 @@ namespace NewsAlerts.Storage;
 [JsonSerializable(typeof(BackOffList))]
 [JsonSerializable(typeof(ItemBatch))]
 [JsonSerializable(typeof(DestinationState))]
+[JsonSerializable(typeof(WaitingAlerts))]
 [JsonSerializable(typeof(DeliveryRecord))]
 [JsonSerializable(typeof(PoisonMessage))]
 [JsonSerializable(typeof(Catalog))]

@@ -50,20 +50,6 @@ public class DestinationStateTests
     }
 
     [Fact]
-    public void Overflow_MoreThanFits_TheOldestUntilThreeQuartersAreLeft()
-    {
-        var state = Empty.Merge(Enumerable.Range(0, 100).Select(i => Alert($"{i:00}") with { At = Now.AddMinutes(-i) }), _ => false);
-        var bytes = state.Pending.Sum(alert => alert.Bytes);
-
-        Assert.Empty(state.Overflow(bytes));
-        var aside = state.Overflow(bytes - 1);
-
-        Assert.InRange(aside.Count, 25, 26);
-        Assert.Equal("99", aside[0].Id);
-        Assert.Equal(100 - aside.Count, state.Without(aside).Pending.Count);
-    }
-
-    [Fact]
     public void Pending_Bytes_AreAboutThoseOfTheDocument()
     {
         var state = Empty with

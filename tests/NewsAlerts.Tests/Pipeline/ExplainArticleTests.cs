@@ -129,7 +129,7 @@ public class ExplainArticleTests
     }
 
     [Fact]
-    public async Task Run_TooMuchWaitsForADeadDestination_SaysThatItWasGivenUpAndWhy()
+    public async Task Run_WaitsBehindManyOthersForADeadDestination_SaysSo()
     {
         await using var world = await World.StartAsync();
         world.Serve("/a", ("Taiwan strait", "https://news.example/0"));
@@ -146,8 +146,8 @@ public class ExplainArticleTests
 
         var alert = Assert.Single((await ExplainAsync(service, Link)).Alerts);
 
-        Assert.Equal((AlertStanding.Poisoned, "one"), (alert.Standing, Assert.Single(alert.Rules)));
-        Assert.Equal("too much waits for 'desk': these alerts are the oldest (It is gone)", alert.Reason);
+        Assert.Equal((AlertStanding.Pending, "one"), (alert.Standing, Assert.Single(alert.Rules)));
+        Assert.Equal("the destination is disabled until its address changes: It is gone.", alert.Reason);
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public class ExplainArticleTests
         Assert.Empty((await ExplainAsync(service, "https://elsewhere.example/7")).Feeds);
     }
 
-    // Behind the alert that waits come so many others that the oldest are set aside.
+    // Before the alert that waits there are so many others that it is on a page.
     private static async Task FillAsync(TestService service, World world)
     {
         var states = service.Get<DestinationStates>();
@@ -205,7 +205,7 @@ public class ExplainArticleTests
             "desk",
             (state, _) => Task.FromResult<DestinationState?>(state with
             {
-                Pending = [.. state.Pending, .. Enumerable.Range(0, 8_000).Select(i => state.Pending[0] with { Id = $"{i:x32}", At = world.Time.GetUtcNow() })],
+                Pending = [.. Enumerable.Range(0, 8_000).Select(i => state.Pending[0] with { Id = $"{i:x32}", At = world.Time.GetUtcNow() }), .. state.Pending],
             }),
             TestContext.Current.CancellationToken);
     }

@@ -3,13 +3,18 @@ using NewsAlerts.Storage;
 namespace NewsAlerts.Tests.Support;
 
 /// <summary>Counts how many documents are read, and how large those are that are written.</summary>
-internal sealed class CountingDocuments(IDocumentStore inner) : IDocumentStore
+/// <param name="inner">The documents.</param>
+/// <param name="isCounted">Which documents' bytes are counted; all by default.</param>
+internal sealed class CountingDocuments(IDocumentStore inner, Func<string, bool>? isCounted = null) : IDocumentStore
 {
     public int Reads { get; set; }
 
     public int Lists { get; set; }
 
     public int Writes { get; set; }
+
+    /// <summary>How many bytes were written.</summary>
+    public long Bytes { get; private set; }
 
     public int Largest { get; private set; }
 
@@ -27,6 +32,7 @@ internal sealed class CountingDocuments(IDocumentStore inner) : IDocumentStore
         CancellationToken cancellationToken)
     {
         Writes++;
+        Bytes += isCounted?.Invoke(name) == false ? 0 : content.Length;
         Largest = Math.Max(Largest, content.Length);
         return inner.WriteAsync(name, content, condition, metadata, cancellationToken);
     }

@@ -30,12 +30,12 @@ internal static class SendClock
     /// </summary>
     public static SendTime? OfPending(DestinationState state, DeliveryTiming timing)
     {
-        if (state.Pending.Count == 0)
+        if (state.OldestCame is not { } oldest)
         {
             return null;
         }
 
-        var due = Unlimited(state, timing);
+        var due = Unlimited(oldest, state, timing);
         return OutsideQuietHours(due.NotBefore(RoomAt(state, timing), SendWait.HourlyMost), timing, due.At);
     }
 
@@ -49,21 +49,20 @@ internal static class SendClock
     /// <summary>Whether the alerts that wait were held back, so that they are told together: as a digest.</summary>
     public static bool WereHeld(DestinationState state, DeliveryTiming timing) =>
         timing.Digests is not null
-        || RoomAt(state, timing) > Unlimited(state, timing).At
-        || IsQuiet(timing, Unlimited(state, timing).At)
+        || (state.OldestCame is { } oldest && WasHeld(Unlimited(oldest, state, timing).At, state, timing))
         || state.Pending.Any(alert => IsQuiet(timing, alert.Came));
 
     /// <summary>How many more messages this hour has room for.</summary>
     public static int Room(DestinationState state, DeliveryTiming timing, DateTimeOffset now) =>
         timing is { MostAnHour: { } most, Digests: null } ? Math.Max(0, most - state.Sent.Count(sent => sent + Hour > now)) : int.MaxValue;
 
-    private static SendTime Unlimited(DestinationState state, DeliveryTiming timing)
-    {
-        var oldest = state.Pending.Min(alert => alert.Came);
-        return timing.Digests is { } digests
+    private static bool WasHeld(DateTimeOffset due, DestinationState state, DeliveryTiming timing) =>
+        RoomAt(state, timing) > due || IsQuiet(timing, due);
+
+    private static SendTime Unlimited(DateTimeOffset oldest, DestinationState state, DeliveryTiming timing) =>
+        timing.Digests is { } digests
             ? new SendTime(digests.Next(oldest, timing.TimeZone), SendWait.Digest)
             : new SendTime(oldest, SendWait.None).NotBefore(state.GroupSince + timing.Group, SendWait.Group);
-    }
 
     private static DateTimeOffset? RoomAt(DestinationState state, DeliveryTiming timing) =>
         timing is { MostAnHour: { } most, Digests: null } && state.Sent.Count >= most ? state.Sent[^most] + Hour : null;

@@ -47,6 +47,12 @@ internal sealed record IncidentKind(string Id, string Begun, string ManyBegun, s
         "The destination {0} has been failing for a day", "{0} destinations have been failing for a day",
         "The destination {0} is failing no more", "{0} destinations are failing no more");
 
+    /// <summary>A destination that is disabled or fails, and for which alerts waited so long that they were dropped.</summary>
+    public static readonly IncidentKind AlertsDropped = new(
+        "destination.dropped",
+        "Alerts for the destination {0} were dropped", "Alerts for {0} destinations were dropped",
+        "Alerts reach the destination {0} again", "Alerts reach {0} destinations again");
+
     /// <summary>An alerts.yaml with mistakes, while an older one goes on.</summary>
     public static readonly IncidentKind ConfigurationRefused = new(
         "configuration.refused",
@@ -54,7 +60,7 @@ internal sealed record IncidentKind(string Id, string Begun, string ManyBegun, s
         "The newest configuration holds again", "The newest configurations hold again");
 
     private static readonly Dictionary<string, IncidentKind> Known =
-        ((IncidentKind[])[FeedFailing, RuleSilent, Poison, PollingStopped, DestinationDisabled, DestinationFailing, ConfigurationRefused])
+        ((IncidentKind[])[FeedFailing, RuleSilent, Poison, PollingStopped, DestinationDisabled, DestinationFailing, AlertsDropped, ConfigurationRefused])
         .ToDictionary(kind => kind.Id);
 
     /// <summary>The kind of an id; null where it is of another version.</summary>

@@ -102,7 +102,9 @@ internal sealed class IncidentLog(IDocumentStore documents, CurrentConfiguration
     private static bool IsToTell(Incident incident, string destination, IReadOnlyList<string> notify) =>
         notify.Count == 1
         || incident.Name != destination
-        || (incident.Kind != IncidentKind.DestinationDisabled.Id && incident.Kind != IncidentKind.DestinationFailing.Id);
+        || (incident.Kind != IncidentKind.DestinationDisabled.Id
+            && incident.Kind != IncidentKind.DestinationFailing.Id
+            && incident.Kind != IncidentKind.AlertsDropped.Id);
 
     private async Task SendAsync(IncidentList list, string? eTag, CancellationToken cancellationToken)
     {
