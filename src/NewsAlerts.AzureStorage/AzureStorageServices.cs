@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.AzureStorage;
@@ -14,7 +15,11 @@ internal static class AzureStorageServices
     public static IServiceCollection AddAzureStorage(
         this IServiceCollection services, StorageAccount account, string container = "newsalerts", string queuePrefix = "") =>
         services
-            .AddSingleton<IDocumentStore>(new BlobDocumentStore(account.Blobs.GetBlobContainerClient(container)))
+            .AddSingleton(provider => new SetAsideDamaged(
+                new BlobDocumentStore(account.Blobs.GetBlobContainerClient(container)),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetService<ILogger<SetAsideDamaged>>()))
+            .AddSingleton<IDocumentStore>(provider => provider.GetRequiredService<SetAsideDamaged>())
             .AddSingleton<IMessageQueue>(provider =>
                 new StorageMessageQueue(account.Queues, queuePrefix, provider.GetRequiredService<TimeProvider>()));
 }

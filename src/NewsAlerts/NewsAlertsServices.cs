@@ -121,6 +121,7 @@ internal static class NewsAlertsServices
         .AddSingleton<IIncidentSource, FeedIncidents>()
         .AddSingleton<IIncidentSource, DestinationIncidents>()
         .AddSingleton<IIncidentSource, PoisonIncidents>()
+        .AddSingleton<IIncidentSource, DamageIncidents>()
         .AddSingleton<IIncidentSource, ConfigurationIncidents>()
         .AddSingleton<WatchRules>()
         .AddSingleton<WeeklySummary>()

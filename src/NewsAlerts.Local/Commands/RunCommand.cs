@@ -45,6 +45,7 @@ internal static class RunCommand
             using var running = place.BeginRun();
             using var export = TelemetryExport.Start();
             await using var services = LocalServices.Build(file.Result.Configuration, place, LogLevel.Warning);
+            place.Documents.Report = document => error.WriteLine(Damaged.Describe(document));
             var events = services.GetRequiredService<PipelineEvents>();
             var counts = new RunCounts(events);
             _ = new RunLines(events, console, TimeProvider.System);
@@ -63,6 +64,7 @@ internal static class RunCommand
             }
 
             var exitCode = await SummarizeAsync(counts, services, console);
+            exitCode = place.Documents.Found.Count == 0 ? exitCode : ExitCode.PoisonLeft;
             SayOperations(place.Operations, console);
             return exitCode;
         });

@@ -48,6 +48,11 @@ internal static class StatusJson
             incident.Name,
             incident.Text,
             incident.Since,
+        })).Concat(status.Damaged.Select(document => new
+        {
+            Damaged = document.Name,
+            document.Reason,
+            document.At,
         })).Append(new { status.Subscribers });
         foreach (var line in lines)
         {

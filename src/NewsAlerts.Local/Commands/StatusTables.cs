@@ -2,6 +2,7 @@ using NewsAlerts.Alerts;
 using NewsAlerts.Feeds;
 using NewsAlerts.Pipeline;
 using NewsAlerts.Pipeline.Incidents;
+using NewsAlerts.Storage;
 using NewsAlerts.Subscriptions;
 using Spectre.Console;
 
@@ -19,7 +20,7 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
     public void Print(ServiceStatus status)
     {
         PrintFeeds(status.Feeds);
-        PrintQueues(status.Queues);
+        PrintQueues(status.Queues, status.Damaged);
         PrintDestinations(status.Destinations);
         PrintSubscribers(status.Subscribers);
         PrintIncidents(status.Incidents);
@@ -100,7 +101,7 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
         }
     }
 
-    private void PrintQueues(IReadOnlyList<QueueStatus> queues)
+    private void PrintQueues(IReadOnlyList<QueueStatus> queues, IReadOnlyList<DamagedDocument> damaged)
     {
         var table = NewTable("Queue", "Waiting", "At work", "Due later", "Poison");
         foreach (var queue in queues)
@@ -113,6 +114,11 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
         foreach (var (queue, message) in queues.SelectMany(queue => queue.Poison.Select(message => (queue.Name, message))))
         {
             _lines.WriteSentence($"[red]{queue}, {Ago(message.At)}:[/]", message.Reason);
+        }
+
+        foreach (var document in damaged)
+        {
+            _lines.WriteSentence($"[red]documents, {Ago(document.At)}:[/]", Damaged.Describe(document));
         }
 
         _console.WriteLine();

@@ -16,7 +16,7 @@ internal sealed class AzurePlace(StorageAccount account, string folder, TimeProv
     private readonly ServiceProvider _services =
         new ServiceCollection().AddSingleton(time).AddAzureStorage(account).BuildServiceProvider();
 
-    public IDocumentStore Documents => _services.GetRequiredService<IDocumentStore>();
+    public SetAsideDamaged Documents => _services.GetRequiredService<SetAsideDamaged>();
 
     public IMessageQueue Queues => _services.GetRequiredService<IMessageQueue>();
 

@@ -4,24 +4,31 @@ using NewsAlerts.Storage;
 namespace NewsAlerts.Local.Running;
 
 /// <summary>Everything as files, below the folder that <c>--data</c> names.</summary>
-/// <param name="path">The folder.</param>
-/// <param name="time">The clock of the queues.</param>
-internal sealed class DataFolder(string path, TimeProvider time) : IStoragePlace
+internal sealed class DataFolder : IStoragePlace
 {
-    /// <summary>The folder itself.</summary>
-    public string Path => path;
+    private readonly FileDocumentStore _files;
 
-    public string Outbox { get; } = System.IO.Path.Combine(path, "outbox");
+    public DataFolder(string path, TimeProvider time)
+    {
+        Path = path;
+        Outbox = System.IO.Path.Combine(path, "outbox");
+        _files = new FileDocumentStore(System.IO.Path.Combine(path, "documents"));
+        Documents = new SetAsideDamaged(_files, time);
+        Queues = new FileMessageQueue(System.IO.Path.Combine(path, "queues"), time);
+    }
+
+    /// <summary>The folder itself.</summary>
+    public string Path { get; }
+
+    public string Outbox { get; }
 
     /// <summary>The documents.</summary>
-    public FileDocumentStore Documents { get; } = new(System.IO.Path.Combine(path, "documents"));
+    public SetAsideDamaged Documents { get; }
 
     /// <summary>The queues.</summary>
-    public FileMessageQueue Queues { get; } = new(System.IO.Path.Combine(path, "queues"), time);
+    public FileMessageQueue Queues { get; }
 
     public IReadOnlyDictionary<string, int> Operations { get; } = new Dictionary<string, int>();
-
-    IDocumentStore IStoragePlace.Documents => Documents;
 
     IMessageQueue IStoragePlace.Queues => Queues;
 
@@ -30,8 +37,8 @@ internal sealed class DataFolder(string path, TimeProvider time) : IStoragePlace
     /// </summary>
     public IDisposable BeginRun()
     {
-        var running = RunLock.Take(path);
-        Documents.RemoveUnfinished();
+        var running = RunLock.Take(Path);
+        _files.RemoveUnfinished();
         Queues.ReleaseInterrupted(NewsAlerts.Storage.Queues.All);
         return running;
     }

@@ -6,7 +6,7 @@ namespace NewsAlerts.Local.Running;
 internal interface IStoragePlace
 {
     /// <summary>The documents.</summary>
-    IDocumentStore Documents { get; }
+    SetAsideDamaged Documents { get; }
 
     /// <summary>The queues.</summary>
     IMessageQueue Queues { get; }

@@ -19,7 +19,7 @@ internal static class LocalServices
                 .AddSimpleConsole(console => console.SingleLine = true)
                 .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
                     console => console.LogToStandardErrorThreshold = LogLevel.Trace))
-            .AddSingleton(place.Documents)
+            .AddSingleton<IDocumentStore>(place.Documents)
             .AddSingleton(new WakingQueue(place.Queues))
             .AddSingleton<IMessageQueue>(provider => provider.GetRequiredService<WakingQueue>())
             .AddSingleton<ConfiguredSmtp>()

@@ -24,7 +24,7 @@ internal sealed class FileDocumentStore(string folder) : IDocumentStore
         }
 
         var header = FileHeader.Parse(bytes, out var length);
-        return new Document(bytes.AsMemory(length), header.ETag);
+        return new Document(bytes.AsMemory(length), header.ETag) { Damage = header.Damage };
     }
 
     public async Task<string?> WriteAsync(
@@ -80,7 +80,7 @@ internal sealed class FileDocumentStore(string folder) : IDocumentStore
             cancellationToken.ThrowIfCancellationRequested();
             if (FileHeader.Read(PathOf(name)) is { } header)
             {
-                yield return new DocumentInfo(name, header.ETag, header.Metadata);
+                yield return new DocumentInfo(name, header.ETag, header.Metadata) { Damage = header.Damage };
             }
         }
     }

@@ -20,6 +20,7 @@ internal sealed class ReadStatus(
     FindSuppression suppression,
     Subscribers subscribers,
     IncidentLog incidents,
+    IDocumentStore documents,
     TimeProvider time)
 {
     /// <summary>Reads the status of everything that is configured.</summary>
@@ -87,6 +88,7 @@ internal sealed class ReadStatus(
             await subscribers.CountAsync(cancellationToken))
         {
             Incidents = await incidents.ReadAsync(cancellationToken),
+            Damaged = await SetAsideDamaged.ListDamagedAsync(documents, cancellationToken).ToListAsync(cancellationToken),
         };
     }
 

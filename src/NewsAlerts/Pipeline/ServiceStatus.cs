@@ -1,4 +1,5 @@
 using NewsAlerts.Pipeline.Incidents;
+using NewsAlerts.Storage;
 using NewsAlerts.Subscriptions;
 
 namespace NewsAlerts.Pipeline;
@@ -16,4 +17,7 @@ internal sealed record ServiceStatus(
 {
     /// <summary>What is wrong, as far as it was noticed: the same that the destinations of <c>notifyOps</c> are told.</summary>
     public IReadOnlyList<Incident> Incidents { get; init; } = [];
+
+    /// <summary>The documents that could not be read and were set aside.</summary>
+    public IReadOnlyList<DamagedDocument> Damaged { get; init; } = [];
 }

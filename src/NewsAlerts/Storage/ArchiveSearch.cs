@@ -12,6 +12,7 @@ internal sealed class ArchiveSearch(IDocumentStore documents)
     private const int MostAnchors = 2;
 
     private readonly MergedDocuments _merged = new(documents, ItemArchive.Kind);
+    private readonly JsonDocuments<ItemBatch> _batches = new(documents, StorageJson.Default.ItemBatch);
 
     /// <summary>The items with that id, newest first.</summary>
     public Task<IReadOnlyList<FoundItem>> ByIdAsync(string id, CancellationToken cancellationToken) =>
@@ -103,9 +104,9 @@ internal sealed class ArchiveSearch(IDocumentStore documents)
         foreach (var name in fresh.Select(info => info.Name).Take(MostReads - reads))
         {
             reads++;
-            if (await documents.ReadAsync(name, cancellationToken) is { } document)
+            if (await _batches.ReadAsync(name, cancellationToken) is ({ } batch, _))
             {
-                Add(name, document.Content.Span, null);
+                Add(name, batch, null);
             }
         }
 
@@ -114,14 +115,14 @@ internal sealed class ArchiveSearch(IDocumentStore documents)
             var lines = await _merged.ReadAsync(catalog.Segments.First(listed => listed.Number == segment.Key), cancellationToken);
             foreach (var entry in segment.Where(entry => entry.Line < lines.Count))
             {
-                Add(lines[entry.Line].Name, lines[entry.Line].Content.Span, entry.Item);
+                Add(lines[entry.Line].Name, ItemArchive.Parse(lines[entry.Line].Name, lines[entry.Line].Content.Span), entry.Item);
             }
         }
 
         return [.. found.DistinctBy(item => (item.Batch, item.Index)).OrderByDescending(item => item.Item.Seen)];
 
-        void Add(string name, ReadOnlySpan<byte> content, int? index) => found.AddRange(
-            ItemArchive.Parse(name, content).Items.Index()
+        void Add(string name, ItemBatch batch, int? index) => found.AddRange(
+            batch.Items.Index()
                 .Where(item => (index is null || item.Index == index) && isWanted(item.Item))
                 .Select(item => new FoundItem(name, item.Index, item.Item)));
     }

@@ -8,6 +8,7 @@ namespace NewsAlerts.Storage;
 internal sealed class DeliverySearch(IDocumentStore documents)
 {
     private readonly MergedDocuments _merged = new(documents, DeliveryLedger.Kind);
+    private readonly JsonDocuments<DeliveryRecord> _records = new(documents, StorageJson.Default.DeliveryRecord);
 
     /// <summary>
     /// The deliveries that were tried since then, the one tried last first. Each is read when it is asked for, so that
@@ -115,7 +116,5 @@ internal sealed class DeliverySearch(IDocumentStore documents)
     }
 
     private async Task<DeliveryRecord?> ReadAsync(string name, CancellationToken cancellationToken) =>
-        await documents.ReadAsync(name, cancellationToken) is { } document
-            ? DeliveryLedger.Parse(name, document.Content.Span)
-            : null;
+        (await _records.ReadAsync(name, cancellationToken)).Value;
 }

@@ -149,7 +149,15 @@ internal sealed class DestinationStates(IDocumentStore documents)
     private async Task<(ToldAlerts Told, string? ETag)> ReadToldAsync(string destination, CancellationToken cancellationToken)
     {
         var document = await documents.ReadAsync(ToldNameOf(destination), cancellationToken);
-        return document is null ? (new ToldAlerts(), null) : (ToldAlerts.Parse(document.Content.Span), document.ETag);
+        try
+        {
+            return document is null ? (new ToldAlerts(), null) : (ToldAlerts.Parse(document.Content.Span), document.ETag);
+        }
+        catch (InvalidDataException e) when (document is not null)
+        {
+            await documents.SetAsideAsync(ToldNameOf(destination), document, e.Message, cancellationToken);
+            return (new ToldAlerts(), null);
+        }
     }
 
     private static SendTime? ReadNext(DocumentInfo info) => info.ReadTime("next") is { } next

@@ -8,6 +8,7 @@ namespace NewsAlerts.Storage;
 internal sealed class FeedShards(IDocumentStore documents)
 {
     private const string Prefix = "shards/";
+    private const string AssignedName = "assigned-feeds";
 
     private readonly JsonDocuments<FeedShard> _shards = new(documents, StorageJson.Default.FeedShard, Metadata);
 
@@ -32,7 +33,15 @@ internal sealed class FeedShards(IDocumentStore documents)
     public async Task<SeenItems> ReadSeenAsync(string shard, CancellationToken cancellationToken)
     {
         var document = await documents.ReadAsync(SeenName(shard), cancellationToken);
-        return document is null ? new SeenItems() : SeenItems.Parse(document.Content);
+        try
+        {
+            return document is null ? new SeenItems() : SeenItems.Parse(document.Content);
+        }
+        catch (InvalidDataException e) when (document is not null)
+        {
+            await documents.SetAsideAsync(SeenName(shard), document, e.Message, cancellationToken);
+            return new SeenItems();
+        }
     }
 
     /// <summary>Writes the items that a shard has seen.</summary>
@@ -41,14 +50,21 @@ internal sealed class FeedShards(IDocumentStore documents)
 
     /// <summary>The fingerprint of the feeds that were assigned to shards last; null where none were.</summary>
     public async Task<string?> ReadAssignedAsync(CancellationToken cancellationToken) =>
-        await documents.ReadAsync("assigned-feeds", cancellationToken) is { } document
+        await documents.ReadAsync(AssignedName, cancellationToken) is { } document
             ? Encoding.ASCII.GetString(document.Content.Span)
             : null;
 
     /// <summary>Remembers that these feeds have been assigned.</summary>
     public Task WriteAssignedAsync(string fingerprint, CancellationToken cancellationToken) =>
         documents.WriteAsync(
-            "assigned-feeds", Encoding.ASCII.GetBytes(fingerprint), WriteCondition.None, metadata: null, cancellationToken);
+            AssignedName, Encoding.ASCII.GetBytes(fingerprint), WriteCondition.None, metadata: null, cancellationToken);
+
+    /// <summary>A shard is lost: its feeds are to be assigned to shards again.</summary>
+    /// <param name="documents">Where it was.</param>
+    /// <param name="name">The lost document's name; nothing is done where it is no shard.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static Task ForgetAssignedAsync(IDocumentStore documents, string name, CancellationToken cancellationToken) =>
+        name.StartsWith(Prefix, StringComparison.Ordinal) ? documents.DeleteAsync(AssignedName, cancellationToken) : Task.CompletedTask;
 
     /// <summary>A fingerprint of a set of feeds, whatever their order.</summary>
     public static string FingerprintOf(IEnumerable<string> feedUrls) =>

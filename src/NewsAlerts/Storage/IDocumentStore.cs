@@ -35,6 +35,15 @@ public interface IDocumentStore
     /// <summary>Deletes a document. Returns whether there was one.</summary>
     Task<bool> DeleteAsync(string name, CancellationToken cancellationToken) => DeleteAsync(name, eTag: null, cancellationToken);
 
+    /// <summary>Sets a document aside that was read and is not what it should be, so that it stands in nobody's way.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="document">What was read.</param>
+    /// <param name="reason">What is wrong with it, as a sentence for a person.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="InvalidDataException">The store sets nothing aside.</exception>
+    Task SetAsideAsync(string name, Document document, string reason, CancellationToken cancellationToken) =>
+        throw new InvalidDataException($"the document {name} cannot be read: {reason}");
+
     /// <summary>Deletes a version of a document, whichever it is where that is null. Returns whether it was there.</summary>
     Task<bool> DeleteAsync(string name, string? eTag, CancellationToken cancellationToken);
 }

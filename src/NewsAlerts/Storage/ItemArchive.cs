@@ -22,6 +22,7 @@ internal sealed class ItemArchive(IDocumentStore documents)
     private const int Remembered = 8;
 
     private readonly MergedDocuments _merged = new(documents, Kind);
+    private readonly JsonDocuments<ItemBatch> _batches = new(documents, StorageJson.Default.ItemBatch);
     private readonly LinkedList<(string Name, ItemBatch Batch)> _recent = [];
 
     /// <summary>Whether the text is the name of a batch.</summary>
@@ -65,7 +66,7 @@ internal sealed class ItemArchive(IDocumentStore documents)
         // Within a day, names are in no order of time.
         var unmerged = _merged.ListUnmergedAsync(catalog, cancellationToken);
         return await unmerged.MinByAsync(MergeableItems.SeenOf, cancellationToken: cancellationToken) is { } first
-            ? (await LoadAsync(first.Name, cancellationToken)).Items.Min(item => item.Seen)
+            ? (await LoadListedAsync(first, cancellationToken))?.Items.Min(item => item.Seen)
             : null;
     }
 
@@ -90,7 +91,7 @@ internal sealed class ItemArchive(IDocumentStore documents)
 
         foreach (var info in unmerged)
         {
-            foreach (var item in Since(since, await LoadAsync(info.Name, cancellationToken)))
+            foreach (var item in await LoadListedAsync(info, cancellationToken) is { } batch ? Since(since, batch) : [])
             {
                 yield return item;
             }
@@ -103,7 +104,10 @@ internal sealed class ItemArchive(IDocumentStore documents)
         var (catalog, _) = await _merged.ReadCatalogAsync(cancellationToken);
         foreach (var info in await _merged.ListUnmergedAsync(catalog, cancellationToken).ToListAsync(cancellationToken))
         {
-            yield return await LoadAsync(info.Name, cancellationToken);
+            if (await LoadListedAsync(info, cancellationToken) is { } batch)
+            {
+                yield return batch;
+            }
         }
     }
 
@@ -121,10 +125,27 @@ internal sealed class ItemArchive(IDocumentStore documents)
 
     private async Task<ItemBatch> LoadAsync(string name, CancellationToken cancellationToken)
     {
-        var content = (await documents.ReadAsync(name, cancellationToken))?.Content
-            ?? await _merged.ReadAsync(name, cancellationToken)
+        if (await _batches.ReadAsync(name, cancellationToken) is ({ } batch, _))
+        {
+            return batch;
+        }
+
+        var content = await _merged.ReadAsync(name, cancellationToken)
             ?? throw new InvalidDataException($"the archive has no document {name}");
         return Parse(name, content.Span);
+    }
+
+    // What is listed may be gone when it is read: merged, or set aside since it is not what it should be.
+    private async Task<ItemBatch?> LoadListedAsync(DocumentInfo info, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await LoadAsync(info.Name, cancellationToken);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private ItemBatch? Recall(string name)

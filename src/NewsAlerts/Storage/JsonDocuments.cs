@@ -16,8 +16,9 @@ internal sealed class JsonDocuments<T>(
     /// <summary>Whether they are written compressed with gzip (RFC 1952); they are read either way.</summary>
     public bool AreCompressed { get; init; }
 
-    /// <summary>Reads a document and its ETag; both null where there is none.</summary>
-    /// <exception cref="InvalidDataException">The document is not what it should be; the message names it.</exception>
+    /// <summary>
+    /// Reads a document and its ETag; both null where there is none, or where it is not what it should be and was set aside.
+    /// </summary>
     public async Task<(T? Value, string? ETag)> ReadAsync(string name, CancellationToken cancellationToken)
     {
         var document = await documents.ReadAsync(name, cancellationToken);
@@ -26,7 +27,15 @@ internal sealed class JsonDocuments<T>(
             return (null, null);
         }
 
-        return (Parse(name, Gzip.Unpack(name, document.Content).Span, type), document.ETag);
+        try
+        {
+            return (Parse(name, Gzip.Unpack(name, document.Content).Span, type), document.ETag);
+        }
+        catch (InvalidDataException e)
+        {
+            await documents.SetAsideAsync(name, document, e.Message, cancellationToken);
+            return (null, null);
+        }
     }
 
     /// <summary>Reads a document's content.</summary>

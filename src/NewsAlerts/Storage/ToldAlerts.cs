@@ -57,7 +57,7 @@ internal sealed class ToldAlerts
     }
 
     /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">The bytes are not whole.</exception>
+    /// <exception cref="InvalidDataException">The bytes are not whole, or zeros.</exception>
     public static ToldAlerts Parse(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length % EntrySize != 0)
@@ -68,7 +68,10 @@ internal sealed class ToldAlerts
         var told = new ToldAlerts();
         for (; bytes.Length > 0; bytes = bytes[EntrySize..])
         {
-            told._days[BinaryPrimitives.ReadUInt128LittleEndian(bytes)] = BinaryPrimitives.ReadUInt16LittleEndian(bytes[16..]);
+            var day = BinaryPrimitives.ReadUInt16LittleEndian(bytes[16..]);
+            told._days[BinaryPrimitives.ReadUInt128LittleEndian(bytes)] = day != 0
+                ? day
+                : throw new InvalidDataException("the told alerts are of no day");
         }
 
         return told;

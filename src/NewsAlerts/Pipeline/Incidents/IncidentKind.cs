@@ -53,6 +53,12 @@ internal sealed record IncidentKind(string Id, string Begun, string ManyBegun, s
         "Alerts for the destination {0} were dropped", "Alerts for {0} destinations were dropped",
         "Alerts reach the destination {0} again", "Alerts reach {0} destinations again");
 
+    /// <summary>A document that could not be read.</summary>
+    public static readonly IncidentKind DocumentDamaged = new(
+        "document.damaged",
+        "The document {0} could not be read", "{0} documents could not be read",
+        "What was left of the document {0} is seen to", "What was left of {0} documents is seen to");
+
     /// <summary>An alerts.yaml with mistakes, while an older one goes on.</summary>
     public static readonly IncidentKind ConfigurationRefused = new(
         "configuration.refused",
@@ -60,7 +66,7 @@ internal sealed record IncidentKind(string Id, string Begun, string ManyBegun, s
         "The newest configuration holds again", "The newest configurations hold again");
 
     private static readonly Dictionary<string, IncidentKind> Known =
-        ((IncidentKind[])[FeedFailing, RuleSilent, Poison, PollingStopped, DestinationDisabled, DestinationFailing, AlertsDropped, ConfigurationRefused])
+        ((IncidentKind[])[FeedFailing, RuleSilent, Poison, PollingStopped, DestinationDisabled, DestinationFailing, AlertsDropped, DocumentDamaged, ConfigurationRefused])
         .ToDictionary(kind => kind.Id);
 
     /// <summary>The kind of an id; null where it is of another version.</summary>

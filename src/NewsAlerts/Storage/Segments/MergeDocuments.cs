@@ -111,14 +111,19 @@ internal sealed class MergeDocuments(
             .Concat(catalog.Runs.SelectMany(run => run.Parts).Select(part => part.Name))
             .Concat(catalog.Removed.Select(removed => removed.Name))
             .ToHashSet();
+        bool? isLost = null;
         var abandoned = (now - LongestMerge).UtcDateTime.ToString(FolderTime, CultureInfo.InvariantCulture);
         await foreach (var info in documents.ListAsync(Folder, cancellationToken))
         {
-            if (!known.Contains(info.Name) && string.CompareOrdinal(info.Name[Folder.Length..], abandoned) < 0)
+            if (!known.Contains(info.Name) && string.CompareOrdinal(info.Name[Folder.Length..], abandoned) < 0 && !await IsLostAsync())
             {
                 await documents.DeleteAsync(info.Name, info.ETag, cancellationToken);
             }
         }
+
+        // Where a catalog could not be read and was set aside, nobody knows what it named.
+        async Task<bool> IsLostAsync() =>
+            isLost ??= await documents.ReadAsync(SetAsideDamaged.NameOf(_merged.CatalogName), cancellationToken) is not null;
     }
 
     private async Task<(Catalog Catalog, int TooOld)> TidyAsync(

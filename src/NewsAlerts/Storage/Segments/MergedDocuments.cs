@@ -11,7 +11,8 @@ internal sealed class MergedDocuments(IDocumentStore documents, string kind)
 {
     private readonly JsonDocuments<Catalog> _catalogs = new(documents, StorageJson.Default.Catalog);
 
-    private string CatalogName => $"catalogs/{kind}";
+    /// <summary>The catalog's name.</summary>
+    public string CatalogName => $"catalogs/{kind}";
 
     /// <summary>The key of a document's name.</summary>
     public static ulong KeyOfName(string name) => KeyHash.Of("name", name);
