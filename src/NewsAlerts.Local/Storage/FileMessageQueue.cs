@@ -16,7 +16,7 @@ internal sealed class FileMessageQueue(string folder, TimeProvider time) : IMess
     public async Task SendAsync(string queue, ReadOnlyMemory<byte> body, TimeSpan delay, CancellationToken cancellationToken)
     {
         IMessageQueue.CheckMessage(body, delay);
-        var file = new MessageFile(time.GetUtcNow() + delay, Guid.CreateVersion7().ToString("N"), 0, 0, IsHeld: false);
+        var file = new MessageFile(time.GetUtcNow() + delay, Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), 0, 0, IsHeld: false);
         var path = PathOf(queue, file);
         Directory.CreateDirectory(FolderOf(queue));
         try
@@ -41,7 +41,7 @@ internal sealed class FileMessageQueue(string folder, TimeProvider time) : IMess
     {
         var now = time.GetUtcNow();
         var messages = new List<QueueMessage>();
-        foreach (var file in Files(queue).Where(file => file.When <= now).OrderBy(file => file.Name, StringComparer.Ordinal))
+        foreach (var file in Files(queue).Where(file => file.IsVisible(now)).OrderBy(file => file.Name, StringComparer.Ordinal))
         {
             if (messages.Count == count)
             {
@@ -108,8 +108,8 @@ internal sealed class FileMessageQueue(string folder, TimeProvider time) : IMess
     {
         var now = time.GetUtcNow();
         var files = Files(queue).ToList();
-        var visible = files.Count(file => file.When <= now);
-        var held = files.Count(file => file.IsHeld && file.When > now);
+        var visible = files.Count(file => file.IsVisible(now));
+        var held = files.Count(file => file.IsHeld && !file.IsVisible(now));
         return Task.FromResult(new QueueCounts(visible, held, files.Count - visible - held));
     }
 

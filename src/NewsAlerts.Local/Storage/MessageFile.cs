@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsAlerts.Storage;
 
 namespace NewsAlerts.Local.Storage;
 
@@ -17,6 +18,18 @@ internal sealed record MessageFile(DateTimeOffset When, string Id, int Failures,
     public string Name => string.Create(
         CultureInfo.InvariantCulture,
         $"{When.UtcTicks:x16}-{Id}-{Failures}-{Interruptions}-{(IsHeld ? "held" : "free")}");
+
+    /// <summary>
+    /// Whether it is visible now: a clock that was wrong when it was sent, or when somebody last had it, hides it no longer.
+    /// </summary>
+    public bool IsVisible(DateTimeOffset now) =>
+        When.NotLaterThan(now, IMessageQueue.MaxDelay) <= now || SentAt?.IsTooFar(now, TimeSpan.Zero) == true;
+
+    // An id begins with the milliseconds since 1970 (RFC 9562 §5.7).
+    private DateTimeOffset? SentAt =>
+        Guid.TryParseExact(Id, "N", out var id) && id.Version == 7
+            ? DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(Id.AsSpan(0, 12), NumberStyles.HexNumber, CultureInfo.InvariantCulture))
+            : null;
 
     /// <summary>Reads a file's name; null where it is not that of a message.</summary>
     public static MessageFile? Parse(string name)

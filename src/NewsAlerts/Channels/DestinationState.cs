@@ -1,11 +1,15 @@
 using System.Text.Json.Serialization;
 using NewsAlerts.Channels.Timing;
+using NewsAlerts.Storage;
 
 namespace NewsAlerts.Channels;
 
 /// <summary>What waits for a destination, and who sends it. Every change is a new state, made from the latest one.</summary>
 public sealed record DestinationState
 {
+    /// <summary>For how long a message that is to wake a destination waits at the most.</summary>
+    internal static readonly TimeSpan LongestWake = TimeSpan.FromDays(2);
+
     /// <summary>The destination's name.</summary>
     public required string Destination { get; init; }
 
@@ -264,7 +268,30 @@ public sealed record DestinationState
 
     /// <summary>Whether somebody else sends now.</summary>
     public bool IsHeldByAnother(string message, DateTimeOffset now) =>
-        Hold is not null && Hold.Until > now && Hold.Message != message;
+        Hold is not null && Hold.Holds(now) && Hold.Message != message;
+
+    /// <summary>The state in which no time lies further ahead than it can have been set.</summary>
+    internal DestinationState AsOf(DateTimeOffset now) => this with
+    {
+        Pending = PendingAlert.AsOf(Pending, now),
+        Backlog = Backlog is null ? null : Backlog with
+        {
+            Pages = [.. Backlog.Pages.Select(page => page with
+            {
+                Oldest = page.Oldest.NotLaterThan(now, TimeSpan.Zero),
+                Newest = page.Newest.NotLaterThan(now, TimeSpan.Zero),
+            })],
+            Newest = PendingAlert.AsOf(Backlog.Newest, now),
+        },
+        Planned = [.. Planned.Select(delivery => delivery with { NotBefore = delivery.NotBefore.NotLaterThan(now, RetrySchedule.LongestWait) })],
+        GroupSince = GroupSince?.IsTooFar(now, TimeSpan.Zero) == true ? null : GroupSince,
+        Sent = [.. Sent.Where(sent => !sent.IsTooFar(now, TimeSpan.Zero))],
+        LastSend = LastSend?.IsTooFar(now, TimeSpan.Zero) == true ? null : LastSend,
+        FailingSince = FailingSince.NotLaterThan(now, TimeSpan.Zero),
+        PausedUntil = PausedUntil.NotLaterThan(now, RetrySchedule.LongestWait),
+        WakeAt = WakeAt?.IsTooFar(now, LongestWake) == true ? null : WakeAt,
+        Hold = Hold?.Holds(now) == true ? Hold : null,
+    };
 
     /// <summary>Held so while there is something to send now, held by nobody otherwise.</summary>
     public DestinationState HoldWhileDue(DestinationHold? hold, DeliveryTiming timing, DateTimeOffset now) =>

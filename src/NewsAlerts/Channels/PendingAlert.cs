@@ -1,3 +1,4 @@
+using NewsAlerts.Storage;
 using System.Text;
 
 namespace NewsAlerts.Channels;
@@ -23,6 +24,12 @@ public sealed record PendingAlert(string Id, string Batch, int Index, IReadOnlyL
 
     /// <summary>About how many bytes it takes in its destination's document.</summary>
     internal int Bytes => OtherBytes + Id.Length + Batch.Length + (Trace?.Length ?? 0) + Rules.Sum(rule => Encoding.UTF8.GetByteCount(rule) + 3);
+
+    /// <summary>The alerts, of which none came later than now.</summary>
+    internal static IReadOnlyList<PendingAlert> AsOf(IReadOnlyList<PendingAlert> alerts, DateTimeOffset now) =>
+        alerts.Any(alert => alert.Came.IsTooFar(now, TimeSpan.Zero))
+            ? [.. alerts.Select(alert => alert with { At = alert.At.NotLaterThan(now, TimeSpan.Zero) })]
+            : alerts;
 
     /// <summary>The alerts without the rules that are left out, and without those that are left with none.</summary>
     internal static IEnumerable<PendingAlert> Without(IEnumerable<PendingAlert> alerts, Func<string, string, bool> isLeftOut) => alerts

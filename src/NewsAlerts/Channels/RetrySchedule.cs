@@ -22,6 +22,9 @@ internal static class RetrySchedule
     /// <summary>The most attempts that a delivery gets.</summary>
     public static int MaxAttempts => Waits.Length + 1;
 
+    /// <summary>The longest that a delivery, or a destination, waits: a day, and by how much that is lengthened.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromHours(24) * 1.1;
+
     /// <summary>How long a delivery waits for a receiver before it is given up, however few attempts it got.</summary>
     public static readonly TimeSpan Patience = Waits.Aggregate(TimeSpan.Zero, (sum, wait) => sum + wait);
 

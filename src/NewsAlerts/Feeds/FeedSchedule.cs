@@ -8,6 +8,9 @@ internal static class FeedSchedule
     /// <summary>The longest <c>Retry-After</c> that we keep to.</summary>
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromDays(7);
 
+    /// <summary>The longest that a feed, or the feeds of a domain, wait for their next poll.</summary>
+    public static readonly TimeSpan LongestWait = LongestRetryAfter;
+
     private static readonly TimeSpan LeastAfterRefusal = TimeSpan.FromMinutes(15);
 
     // A timer that rings every minute must find due what was polled a minute ago and a moment later.

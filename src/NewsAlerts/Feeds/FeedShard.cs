@@ -1,3 +1,6 @@
+using NewsAlerts.Storage;
+using System.Text.Json.Serialization;
+
 namespace NewsAlerts.Feeds;
 
 /// <summary>Up to 100 feeds that are polled together, and who polls them now.</summary>
@@ -15,6 +18,10 @@ public sealed record FeedShard
     /// <summary>When the first of its feeds is due; null where none is.</summary>
     public DateTimeOffset? Due => Feeds.Min(feed => feed.Due);
 
+    /// <summary>When one of its feeds was polled last, UTC; null where none ever was.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? Polled => Feeds.Max(feed => feed.Polled);
+
     /// <summary>Its feeds that fail, and since when, UTC; one failed poll may be nothing, unless it is the last one.</summary>
     public IEnumerable<(FeedState Feed, DateTimeOffset Since)> Failing =>
         from feed in Feeds
@@ -24,5 +31,8 @@ public sealed record FeedShard
 
     /// <summary>Whether somebody else polls it now.</summary>
     public bool IsClaimedByAnother(string message, DateTimeOffset now) =>
-        Claim is not null && Claim.Until > now && Claim.Message != message;
+        Claim is not null && Claim.Until.NotLaterThan(now, PollClaim.Time) > now && Claim.Message != message;
+
+    /// <summary>The shard in which no time lies further ahead than it can have been set.</summary>
+    internal FeedShard AsOf(DateTimeOffset now) => this with { Feeds = [.. Feeds.Select(feed => feed.AsOf(now))] };
 }

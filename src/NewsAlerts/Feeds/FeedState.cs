@@ -1,6 +1,7 @@
 using NewsAlerts.Feeds.Hubs;
 using NewsAlerts.Http;
 using NewsAlerts.Items;
+using NewsAlerts.Storage;
 
 namespace NewsAlerts.Feeds;
 
@@ -92,11 +93,30 @@ public sealed record FeedState
     /// <summary>How many new items there were, by hour, for the last 24 hours.</summary>
     public IReadOnlyList<HourCount> NewItems { get; init; } = [];
 
+    /// <summary>
+    /// The state in which no time lies further ahead than it can have been set. A feed that was polled by a clock that was
+    /// wrong is due now, and is polled at its own pace until its hub announces something again.
+    /// </summary>
+    internal FeedState AsOf(DateTimeOffset now)
+    {
+        var isAhead = Polled?.IsTooFar(now, TimeSpan.Zero) == true;
+        return this with
+        {
+            Due = isAhead && Due is not null ? now : Due.NotLaterThan(now, FeedSchedule.LongestWait),
+            Polled = Polled.NotLaterThan(now, TimeSpan.Zero),
+            Succeeded = Succeeded.NotLaterThan(now, TimeSpan.Zero),
+            FailingSince = FailingSince.NotLaterThan(now, TimeSpan.Zero),
+            Restrained = Restrained.NotLaterThan(now, TimeSpan.Zero),
+            Announced = Announced.NotLaterThan(now, TimeSpan.Zero),
+            AnnouncedUntil = isAhead ? null : AnnouncedUntil.NotLaterThan(now, HubSubscription.LongestLease),
+        };
+    }
+
     /// <summary>The state with so many new items more, and hours older than 24 left out.</summary>
     public FeedState WithNewItems(int count, DateTimeOffset now)
     {
         var hour = now.ToUnixTimeSeconds() / 3600;
-        var recent = NewItems.Where(entry => entry.Hour > hour - 24).ToList();
+        var recent = NewItems.Where(entry => entry.Hour > hour - 24 && entry.Hour <= hour).ToList();
         var current = recent.FindIndex(entry => entry.Hour == hour);
         if (current >= 0)
         {

@@ -35,7 +35,7 @@ internal sealed partial class AskHubs(
         var feeds = configuration.Snapshot.Configuration.Feeds.Select(feed => HubSubscription.KeyOf(feed.Url)).ToHashSet();
         var now = time.GetUtcNow();
         var due = await subscriptions.ListAsync(cancellationToken)
-            .Where(listed => listed.Due <= now || IsToLeave(listed, feeds))
+            .Where(listed => listed.Due.NotLaterThan(now, HubSubscription.LongestSilence) <= now || IsToLeave(listed, feeds))
             .OrderBy(listed => listed.Due)
             .Take(MostInARound)
             .ToListAsync(cancellationToken);
@@ -53,7 +53,7 @@ internal sealed partial class AskHubs(
         var now = time.GetUtcNow();
         var asked = await subscriptions.UpdateAsync(
             listed.Key,
-            current => (leave ? current?.Leave(now) : current) is { } next && next.Due <= now ? next.Ask(now) : null,
+            current => (leave ? current?.Leave(now) : current) is { } next && next.IsDue(now) ? next.Ask(now) : null,
             cancellationToken);
         if (asked is null)
         {

@@ -36,6 +36,7 @@ internal sealed record DestinationStatus(
     public static DestinationStatus Of(
         Destination destination, DestinationState? state, IEnumerable<ListedDelivery> deliveries, DateTimeOffset now)
     {
+        state = state?.AsOf(now);
         var next = state?.NextSend(destination.Timing, now);
         return Of(state ?? new DestinationState { Destination = destination.Name }, deliveries) with
         {

@@ -43,7 +43,7 @@ internal sealed partial class Housekeep(
     {
         var now = time.GetUtcNow();
         var done = await documents.ListAsync(DoneName, cancellationToken).FirstOrDefaultAsync(cancellationToken);
-        if (done?.ReadTime(DoneAt) + Period - Early > now)
+        if (done?.ReadTime(DoneAt) is { } last && last + Period - Early > now && !last.IsTooFar(now, TimeSpan.Zero))
         {
             return;
         }

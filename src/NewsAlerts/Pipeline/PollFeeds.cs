@@ -27,7 +27,6 @@ internal sealed partial class PollFeeds(
     TimeProvider time,
     ILogger<PollFeeds> logger)
 {
-    private static readonly TimeSpan ClaimTime = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan WaitForAnother = TimeSpan.FromSeconds(10);
 
     /// <summary>
@@ -43,7 +42,7 @@ internal sealed partial class PollFeeds(
     private async Task PollAsync(PollShard message, string messageId, CancellationToken cancellationToken)
     {
         var snapshot = configuration.Snapshot;
-        var claim = new PollClaim(messageId, Guid.NewGuid().ToString("N"), time.GetUtcNow() + ClaimTime);
+        var claim = new PollClaim(messageId, Guid.NewGuid().ToString("N"), time.GetUtcNow() + PollClaim.Time);
         var isBusy = false;
         var claimed = await shards.UpdateAsync(message.Shard, known: null, Claim, cancellationToken);
         if (claimed is null)
@@ -121,6 +120,7 @@ internal sealed partial class PollFeeds(
 
         FeedShard? Claim(FeedShard? shard)
         {
+            shard = shard?.AsOf(time.GetUtcNow());
             isBusy = shard?.IsClaimedByAnother(messageId, time.GetUtcNow()) == true;
             var isWanted = message.Notice is not null || shard?.Due <= time.GetUtcNow();
             return isWanted && !isBusy && shard is not null ? shard with { Claim = claim } : null;

@@ -28,7 +28,7 @@ internal sealed class SendAlerts(
     private static readonly TimeSpan WakeMargin = TimeSpan.FromSeconds(1);
 
     // Who waits for longer is woken by the timer of SendDigests.
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(2);
+    private static readonly TimeSpan LongestDelay = DestinationState.LongestWake;
 
     // Every process has seen by then what was in the configuration when the message was sent.
     private static readonly TimeSpan TimeToKnow = TimeSpan.FromMinutes(1);
@@ -97,7 +97,7 @@ internal sealed class SendAlerts(
         }
 
         var now = time.GetUtcNow();
-        return message.UnknownSince is { } since && now - since >= TimeToKnow
+        return message.UnknownSince.NotLaterThan(now, TimeSpan.Zero) is { } since && now - since >= TimeToKnow
             ? poison.KeepAsync(
                 Queues.Alerts,
                 messageId,
@@ -106,7 +106,7 @@ internal sealed class SendAlerts(
                 cancellationToken,
                 message.Notice?.Type)
             : messages.SendAsync(
-                message with { UnknownSince = message.UnknownSince ?? now }, TimeToKnow + WakeMargin, cancellationToken);
+                message with { UnknownSince = message.UnknownSince.NotLaterThan(now, TimeSpan.Zero) ?? now }, TimeToKnow + WakeMargin, cancellationToken);
     }
 
     private async Task<(Versioned<DestinationState>? State, IReadOnlyList<FreshDelivery> Fresh)> TakeAsync(
@@ -132,6 +132,7 @@ internal sealed class SendAlerts(
             async (state, told) =>
             {
                 var now = time.GetUtcNow();
+                state = state.AsOf(now);
                 pages.UnionWith(state.AllPages.Select(page => page.Name));
                 state = (await add.MergeAsync(state, alerts, told, pages, cancellationToken))
                     .WithoutRules((alert, rule) => told.IsMuted(alert, rule) || destination.IsUnwanted(rule))

@@ -17,6 +17,10 @@ internal sealed class SendDigests(
     // Whoever is to be woken by a message on its way is left to it.
     private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(1);
 
+    // Whatever is due may come to lie in quiet hours, and a clock change lengthens them.
+    private static readonly TimeSpan Quiet = TimeSpan.FromHours(25);
+    private static readonly TimeSpan Week = TimeSpan.FromDays(8);
+
     /// <summary>Wakes every destination that something is due for. Returns how many.</summary>
     public Task<int> RunAsync(CancellationToken cancellationToken) => WakeAsync(IsToBeWoken, completeGroup: false, cancellationToken);
 
@@ -37,7 +41,7 @@ internal sealed class SendDigests(
         {
             var destination = snapshot.FindDestination(listed.Name);
             var isKnown = destination is not null || SubscriberName.IsOne(listed.Name);
-            if (isKnown && !(listed.HeldUntil > now) && isToBeWoken(listed, destination, now))
+            if (isKnown && !(listed.HeldUntil.NotLaterThan(now, DestinationHold.Time) > now) && isToBeWoken(listed, destination, now))
             {
                 var message = new WakeDestination { Destination = listed.Name, CompleteGroup = completeGroup };
                 await messages.SendAsync(message, TimeSpan.Zero, cancellationToken);
@@ -51,11 +55,20 @@ internal sealed class SendDigests(
     private bool IsToBeWoken(ListedDestination listed, Destination? destination, DateTimeOffset now) =>
         listed.Oldest < now - configuration.Snapshot.Configuration.Settings.Keep || IsDue(listed, destination, now);
 
+    // What is due further ahead than it can be was written down by a clock that was wrong.
+    private static TimeSpan LongestWait(SendWait wait, Destination? destination, DateTimeOffset now) => Quiet + wait switch
+    {
+        SendWait.Digest when destination?.Timing is { Digests: { } digests, TimeZone: var zone } => digests.Next(now, zone) - now,
+        SendWait.Digest or SendWait.QuietHours => Week,
+        SendWait.Group or SendWait.Pace => destination?.Timing is { } timing && timing.Group + timing.Pace < Week ? timing.Group + timing.Pace : Week,
+        _ => RetrySchedule.LongestWait,
+    };
+
     // Who has subscribed is not looked up for this: another schedule is another destination.
     private static bool IsDue(ListedDestination listed, Destination? destination, DateTimeOffset now) => listed switch
     {
         { DisabledAddress: { } address } => destination is not null && address != destination.Fingerprint(),
-        { Next: { } next } => next.At + Overdue <= now || (destination is not null && listed.Timing != destination.Timing.Fingerprint()),
+        { Next: { } next } => next.At + Overdue <= now || next.At.IsTooFar(now, LongestWait(next.Wait, destination, now)) || (destination is not null && listed.Timing != destination.Timing.Fingerprint()),
         _ => false,
     };
 }

@@ -27,7 +27,7 @@ internal sealed partial class SendRound(
     ILogger<SendRound> logger)
 {
     /// <summary>How long a hold lasts, unless it is renewed.</summary>
-    public static readonly TimeSpan HoldTime = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan HoldTime = DestinationHold.Time;
 
     private const int MaxDeliveries = 64;
     private const int Little = 50;

@@ -29,7 +29,7 @@ internal sealed class TakeWaiting(CurrentConfiguration configuration, Destinatio
 
         async Task<IReadOnlyList<PendingAlert>> WantedAsync(WaitingPage page)
         {
-            List<PendingAlert> alerts = [.. (await states.Pages.ReadAsync(page, cancellationToken))
+            List<PendingAlert> alerts = [.. PendingAlert.AsOf(await states.Pages.ReadAsync(page, cancellationToken), time.GetUtcNow())
                 .Where(alert => told?.Contains(alert.Id) != true && !planned.Contains(alert.Id))];
             await NoteMutedAsync(destination.Name, page, alerts, cancellationToken);
             return [.. PendingAlert.Without(

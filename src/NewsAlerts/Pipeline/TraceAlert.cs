@@ -40,7 +40,7 @@ internal sealed class TraceAlert(
             trace = await ThroughAsync(trace, delivery, items, cancellationToken);
         }
 
-        return waiting is null || state is null ? Done(trace) : Waiting(trace, destination, state.EnableIfMoved(destination), waiting);
+        return waiting is null || state is null ? Done(trace) : Waiting(trace, destination, state.AsOf(time.GetUtcNow()).EnableIfMoved(destination), waiting);
     }
 
     private async Task<PendingAlert?> FindWaitingAsync(DestinationState state, string id, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class BackOffs(IDocumentStore documents, TimeProvider time)
     public async Task<IReadOnlyList<Refusal>> ReadAsync(CancellationToken cancellationToken)
     {
         var known = _known ??= (await _documents.ReadAsync(Name, cancellationToken)).Value?.Refusals ?? [];
-        return [.. known.Where(refusal => refusal.Until > time.GetUtcNow())];
+        return [.. known.Where(refusal => Holds(refusal, time.GetUtcNow()))];
     }
 
     /// <summary>Adds refusals to those of all processes, learns theirs, and forgets those that no longer hold.</summary>
@@ -34,11 +34,13 @@ internal sealed class BackOffs(IDocumentStore documents, TimeProvider time)
             Name,
             known: null,
             list => new BackOffList([.. refusals.Concat(list?.Refusals ?? [])
-                .Where(refusal => refusal.Until > now)
+                .Where(refusal => Holds(refusal, now))
                 .DistinctBy(refusal => (refusal.Domain, refusal.Feed))
                 .GroupBy(refusal => refusal.Domain)
                 .SelectMany(domain => domain.OrderByDescending(refusal => refusal.Until).Take(Refusals.FeedsThatTell))]),
             cancellationToken);
         _known = written?.Value.Refusals;
     }
+
+    private static bool Holds(Refusal refusal, DateTimeOffset now) => refusal.Until.NotLaterThan(now, FeedSchedule.LongestWait) > now;
 }

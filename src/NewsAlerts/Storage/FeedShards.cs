@@ -18,6 +18,7 @@ internal sealed class FeedShards(IDocumentStore documents)
             info.Name[Prefix.Length..], info.ReadTime("due"), info.ReadTime("until"))
         {
             Failing = info.ReadTimes("failing"),
+            Polled = info.ReadTime("polled"),
         });
 
     /// <summary>Reads a shard; null where there is none.</summary>
@@ -77,6 +78,7 @@ internal sealed class FeedShards(IDocumentStore documents)
         var metadata = new Dictionary<string, string>();
         metadata.Add("due", shard.Due);
         metadata.Add("until", shard.Claim?.Until);
+        metadata.Add("polled", shard.Polled);
         metadata.Add("failing", shard.Failing.Select(failing => failing.Since));
         return metadata;
     }

@@ -1,3 +1,5 @@
+using NewsAlerts.Feeds;
+
 namespace NewsAlerts.Storage;
 
 /// <summary>A shard as listed.</summary>
@@ -6,6 +8,9 @@ namespace NewsAlerts.Storage;
 /// <param name="ClaimedUntil">Until when somebody polls it, UTC; null where nobody does.</param>
 internal sealed record ListedShard(string Name, DateTimeOffset? Due, DateTimeOffset? ClaimedUntil)
 {
+    /// <summary>When one of its feeds was polled last, UTC; null where none ever was.</summary>
+    public DateTimeOffset? Polled { get; init; }
+
     /// <summary>Since when each of its feeds has failed that fails, UTC, to the second.</summary>
     public IReadOnlyList<DateTimeOffset> Failing { get; init; } = [];
 
@@ -16,5 +21,7 @@ internal sealed record ListedShard(string Name, DateTimeOffset? Due, DateTimeOff
     public TimeSpan LateBy(DateTimeOffset now) => IsDue(now) && Due > DateTimeOffset.UnixEpoch ? now - Due.Value : TimeSpan.Zero;
 
     /// <summary>Whether it is to be polled now.</summary>
-    public bool IsDue(DateTimeOffset now) => Due <= now && !(ClaimedUntil > now);
+    public bool IsDue(DateTimeOffset now) =>
+        (Due.NotLaterThan(now, FeedSchedule.LongestWait) <= now || (Due is not null && Polled?.IsTooFar(now, TimeSpan.Zero) == true))
+        && !(ClaimedUntil.NotLaterThan(now, PollClaim.Time) > now);
 }

@@ -36,7 +36,7 @@ internal sealed class RequestLimits(CurrentConfiguration configuration, IDocumen
             current =>
             {
                 var now = time.GetUtcNow();
-                var recent = current?.At.Where(at => at + Window > now).ToList() ?? [];
+                var recent = current?.At.Where(at => at + Window > now && !at.IsTooFar(now, TimeSpan.Zero)).ToList() ?? [];
                 wait = recent.Count >= MostAnHour ? recent[^MostAnHour] + Window - now : null;
                 return wait is null ? new RecentRequests([.. recent, now]) : null;
             },
@@ -56,7 +56,7 @@ internal sealed class RequestLimits(CurrentConfiguration configuration, IDocumen
 
         await foreach (var info in documents.ListAsync(Prefix, cancellationToken))
         {
-            if (info.ReadTime(EndsKey) <= time.GetUtcNow() && await documents.DeleteAsync(info.Name, info.ETag, cancellationToken))
+            if (info.ReadTime(EndsKey).NotLaterThan(time.GetUtcNow(), Window) <= time.GetUtcNow() && await documents.DeleteAsync(info.Name, info.ETag, cancellationToken))
             {
                 count++;
             }

@@ -1,3 +1,5 @@
+using NewsAlerts.Storage;
+
 namespace NewsAlerts.Subscriptions;
 
 /// <summary>Somebody who subscribes by email: what was asked for from an address, and what its reader has confirmed.</summary>
@@ -36,11 +38,13 @@ public sealed record Subscriber
     /// <summary>Without the requests that have ended by then; null where nothing is left to be remembered.</summary>
     internal Subscriber? AsOf(DateTimeOffset now)
     {
-        var next = Pending.All(pending => pending.Until > now) && Asked.All(asked => asked + AskedTime > now) ? this : this with
+        var next = Pending.All(pending => pending.Until > now) && Asked.All(IsRecent) ? this : this with
         {
             Pending = [.. Pending.Where(pending => pending.Until > now)],
-            Asked = [.. Asked.Where(asked => asked + AskedTime > now)],
+            Asked = [.. Asked.Where(IsRecent)],
         };
         return next.Subscriptions.Count + next.Pending.Count + next.Asked.Count == 0 ? null : next;
+
+        bool IsRecent(DateTimeOffset asked) => asked + AskedTime > now && !asked.IsTooFar(now, TimeSpan.Zero);
     }
 }

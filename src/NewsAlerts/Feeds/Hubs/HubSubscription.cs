@@ -1,6 +1,7 @@
+using NewsAlerts.Items;
+using NewsAlerts.Storage;
 using System.Globalization;
 using System.Security.Cryptography;
-using NewsAlerts.Items;
 
 namespace NewsAlerts.Feeds.Hubs;
 
@@ -10,8 +11,15 @@ public sealed record HubSubscription
     /// <summary>The lease that a hub is asked for: 10 days, the specification's good default (WebSub §8.2).</summary>
     public static readonly TimeSpan WantedLease = TimeSpan.FromDays(10);
 
+    /// <summary>The longest lease that a hub is believed.</summary>
+    internal static readonly TimeSpan LongestLease = TimeSpan.FromDays(30);
+
+    /// <summary>The longest that a hub is not asked for.</summary>
+    internal static readonly TimeSpan LongestSilence = LongestLease * LeaseShare;
+
+    private const double LeaseShare = 0.75;
+
     private static readonly TimeSpan ShortestLease = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestLease = TimeSpan.FromDays(30);
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(24);
     private static readonly TimeSpan WaitAfterDenial = TimeSpan.FromDays(7);
@@ -67,7 +75,10 @@ public sealed record HubSubscription
     };
 
     /// <summary>Whether the hub announces now.</summary>
-    public bool IsAlive(DateTimeOffset now) => LeaseUntil > now;
+    public bool IsAlive(DateTimeOffset now) => LeaseUntil.NotLaterThan(now, LongestLease) > now;
+
+    /// <summary>Whether the hub is to be asked now.</summary>
+    internal bool IsDue(DateTimeOffset now) => Due.NotLaterThan(now, LongestSilence) <= now;
 
     /// <summary>
     /// The hub is asked now. It is asked again after 5 minutes, doubled with each try up to 24 hours, unless it confirms.
@@ -96,7 +107,7 @@ public sealed record HubSubscription
         {
             State = HubSubscriptionState.Active,
             LeaseUntil = now + lease,
-            Due = now + (lease * 0.75),
+            Due = now + (lease * LeaseShare),
             Tries = 0,
             Problem = null,
         };

@@ -37,12 +37,14 @@ internal sealed class WeeklySummary(
         var now = time.GetUtcNow();
         var due = schedule.Last(now, settings.TimeZone);
         var done = await documents.ListAsync(Name, cancellationToken).FirstOrDefaultAsync(cancellationToken);
-        if (done?.ReadTime(AtKey) >= due)
+        var isAhead = done?.ReadTime(AtKey)?.IsTooFar(now, TimeSpan.Zero) == true;
+        if (done?.ReadTime(AtKey) >= due && !isAhead)
         {
             return;
         }
 
-        if (done is not null)
+        // What a clock that was wrong has told is told; the next week is told at its time.
+        if (done is not null && !isAhead)
         {
             var notice = await DescribeAsync(schedule.Last(due - TimeSpan.FromTicks(1), settings.TimeZone), due, cancellationToken);
             foreach (var destination in settings.NotifyOps)
