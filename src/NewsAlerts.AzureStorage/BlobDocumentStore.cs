@@ -17,6 +17,11 @@ internal sealed class BlobDocumentStore(BlobContainerClient container) : IDocume
 {
     private const int NamesAPage = 5000;
 
+    // Tells a write from all others. Blobs have it among their metadata; callers never see it there.
+    private const string WriteKey = "write";
+
+    private static readonly StorageCall Call = new("Blob");
+
     private static readonly string NoContainer = BlobErrorCode.ContainerNotFound.ToString();
     private static readonly string NoBlob = BlobErrorCode.BlobNotFound.ToString();
 
@@ -28,9 +33,9 @@ internal sealed class BlobDocumentStore(BlobContainerClient container) : IDocume
     public async Task<Document?> ReadAsync(string name, CancellationToken cancellationToken)
     {
         DocumentName.Check(name);
-        var (response, _) = await StorageCall.TryAsync(
+        var answer = await Call.TryAsync(
             () => container.GetBlobClient(name).DownloadContentAsync(cancellationToken), [NoContainer, NoBlob]);
-        return response?.Value is { } blob
+        return answer.Value?.Value is { } blob
             ? new Document(blob.Content.ToMemory(), Write(blob.Details.ETag))
             : null;
     }
@@ -44,17 +49,20 @@ internal sealed class BlobDocumentStore(BlobContainerClient container) : IDocume
     {
         DocumentName.Check(name);
         var blob = container.GetBlockBlobClient(name);
-        var options = Options(condition, metadata);
+        var write = Guid.NewGuid().ToString("N");
+        var options = Options(condition, metadata, write);
         while (true)
         {
-            var (written, error) = await StorageCall.TryAsync(
+            var answer = await Call.TryAsync(
                 () => blob.UploadAsync(BinaryData.FromBytes(content).ToStream(), options, cancellationToken), WriteErrors);
-            if (error != NoContainer)
+            if (answer.Error != NoContainer)
             {
-                return written is null ? null : Write(written.Value.ETag);
+                return answer.Value is { } written ? Write(written.Value.ETag)
+                    : answer.IsRepeated ? await FindAsync(blob, write, cancellationToken)
+                    : null;
             }
 
-            await StorageCall.TryAsync(() => container.CreateIfNotExistsAsync(cancellationToken: cancellationToken), []);
+            await Call.TryAsync(() => container.CreateIfNotExistsAsync(cancellationToken: cancellationToken), []);
         }
     }
 
@@ -64,10 +72,11 @@ internal sealed class BlobDocumentStore(BlobContainerClient container) : IDocume
         await using var pages = container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, cancellationToken)
             .AsPages(pageSizeHint: NamesAPage)
             .GetAsyncEnumerator(cancellationToken);
-        while ((await StorageCall.TryAsync(async () => await pages.MoveNextAsync(), [NoContainer])).Value)
+        while ((await Call.TryAsync(async () => await pages.MoveNextAsync(), [NoContainer])).Value)
         {
             foreach (var blob in pages.Current.Values)
             {
+                blob.Metadata?.Remove(WriteKey);
                 yield return new DocumentInfo(
                     blob.Name,
                     Write(blob.Properties.ETag ?? default),
@@ -79,23 +88,39 @@ internal sealed class BlobDocumentStore(BlobContainerClient container) : IDocume
     public async Task<bool> DeleteAsync(string name, string? eTag, CancellationToken cancellationToken)
     {
         DocumentName.Check(name);
+        var blob = container.GetBlobClient(name);
         var conditions = eTag is null ? null : new BlobRequestConditions { IfMatch = new ETag(eTag) };
-        var (response, _) = await StorageCall.TryAsync(
-            () => container.GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.None, conditions, cancellationToken),
+        var answer = await Call.TryAsync(
+            () => blob.DeleteIfExistsAsync(DeleteSnapshotsOption.None, conditions, cancellationToken),
             [NoContainer, BlobErrorCode.ConditionNotMet.ToString()]);
-        return response?.Value ?? false;
+
+        // Where the request was repeated and nothing is there any more, the one without an answer has deleted it.
+        return answer is { IsRepeated: true, Error: not null }
+            ? !(await Call.TryAsync(() => blob.ExistsAsync(cancellationToken), [])).Value?.Value ?? false
+            : answer.Value is { } deleted && (deleted.Value || answer.IsRepeated);
+    }
+
+    // A conflict that a repeated request ends in may be with the one that got no answer: then the blob is as it has written it.
+    // Where others have changed it since, nobody can know, and it stays a conflict.
+    private static async Task<string?> FindAsync(BlockBlobClient blob, string write, CancellationToken cancellationToken)
+    {
+        var answer = await Call.TryAsync(() => blob.GetPropertiesAsync(cancellationToken: cancellationToken), [NoContainer, NoBlob]);
+        return answer.Value?.Value is { } found && found.Metadata.TryGetValue(WriteKey, out var last) && last == write
+            ? Write(found.ETag)
+            : null;
     }
 
     // As in a header: a listing leaves its quotation marks out.
     private static string Write(ETag eTag) => eTag.ToString("H");
 
-    private static BlobUploadOptions Options(WriteCondition condition, IReadOnlyDictionary<string, string>? metadata) => new()
-    {
-        Conditions = new BlobRequestConditions
+    private static BlobUploadOptions Options(
+        WriteCondition condition, IReadOnlyDictionary<string, string>? metadata, string write) => new()
         {
-            IfMatch = condition.ETag is { } eTag ? new ETag(eTag) : null,
-            IfNoneMatch = condition.MustBeNew ? ETag.All : null,
-        },
-        Metadata = metadata?.ToDictionary(),
-    };
+            Conditions = new BlobRequestConditions
+            {
+                IfMatch = condition.ETag is { } eTag ? new ETag(eTag) : null,
+                IfNoneMatch = condition.MustBeNew ? ETag.All : null,
+            },
+            Metadata = new Dictionary<string, string>(metadata ?? ReadOnlyDictionary<string, string>.Empty) { [WriteKey] = write },
+        };
 }

@@ -64,8 +64,10 @@ internal sealed partial record StorageAccount(BlobServiceClient Blobs, QueueServ
         var operations = new StorageOperations();
         var blobOptions = new BlobClientOptions();
         blobOptions.AddPolicy(new CountOperations(operations, "blob"), HttpPipelinePosition.PerRetry);
+        blobOptions.AddPolicy(new RequestCount.Policy(), HttpPipelinePosition.PerRetry);
         var queueOptions = new QueueClientOptions();
         queueOptions.AddPolicy(new CountOperations(operations, "queue"), HttpPipelinePosition.PerRetry);
+        queueOptions.AddPolicy(new RequestCount.Policy(), HttpPipelinePosition.PerRetry);
         var (blobs, queues) = clients(blobOptions, queueOptions);
         return new StorageAccount(blobs, queues, operations);
     }

@@ -1,35 +1,34 @@
 using Azure;
-using Azure.Identity;
+using Azure.Core.Pipeline;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.AzureStorage;
 
-/// <summary>Calls to the account, whose expected errors are results.</summary>
-internal static class StorageCall
+/// <summary>Calls to a service of the account, whose expected errors are results.</summary>
+/// <param name="service">The service, as the names of roles write it: <c>Blob</c> or <c>Queue</c>.</param>
+internal sealed class StorageCall(string service)
 {
     /// <summary>
-    /// Makes a call. Returns what it returns; where the service answers with an expected error, that error's code. The
-    /// client has by then repeated what may have failed by chance.
+    /// Makes a call. Where the service answers with an expected error, that is what it returns. The client has by then
+    /// repeated what may have failed by chance.
     /// </summary>
     /// <exception cref="StorageUnavailableException">It fails otherwise.</exception>
-    public static async Task<(T? Value, string? Error)> TryAsync<T>(Func<Task<T>> call, IReadOnlyCollection<string> expectedErrors)
+    public async Task<StorageAnswer<T>> TryAsync<T>(Func<Task<T>> call, IReadOnlyCollection<string> expectedErrors)
     {
+        var requests = new RequestCount();
+        using var scope = HttpPipeline.CreateHttpMessagePropertiesScope(requests.Properties);
         try
         {
-            return (await call(), null);
+            return new StorageAnswer<T>(await call(), null, requests.IsRepeated);
         }
         catch (RequestFailedException e) when (e.ErrorCode is { } error && expectedErrors.Contains(error))
         {
-            return (default, error);
+            return new StorageAnswer<T>(default, error, requests.IsRepeated);
         }
-        catch (Exception e) when (e is RequestFailedException or AuthenticationFailedException or AggregateException)
+        catch (Exception e) when (StorageFault.IsOne(e))
         {
-            throw new StorageUnavailableException($"the storage account cannot be used: {Words(e)}", e);
+            var fault = StorageFault.Of(e, service);
+            throw new StorageUnavailableException(fault.Code, $"the storage account cannot be used: {fault.Text}", e);
         }
     }
-
-    // The message of a failed request goes on with its headers, that of repeated ones with how to change their number.
-    private static string Words(Exception e) => e is AggregateException { InnerExceptions: [.., var last] }
-        ? Words(last)
-        : e.Message.Split('\n')[0].Trim();
 }

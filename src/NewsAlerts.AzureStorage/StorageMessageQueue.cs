@@ -17,10 +17,13 @@ internal sealed class StorageMessageQueue(QueueServiceClient service, string pre
 
     private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
 
-    private static readonly string NoQueue = QueueErrorCode.QueueNotFound.ToString();
+    private static readonly StorageCall Call = new("Queue");
 
-    private static readonly string[] HoldWasLost =
-        [NoQueue, QueueErrorCode.MessageNotFound.ToString(), QueueErrorCode.PopReceiptMismatch.ToString()];
+    private static readonly string NoQueue = QueueErrorCode.QueueNotFound.ToString();
+    private static readonly string NoMessage = QueueErrorCode.MessageNotFound.ToString();
+    private static readonly string OtherReceipt = QueueErrorCode.PopReceiptMismatch.ToString();
+
+    private static readonly string[] HoldWasLost = [NoQueue, NoMessage, OtherReceipt];
 
     private readonly ConcurrentDictionary<string, QueueHolds> _holds = new();
 
@@ -29,10 +32,10 @@ internal sealed class StorageMessageQueue(QueueServiceClient service, string pre
         IMessageQueue.CheckMessage(body, delay);
         var client = ClientOf(queue);
         var text = new MessageText(body).ToString();
-        while ((await StorageCall.TryAsync(
+        while ((await Call.TryAsync(
             () => client.SendMessageAsync(text, WholeSeconds(delay), Forever, cancellationToken), [NoQueue])).Error is not null)
         {
-            await StorageCall.TryAsync(() => client.CreateIfNotExistsAsync(cancellationToken: cancellationToken), []);
+            await Call.TryAsync(() => client.CreateIfNotExistsAsync(cancellationToken: cancellationToken), []);
         }
     }
 
@@ -43,14 +46,15 @@ internal sealed class StorageMessageQueue(QueueServiceClient service, string pre
         await holds.Gate.WaitAsync(cancellationToken);
         try
         {
-            var (received, _) = await StorageCall.TryAsync(
+            var answer = await Call.TryAsync(
                 () => ClientOf(queue).ReceiveMessagesAsync(Math.Min(count, MaxMessages), WholeSeconds(hold), cancellationToken), [NoQueue]);
-            foreach (var message in received?.Value ?? [])
+            var received = answer.Value?.Value ?? [];
+            foreach (var message in received)
             {
                 holds.Add(message.MessageId, hold);
             }
 
-            return [.. (received?.Value ?? []).Select(message => Read(queue, message))];
+            return [.. received.Select(message => Read(queue, message))];
         }
         finally
         {
@@ -58,17 +62,21 @@ internal sealed class StorageMessageQueue(QueueServiceClient service, string pre
         }
     }
 
+    /// <summary>
+    /// Holds a received message for another while. Where a repeated request finds another receipt, the one without an answer may
+    /// have changed it: nobody knows the new one, so that the hold is lost to us, and the message comes back when it runs out.
+    /// </summary>
     public async Task<QueueMessage?> ExtendAsync(QueueMessage message, TimeSpan hold, CancellationToken cancellationToken)
     {
         var receipt = MessageReceipt.Parse(message.Receipt);
-        if (await UpdateAsync(message, receipt, text: null, hold, cancellationToken) is not { } popReceipt)
+        if ((await UpdateAsync(message, receipt, text: null, hold, cancellationToken)).Value?.Value is not { } updated)
         {
             HoldsOf(message.Queue).Remove(message.Id);
             return null;
         }
 
         HoldsOf(message.Queue).Add(message.Id, hold);
-        return message with { Receipt = (receipt with { PopReceipt = popReceipt }).ToString() };
+        return message with { Receipt = (receipt with { PopReceipt = updated.PopReceipt }).ToString() };
     }
 
     public async Task<bool> ReleaseAsync(
@@ -76,18 +84,22 @@ internal sealed class StorageMessageQueue(QueueServiceClient service, string pre
     {
         var receipt = MessageReceipt.Parse(message.Receipt);
         var text = countsAsTry ? new MessageText(message.Body, receipt.Failures + 1).ToString() : null;
-        var popReceipt = await UpdateAsync(message, receipt, text, delay, cancellationToken);
+        var answer = await UpdateAsync(message, receipt, text, delay, cancellationToken);
         HoldsOf(message.Queue).Remove(message.Id);
-        return popReceipt is not null;
+
+        // The request that got no answer has changed the receipt, and given the message back.
+        return answer.Value is not null || (answer.IsRepeated && answer.Error is not null && answer.Error != NoQueue);
     }
 
     public async Task<bool> DeleteAsync(QueueMessage message, CancellationToken cancellationToken)
     {
         var receipt = MessageReceipt.Parse(message.Receipt);
-        var (deleted, _) = await StorageCall.TryAsync(
+        var answer = await Call.TryAsync(
             () => ClientOf(message.Queue).DeleteMessageAsync(message.Id, receipt.PopReceipt, cancellationToken), HoldWasLost);
         HoldsOf(message.Queue).Remove(message.Id);
-        return deleted is not null;
+
+        // A repeated request that finds no message comes after the one that has deleted it.
+        return answer.Value is not null || (answer.IsRepeated && answer.Error == NoMessage);
     }
 
     /// <summary>
@@ -102,10 +114,10 @@ internal sealed class StorageMessageQueue(QueueServiceClient service, string pre
         try
         {
             var client = ClientOf(queue);
-            var (properties, _) = await StorageCall.TryAsync(() => client.GetPropertiesAsync(cancellationToken), [NoQueue]);
-            var (peeked, _) = await StorageCall.TryAsync(() => client.PeekMessagesAsync(MaxMessages, cancellationToken), [NoQueue]);
-            var (visible, held) = (peeked?.Value.Length ?? 0, holds.Count);
-            var rest = Math.Max(0, (properties?.Value.ApproximateMessagesCount ?? 0) - visible - held);
+            var properties = (await Call.TryAsync(() => client.GetPropertiesAsync(cancellationToken), [NoQueue])).Value?.Value;
+            var peeked = (await Call.TryAsync(() => client.PeekMessagesAsync(MaxMessages, cancellationToken), [NoQueue])).Value?.Value;
+            var (visible, held) = (peeked?.Length ?? 0, holds.Count);
+            var rest = Math.Max(0, (properties?.ApproximateMessagesCount ?? 0) - visible - held);
             return visible == MaxMessages ? new QueueCounts(visible + rest, held, 0) : new QueueCounts(visible, held, rest);
         }
         finally
@@ -127,16 +139,13 @@ internal sealed class StorageMessageQueue(QueueServiceClient service, string pre
             new MessageReceipt(text.Failures, message.PopReceipt).ToString());
     }
 
-    /// <summary>Hides a message for a while; its text stays as it is where there is no new one. Null where the hold was lost.</summary>
-    private async Task<string?> UpdateAsync(
-        QueueMessage message, MessageReceipt receipt, string? text, TimeSpan hidden, CancellationToken cancellationToken)
-    {
-        var (updated, _) = await StorageCall.TryAsync(
+    /// <summary>Hides a message for a while; its text stays as it is where there is no new one.</summary>
+    private Task<StorageAnswer<Azure.Response<UpdateReceipt>>> UpdateAsync(
+        QueueMessage message, MessageReceipt receipt, string? text, TimeSpan hidden, CancellationToken cancellationToken) =>
+        Call.TryAsync(
             () => ClientOf(message.Queue).UpdateMessageAsync(
                 message.Id, receipt.PopReceipt, text, WholeSeconds(hidden), cancellationToken),
             HoldWasLost);
-        return updated?.Value.PopReceipt;
-    }
 
     private QueueClient ClientOf(string queue) => service.GetQueueClient(prefix + queue);
 

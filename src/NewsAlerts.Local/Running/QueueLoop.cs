@@ -126,6 +126,12 @@ internal sealed partial class QueueLoop(
         {
             await held.ReleaseAsync(TimeSpan.Zero, countsAsTry: false);
         }
+        catch (StorageUnavailableException e) when (e.IsOutage)
+        {
+            // However long it lasts, the message is not at fault.
+            Log.Failed(logger, null, name, message.Id, message.Tries, e.Message);
+            await held.ReleaseAsync(settings.VisibilityTimeout, countsAsTry: false);
+        }
         catch (Exception e) when (e is UnreadableMessageException || message.Tries >= settings.MaxDequeueCount)
         {
             Log.FailedLast(logger, Unforeseen(e), name, message.Id, message.Tries, e.Message);
@@ -139,8 +145,8 @@ internal sealed partial class QueueLoop(
         }
     }
 
-    // A full disk needs no stack; what is ours does.
-    private static Exception? Unforeseen(Exception e) =>
+    /// <summary>The exception where its stack is of use: a full disk needs none; what is ours does.</summary>
+    internal static Exception? Unforeseen(Exception e) =>
         e is IOException or UnauthorizedAccessException or UnreadableMessageException or InvalidDataException ? null : e;
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;

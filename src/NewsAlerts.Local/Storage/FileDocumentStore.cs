@@ -50,6 +50,11 @@ internal sealed class FileDocumentStore(string folder) : IDocumentStore
                 await WriteFileAsync(temporary, header.ToBytes(), content, cancellationToken);
                 File.Move(temporary, path, overwrite: true);
             }
+            catch (IOException e) when (DiskFault.IsFull(e))
+            {
+                File.Delete(temporary);
+                throw DiskFault.OutOfRoom(folder, e);
+            }
             catch
             {
                 File.Delete(temporary);

@@ -29,6 +29,11 @@ internal sealed class FileMessageQueue(string folder, TimeProvider time) : IMess
 
             File.Move(path + TemporarySuffix, path);
         }
+        catch (IOException e) when (DiskFault.IsFull(e))
+        {
+            File.Delete(path + TemporarySuffix);
+            throw DiskFault.OutOfRoom(folder, e);
+        }
         catch
         {
             File.Delete(path + TemporarySuffix);

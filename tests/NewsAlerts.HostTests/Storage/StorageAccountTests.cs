@@ -58,7 +58,7 @@ public sealed class StorageAccountTests
         var account = $"AccountName=mynews;AccountKey={Key};BlobEndpoint=http://127.0.0.1:1/mynews;QueueEndpoint=http://127.0.0.1:1/mynews";
         await using var program = BuiltProgram.Start([(StorageAccount.Setting, account)], "alerts.dll", "replay", "--storage", "azure");
         Assert.Equal(1, await program.WaitAsync(token));
-        Assert.StartsWith("alerts: the storage account cannot be used: ", program.Error, StringComparison.Ordinal);
+        Assert.StartsWith("alerts: the storage account cannot be used: nothing answers (", program.Error, StringComparison.Ordinal);
         Assert.Single(program.Error.Trim().Split('\n'));
         Assert.DoesNotContain(Key, program.Error, StringComparison.Ordinal);
     }
