@@ -80,6 +80,7 @@ internal static class NewsAlertsServices
     private static IServiceCollection AddSteps(this IServiceCollection services) => services
         .AddSingleton(_ => Metrics.Watch(new PipelineEvents()))
         .AddSingleton<AssignFeeds>()
+        .AddSingleton<PollsAhead>()
         .AddSingleton<SchedulePolls>()
         .AddSingleton<SendDigests>()
         .AddSingleton<PollRound>()

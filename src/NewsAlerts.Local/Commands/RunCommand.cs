@@ -112,7 +112,8 @@ internal static class RunCommand
         var (later, kept) = (0, 0);
         foreach (var name in Queues.All)
         {
-            later += (await queue.CountAsync(name, CancellationToken.None)).Delayed;
+            // A poll that is due later is no retry.
+            later += name == Queues.Polls ? 0 : (await queue.CountAsync(name, CancellationToken.None)).Delayed;
             kept += await poison.CountAsync(name, CancellationToken.None);
         }
 

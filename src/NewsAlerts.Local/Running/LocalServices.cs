@@ -20,7 +20,7 @@ internal static class LocalServices
                 .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
                     console => console.LogToStandardErrorThreshold = LogLevel.Trace))
             .AddSingleton<IDocumentStore>(place.Documents)
-            .AddSingleton(new WakingQueue(place.Queues))
+            .AddSingleton(new WakingQueue(place.Queues, TimeProvider.System))
             .AddSingleton<IMessageQueue>(provider => provider.GetRequiredService<WakingQueue>())
             .AddSingleton<ConfiguredSmtp>()
             .AddSingleton(new OutboxTransport(place.Outbox))

@@ -21,6 +21,7 @@ internal sealed partial class Runner
     private readonly AskHubs _hubs;
     private readonly WatchService _watch;
     private readonly CurrentConfiguration _configuration;
+    private readonly PollsAhead _ahead;
     private readonly WakingQueue _queue;
     private readonly IReadOnlyList<QueueLoop> _loops;
     private readonly TimeProvider _time;
@@ -36,14 +37,15 @@ internal sealed partial class Runner
         MatchItems match,
         SendAlerts send,
         CurrentConfiguration configuration,
+        PollsAhead ahead,
         WakingQueue queue,
         PoisonMessages poison,
         QueueSettings settings,
         TimeProvider time,
         ILogger<Runner> logger)
     {
-        (_schedule, _digests, _housekeep, _hubs, _watch, _configuration, _queue, _time, _logger) =
-            (schedule, digests, housekeep, hubs, watch, configuration, queue, time, logger);
+        (_schedule, _digests, _housekeep, _hubs, _watch, _configuration, _ahead, _queue, _time, _logger) =
+            (schedule, digests, housekeep, hubs, watch, configuration, ahead, queue, time, logger);
         _loops =
         [
             Loop(Queues.Polls, (message, token) => poll.RunAsync(Messages.ReadPollShard(message.Body), message.Id, token)),
@@ -62,7 +64,7 @@ internal sealed partial class Runner
     public async Task RunOnceAsync(CancellationToken stopping)
     {
         using var done = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        await TickAsync(stopping);
+        await TickAsync(TimeSpan.Zero, stopping);
         var loops = RunLoopsAsync(done.Token);
         var hasWatched = false;
         while (!stopping.IsCancellationRequested && !loops.IsCompleted)
@@ -93,7 +95,7 @@ internal sealed partial class Runner
     /// <summary>Polls and works until it is told to stop.</summary>
     public Task RunAsync(CancellationToken stopping) => Together.RunAsync(
         stopping,
-        token => RunTimerAsync(TickAsync, Period, Log.ScheduleFailed, token),
+        token => RunTimerAsync(ended => TickAsync(Period(), ended), Period, Log.ScheduleFailed, token),
         token => RunTimerAsync(_hubs.RunAsync, Period, Log.ScheduleFailed, token),
         token => RunTimerAsync(_watch.RunAsync, () => WatchService.Period, Log.ScheduleFailed, token, startAfter: WatchService.Period),
         token => RunTimerAsync(_housekeep.RunAsync, () => Housekeep.Period, Log.HousekeepFailed, token),
@@ -102,7 +104,7 @@ internal sealed partial class Runner
     private async Task RunTimerAsync(
         Func<CancellationToken, Task> work,
         Func<TimeSpan> period,
-        Action<ILogger, Exception> fail,
+        Action<ILogger, Exception?, string> fail,
         CancellationToken stopping,
         TimeSpan startAfter = default)
     {
@@ -115,7 +117,7 @@ internal sealed partial class Runner
         }
     }
 
-    private async Task TryAsync(Func<CancellationToken, Task> work, Action<ILogger, Exception> fail, CancellationToken stopping)
+    private async Task TryAsync(Func<CancellationToken, Task> work, Action<ILogger, Exception?, string> fail, CancellationToken stopping)
     {
         try
         {
@@ -123,7 +125,7 @@ internal sealed partial class Runner
         }
         catch (Exception e) when (!stopping.IsCancellationRequested)
         {
-            fail(_logger, e);
+            fail(_logger, QueueLoop.Unforeseen(e), e.Message);
         }
         catch (OperationCanceledException)
         {
@@ -131,8 +133,9 @@ internal sealed partial class Runner
         }
     }
 
-    private async Task TickAsync(CancellationToken stopping)
+    private async Task TickAsync(TimeSpan untilNext, CancellationToken stopping)
     {
+        _ahead.Period = untilNext;
         await _schedule.RunAsync(stopping);
         await _digests.RunAsync(stopping);
     }
@@ -181,10 +184,10 @@ internal sealed partial class Runner
 
     private static partial class Log
     {
-        [LoggerMessage(510, LogLevel.Error, "What a timer begins has failed; it is tried again at its next turn")]
-        public static partial void ScheduleFailed(ILogger logger, Exception exception);
+        [LoggerMessage(510, LogLevel.Error, "What a timer begins has failed; it is tried again at its next turn: {Reason}")]
+        public static partial void ScheduleFailed(ILogger logger, Exception? exception, string reason);
 
-        [LoggerMessage(511, LogLevel.Error, "The archive could not be put in order; the next try is in an hour")]
-        public static partial void HousekeepFailed(ILogger logger, Exception exception);
+        [LoggerMessage(511, LogLevel.Error, "The archive could not be put in order; the next try is in an hour: {Reason}")]
+        public static partial void HousekeepFailed(ILogger logger, Exception? exception, string reason);
     }
 }

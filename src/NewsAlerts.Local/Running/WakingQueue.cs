@@ -4,21 +4,31 @@ using NewsAlerts.Storage;
 namespace NewsAlerts.Local.Running;
 
 /// <summary>A queue that wakes whoever waits for messages in the same process, so that nobody waits for the next look.</summary>
-internal sealed class WakingQueue(IMessageQueue inner) : IMessageQueue
+/// <param name="inner">The queue.</param>
+/// <param name="time">Tells when a delayed message becomes visible.</param>
+internal sealed class WakingQueue(IMessageQueue inner, TimeProvider time) : IMessageQueue
 {
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> _signals = new();
+    private readonly ConcurrentDictionary<string, Sent> _sent = new();
 
-    /// <summary>Waits until a message is sent to the queue, or the time is over.</summary>
-    public Task WaitAsync(string queue, TimeSpan time, CancellationToken cancellationToken) =>
-        SignalOf(queue).WaitAsync(time, cancellationToken);
+    /// <summary>Waits until a message is sent to the queue, or becomes visible that was sent with a delay, or the time is over.</summary>
+    public Task WaitAsync(string queue, TimeSpan longest, CancellationToken cancellationToken)
+    {
+        var sent = SentTo(queue);
+        return sent.Signal.WaitAsync(sent.UntilNext(longest, time.GetUtcNow()), cancellationToken);
+    }
 
     public async Task SendAsync(string queue, ReadOnlyMemory<byte> body, TimeSpan delay, CancellationToken cancellationToken)
     {
         await inner.SendAsync(queue, body, delay, cancellationToken);
-        var signal = SignalOf(queue);
-        if (signal.CurrentCount == 0)
+        var sent = SentTo(queue);
+        if (delay > TimeSpan.Zero)
         {
-            signal.Release();
+            sent.Add(time.GetUtcNow() + delay);
+        }
+
+        if (sent.Signal.CurrentCount == 0)
+        {
+            sent.Signal.Release();
         }
     }
 
@@ -39,5 +49,37 @@ internal sealed class WakingQueue(IMessageQueue inner) : IMessageQueue
     public Task<QueueCounts> CountAsync(string queue, CancellationToken cancellationToken) =>
         inner.CountAsync(queue, cancellationToken);
 
-    private SemaphoreSlim SignalOf(string queue) => _signals.GetOrAdd(queue, static _ => new SemaphoreSlim(0));
+    private Sent SentTo(string queue) => _sent.GetOrAdd(queue, static _ => new Sent());
+
+    /// <summary>What this process has sent to a queue.</summary>
+    private sealed class Sent
+    {
+        private readonly PriorityQueue<DateTimeOffset, DateTimeOffset> _visible = new();
+
+        public SemaphoreSlim Signal { get; } = new(0);
+
+        public void Add(DateTimeOffset visible)
+        {
+            lock (_visible)
+            {
+                _visible.Enqueue(visible, visible);
+            }
+        }
+
+        // The time until the next message becomes visible, if that is sooner: none where one has since the last wait.
+        public TimeSpan UntilNext(TimeSpan longest, DateTimeOffset now)
+        {
+            lock (_visible)
+            {
+                var hasBecomeVisible = false;
+                while (_visible.TryPeek(out var visible, out _) && visible <= now)
+                {
+                    _visible.Dequeue();
+                    hasBecomeVisible = true;
+                }
+
+                return hasBecomeVisible ? TimeSpan.Zero : _visible.TryPeek(out var next, out _) && next - now < longest ? next - now : longest;
+            }
+        }
+    }
 }

@@ -1,5 +1,3 @@
-using NewsAlerts.Storage;
-
 namespace NewsAlerts.Channels;
 
 /// <summary>The right to send to a destination.</summary>
@@ -8,11 +6,4 @@ namespace NewsAlerts.Channels;
 /// </param>
 /// <param name="Token">Different for each hold.</param>
 /// <param name="Until">When the hold ends by itself, UTC.</param>
-public sealed record DestinationHold(string Message, string Token, DateTimeOffset Until)
-{
-    /// <summary>How long a hold lasts, unless it is renewed.</summary>
-    public static readonly TimeSpan Time = TimeSpan.FromMinutes(5);
-
-    /// <summary>Whether it still holds.</summary>
-    internal bool Holds(DateTimeOffset now) => Until.NotLaterThan(now, Time) > now;
-}
+public sealed record DestinationHold(string Message, string Token, DateTimeOffset Until);

@@ -268,7 +268,7 @@ public sealed record DestinationState
 
     /// <summary>Whether somebody else sends now.</summary>
     public bool IsHeldByAnother(string message, DateTimeOffset now) =>
-        Hold is not null && Hold.Holds(now) && Hold.Message != message;
+        Hold is not null && Hold.Message != message && Lease.Holds(Hold.Until, now);
 
     /// <summary>The state in which no time lies further ahead than it can have been set.</summary>
     internal DestinationState AsOf(DateTimeOffset now) => this with
@@ -290,7 +290,7 @@ public sealed record DestinationState
         FailingSince = FailingSince.NotLaterThan(now, TimeSpan.Zero),
         PausedUntil = PausedUntil.NotLaterThan(now, RetrySchedule.LongestWait),
         WakeAt = WakeAt?.IsTooFar(now, LongestWake) == true ? null : WakeAt,
-        Hold = Hold?.Holds(now) == true ? Hold : null,
+        Hold = Lease.Holds(Hold?.Until, now) ? Hold : null,
     };
 
     /// <summary>Held so while there is something to send now, held by nobody otherwise.</summary>

@@ -15,6 +15,12 @@ public sealed record FeedShard
     /// <summary>The poll under way; null where there is none.</summary>
     public PollClaim? Claim { get; init; }
 
+    /// <summary>
+    /// The due time that a poll was asked for ahead, by a message that becomes visible then, UTC; null where nobody has. Where
+    /// it is another one than <see cref="Due"/>, the timer asks.
+    /// </summary>
+    public DateTimeOffset? Asked { get; init; }
+
     /// <summary>When the first of its feeds is due; null where none is.</summary>
     public DateTimeOffset? Due => Feeds.Min(feed => feed.Due);
 
@@ -31,7 +37,7 @@ public sealed record FeedShard
 
     /// <summary>Whether somebody else polls it now.</summary>
     public bool IsClaimedByAnother(string message, DateTimeOffset now) =>
-        Claim is not null && Claim.Until.NotLaterThan(now, PollClaim.Time) > now && Claim.Message != message;
+        Claim is not null && Claim.Message != message && Lease.Holds(Claim.Until, now);
 
     /// <summary>The shard in which no time lies further ahead than it can have been set.</summary>
     internal FeedShard AsOf(DateTimeOffset now) => this with { Feeds = [.. Feeds.Select(feed => feed.AsOf(now))] };

@@ -6,8 +6,4 @@ namespace NewsAlerts.Feeds;
 /// </param>
 /// <param name="Token">Different for each claim.</param>
 /// <param name="Until">When the claim ends by itself, UTC.</param>
-public sealed record PollClaim(string Message, string Token, DateTimeOffset Until)
-{
-    /// <summary>How long a claim lasts.</summary>
-    public static readonly TimeSpan Time = TimeSpan.FromMinutes(3);
-}
+public sealed record PollClaim(string Message, string Token, DateTimeOffset Until);

@@ -29,13 +29,15 @@ internal sealed partial class ClearDestination(
     {
         var coming = message.Alerts.Select(alert => alert with { Batch = alert.Batch ?? message.Batch });
         var state = await states.FindAsync(message.Destination, cancellationToken);
-        var hold = new DestinationHold(messageId, Guid.NewGuid().ToString("N"), time.GetUtcNow() + SendRound.HoldTime);
+        var hold = new DestinationHold(messageId, Guid.NewGuid().ToString("N"), time.GetUtcNow() + Lease.Time);
         var known = state is null ? null : await HoldAsync(state, hold, cancellationToken);
         if (state is not null && known is null)
         {
             return false;
         }
 
+        await using var lease = new KeptLease(
+            token => states.RenewAsync(message.Destination, hold.Token, time.GetUtcNow() + Lease.Time, token), time, cancellationToken);
         var reason = found.Gone ?? "";
         if (message.Replay is { } replay)
         {
@@ -107,7 +109,7 @@ internal sealed partial class ClearDestination(
         var pages = cleared.Value.AllPages.Select(page => page.Name).ToHashSet();
         var left = await states.UpdateAsync(
             cleared,
-            current => current.Hold != cleared.Value.Hold ? null : current with
+            current => current.Hold?.Token != cleared.Value.Hold?.Token ? null : current with
             {
                 Pending = [.. current.Pending.Where(alert => !done.Contains(alert.Id))],
                 Backlog = current.Backlog is not { } backlog ? null : backlog with

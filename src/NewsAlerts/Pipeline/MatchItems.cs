@@ -14,6 +14,7 @@ internal sealed class MatchItems(
     RefreshSubscriptions subscriptions,
     ItemArchive archive,
     Messages messages,
+    PoisonMessages poison,
     PipelineEvents events,
     TimeProvider time)
 {
@@ -22,7 +23,11 @@ internal sealed class MatchItems(
 
     /// <summary>Matches the batch that the message names.</summary>
     public Task RunAsync(MatchBatch message, CancellationToken cancellationToken) =>
-        Tracing.RunStepAsync(nameof(MatchItems), message.Trace, () => MatchAsync(message, cancellationToken));
+        Tracing.RunStepAsync(nameof(MatchItems), message.Trace, async () =>
+        {
+            await MatchAsync(message, cancellationToken);
+            await poison.SeenToAsync(Queues.NewItems, message.Replayed, cancellationToken);
+        });
 
     private async Task MatchAsync(MatchBatch message, CancellationToken cancellationToken)
     {

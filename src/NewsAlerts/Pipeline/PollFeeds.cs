@@ -23,6 +23,8 @@ internal sealed partial class PollFeeds(
     ItemArchive archive,
     Messages messages,
     BackOffs backOffs,
+    PoisonMessages poison,
+    PollsAhead ahead,
     PipelineEvents events,
     TimeProvider time,
     ILogger<PollFeeds> logger)
@@ -37,28 +39,70 @@ internal sealed partial class PollFeeds(
     /// <param name="messageId">The queue message's id, which is the same when it comes back after a crash.</param>
     /// <param name="cancellationToken">Ends the poll; what was fetched until then is fetched again.</param>
     public Task RunAsync(PollShard message, string messageId, CancellationToken cancellationToken) =>
-        Tracing.RunStepAsync(nameof(PollFeeds), message.Trace, () => PollAsync(message, messageId, cancellationToken));
+        Tracing.RunStepAsync(nameof(PollFeeds), message.Trace, () => ClaimAsync(message, messageId, cancellationToken));
 
-    private async Task PollAsync(PollShard message, string messageId, CancellationToken cancellationToken)
+    private async Task ClaimAsync(PollShard message, string messageId, CancellationToken cancellationToken)
     {
-        var snapshot = configuration.Snapshot;
-        var claim = new PollClaim(messageId, Guid.NewGuid().ToString("N"), time.GetUtcNow() + PollClaim.Time);
-        var isBusy = false;
+        var claim = new PollClaim(messageId, Guid.NewGuid().ToString("N"), time.GetUtcNow() + Lease.Time);
+        FeedShard? found = null;
         var claimed = await shards.UpdateAsync(message.Shard, known: null, Claim, cancellationToken);
         if (claimed is null)
         {
-            if (isBusy && message.Notice is not null)
-            {
-                await messages.SendAsync(message, WaitForAnother, cancellationToken);
-            }
-            else if (message.Notice?.Body is { } unwanted)
-            {
-                await subscriptions.DeleteBodyAsync(unwanted, cancellationToken);
-            }
-
+            await LeaveAsync(message, messageId, found, cancellationToken);
             return;
         }
 
+        await using var lease = new KeptLease(
+            token => shards.RenewAsync(message.Shard, claim.Token, time.GetUtcNow() + Lease.Time, token), time, cancellationToken);
+        try
+        {
+            await PollAsync(message, claimed, lease, cancellationToken);
+        }
+        catch (OperationCanceledException) when (lease.IsLost && !cancellationToken.IsCancellationRequested)
+        {
+            Log.Lost(logger, message.Shard);
+        }
+
+        await poison.SeenToAsync(Queues.Polls, message.Replayed, cancellationToken);
+
+        FeedShard? Claim(FeedShard? shard)
+        {
+            var now = time.GetUtcNow();
+            shard = shard?.AsOf(now);
+            found = shard;
+            var isWanted = message.Notice is not null || shard?.Due <= now;
+            return isWanted && shard is not null && !shard.IsClaimedByAnother(messageId, now) ? shard with { Claim = claim } : null;
+        }
+    }
+
+    // What cannot be done now, and nobody else does, is asked for once more.
+    private async Task LeaveAsync(PollShard message, string messageId, FeedShard? shard, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (message.Notice is not null && shard?.IsClaimedByAnother(messageId, now) == true)
+        {
+            await messages.SendAsync(message, WaitForAnother, cancellationToken);
+            return;
+        }
+
+        if (message.Notice?.Body is { } unwanted)
+        {
+            await subscriptions.DeleteBodyAsync(unwanted, cancellationToken);
+        }
+        else if (shard?.Due is { } due && due == message.Due && due > now)
+        {
+            // The clock of the queue is ahead of ours.
+            await messages.SendAsync(message, due - now, cancellationToken);
+            return;
+        }
+
+        await poison.SeenToAsync(Queues.Polls, message.Replayed, cancellationToken);
+    }
+
+    private async Task PollAsync(
+        PollShard message, Versioned<FeedShard> claimed, KeptLease lease, CancellationToken cancellationToken)
+    {
+        var snapshot = configuration.Snapshot;
         SeenItems? seen = null;
         var due = message.Notice is null ? DueFeeds(claimed.Value, snapshot) : [];
         var batches = new NewItemBatches(archive, messages, message.Shard);
@@ -68,15 +112,15 @@ internal sealed partial class PollFeeds(
         var states = new Dictionary<string, FeedState>();
         var ends = time.GetUtcNow() + AddFullTexts.TimeForARound;
         var polls = message.Notice is null
-            ? round.PollAsync(due, refusals, batches.FlushAsync, cancellationToken)
-            : take.RunAsync(message.Notice, claimed.Value, snapshot, cancellationToken);
+            ? round.PollAsync(due, refusals, batches.FlushAsync, lease.Token)
+            : take.RunAsync(message.Notice, claimed.Value, snapshot, lease.Token);
         await foreach (var polled in polls)
         {
             var found = FoundItems.Nothing;
             if (polled.Document is { } document)
             {
                 seen ??= await shards.ReadSeenAsync(message.Shard, cancellationToken);
-                found = await articles.RunAsync(polled.Feed, finder.Find(polled, document, seen), ends, cancellationToken);
+                found = await articles.RunAsync(polled.Feed, finder.Find(polled, document, seen), ends, lease.Token);
                 await batches.AddAsync(found.New, cancellationToken);
             }
 
@@ -106,7 +150,8 @@ internal sealed partial class PollFeeds(
         }
 
         await backOffs.AddAsync(refusals.New, cancellationToken);
-        await shards.UpdateAsync(message.Shard, claimed, shard => Finish(shard, claim.Token, states, snapshot), cancellationToken);
+        await lease.DisposeAsync();
+        await FinishAsync(message.Shard, claimed, states, snapshot, cancellationToken);
         if (message.Notice?.Body is { } body)
         {
             await subscriptions.DeleteBodyAsync(body, cancellationToken);
@@ -117,21 +162,39 @@ internal sealed partial class PollFeeds(
             // A slow host took the time of some: they are polled at once, in a round of their own.
             await messages.SendAsync(new PollShard(message.Shard), cancellationToken);
         }
+    }
 
-        FeedShard? Claim(FeedShard? shard)
+    // The next poll is asked for before it is written down that it was: at worst, it is asked for twice.
+    private async Task FinishAsync(
+        string shard,
+        Versioned<FeedShard> claimed,
+        Dictionary<string, FeedState> states,
+        ConfigurationSnapshot snapshot,
+        CancellationToken cancellationToken)
+    {
+        var token = claimed.Value.Claim?.Token;
+        var next = Finish(claimed.Value, token, states, snapshot)?.Due;
+        if (next != claimed.Value.Asked && ahead.DelayUntil(next, time.GetUtcNow()) is { } delay)
         {
-            shard = shard?.AsOf(time.GetUtcNow());
-            isBusy = shard?.IsClaimedByAnother(messageId, time.GetUtcNow()) == true;
-            var isWanted = message.Notice is not null || shard?.Due <= time.GetUtcNow();
-            return isWanted && !isBusy && shard is not null ? shard with { Claim = claim } : null;
+            await messages.SendAsync(new PollShard(shard) { Due = next }, delay, cancellationToken);
         }
+        else
+        {
+            next = claimed.Value.Asked;
+        }
+
+        await shards.UpdateAsync(
+            shard,
+            claimed,
+            current => Finish(current, token, states, snapshot) is { } finished ? finished with { Asked = next } : null,
+            cancellationToken);
     }
 
     // Whoever claimed the shard after our claim ran out polls these feeds again: then our states are not worth writing.
     private static FeedShard? Finish(
-        FeedShard? shard, string token, Dictionary<string, FeedState> states, ConfigurationSnapshot snapshot)
+        FeedShard? shard, string? token, Dictionary<string, FeedState> states, ConfigurationSnapshot snapshot)
     {
-        if (shard?.Claim?.Token != token)
+        if (shard is null || shard.Claim?.Token != token)
         {
             return null;
         }
@@ -163,5 +226,8 @@ internal sealed partial class PollFeeds(
     {
         [LoggerMessage(100, LogLevel.Debug, "Polled {Url}: {New} new items {Error}")]
         public static partial void Polled(ILogger logger, string url, int @new, string? error);
+
+        [LoggerMessage(101, LogLevel.Warning, "The lease on the group of feeds {Shard} was lost; whoever has it now polls them")]
+        public static partial void Lost(ILogger logger, string shard);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ReplayDelivery(DeliverySearch search, PoisonMessages poiso
             },
             TimeSpan.Zero,
             cancellationToken);
-        await poison.ForgetAsync(Queues.Alerts, record.Id, cancellationToken);
+        await poison.NoteReplayAsync(Queues.Alerts, record.Id, cancellationToken);
         return found;
     }
 }

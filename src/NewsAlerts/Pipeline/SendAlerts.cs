@@ -42,25 +42,60 @@ internal sealed class SendAlerts(
 
     private async Task SendAsync(WakeDestination message, string messageId, CancellationToken cancellationToken)
     {
-        if (message.Request is { } request && !await take.RunAsync(request, cancellationToken))
+        var isDone = true;
+        if (message.Request is not { } request || await take.RunAsync(request, cancellationToken))
         {
-            return;
+            var found = await find.RunAsync(message.Destination, cancellationToken);
+            isDone = found switch
+            {
+                { Destination: { } destination } => await SendAsync(destination, message, messageId, cancellationToken),
+                { Gone: null } => await WaitOrKeepAsync(message, messageId, cancellationToken),
+                _ => await ClearAsync(message, messageId, found, cancellationToken),
+            };
         }
 
-        var found = await find.RunAsync(message.Destination, cancellationToken);
-        if (found.Destination is not { } destination)
+        if (isDone)
         {
-            await (found.Gone is null
-                ? WaitOrKeepAsync(message, messageId, cancellationToken)
-                : ClearAsync(message, messageId, found, cancellationToken));
-            return;
+            await poison.SeenToAsync(Queues.Alerts, message.Replayed, cancellationToken);
         }
+    }
 
+    // Returns whether what the message brings needs no more of it: a delivery that was given up is done once it is delivered.
+    private async Task<bool> SendAsync(
+        Destination destination, WakeDestination message, string messageId, CancellationToken cancellationToken)
+    {
         var token = Guid.NewGuid().ToString("N");
-        var (state, fresh) = await TakeAsync(destination, message, messageId, token, cancellationToken);
-        while (state?.Value.Hold?.Token == token)
+        var replayed = await ReadReplayedAsync(message, cancellationToken);
+        var (state, fresh) = await TakeAsync(destination, message, replayed.Delivery, messageId, token, cancellationToken);
+        if (state?.Value.Hold?.Token == token)
         {
-            state = await round.RunAsync(destination, state, fresh, cancellationToken);
+            await using var lease = new KeptLease(
+                ended => states.RenewAsync(destination.Name, token, time.GetUtcNow() + Lease.Time, ended), time, cancellationToken);
+            state = await SendAsync(destination, state, fresh, lease, messageId, cancellationToken);
+        }
+
+        if (state is not null && !state.Value.IsHeldByAnother(messageId, time.GetUtcNow()))
+        {
+            await WakeLaterAsync(destination, state, cancellationToken);
+        }
+
+        return replayed.IsDone;
+    }
+
+    // Returns the state after all that can be sent now; null where somebody else goes on, or the destination is no more.
+    private async Task<Versioned<DestinationState>?> SendAsync(
+        Destination destination,
+        Versioned<DestinationState> held,
+        IReadOnlyList<FreshDelivery> fresh,
+        KeptLease lease,
+        string messageId,
+        CancellationToken cancellationToken)
+    {
+        var token = held.Value.Hold?.Token;
+        Versioned<DestinationState>? state = held;
+        while (state is not null && state.Value.Hold?.Token == token && !lease.IsLost)
+        {
+            state = await round.RunAsync(destination, state, fresh, lease, cancellationToken);
             fresh = [];
             if (destination.IsSubscriber && state?.Value.Hold?.Token == token
                 && await find.RunAsync(destination.Name, cancellationToken) is { Destination: null } gone)
@@ -68,36 +103,37 @@ internal sealed class SendAlerts(
                 // Its reader has just ended it, or its mail server has just said that there is no such address. What the message
                 // has brought waits there already.
                 await ClearAsync(new WakeDestination { Destination = destination.Name }, messageId, gone, cancellationToken);
-                return;
+                return null;
             }
         }
 
-        if (state is not null && !state.Value.IsHeldByAnother(messageId, time.GetUtcNow()))
-        {
-            await WakeLaterAsync(destination, state, cancellationToken);
-        }
+        return state;
     }
 
     // Whoever sends at this moment has begun before it was to end, and is let finish.
-    private async Task ClearAsync(WakeDestination message, string messageId, FoundDestination found, CancellationToken cancellationToken)
+    private async Task<bool> ClearAsync(
+        WakeDestination message, string messageId, FoundDestination found, CancellationToken cancellationToken)
     {
-        if (!await clear.RunAsync(message, messageId, found, cancellationToken))
+        var isCleared = await clear.RunAsync(message, messageId, found, cancellationToken);
+        if (!isCleared)
         {
             await messages.SendAsync(message, TimeToKnow, cancellationToken);
         }
+
+        return isCleared;
     }
 
     // A process may have seen a new destination before this one did. A message that only wakes brings nothing that could
     // be lost.
-    private Task WaitOrKeepAsync(WakeDestination message, string messageId, CancellationToken cancellationToken)
+    private async Task<bool> WaitOrKeepAsync(WakeDestination message, string messageId, CancellationToken cancellationToken)
     {
         if (message is { Alerts.Count: 0, Replay: null, Notice: null })
         {
-            return Task.CompletedTask;
+            return true;
         }
 
         var now = time.GetUtcNow();
-        return message.UnknownSince.NotLaterThan(now, TimeSpan.Zero) is { } since && now - since >= TimeToKnow
+        await (message.UnknownSince.NotLaterThan(now, TimeSpan.Zero) is { } since && now - since >= TimeToKnow
             ? poison.KeepAsync(
                 Queues.Alerts,
                 messageId,
@@ -106,17 +142,20 @@ internal sealed class SendAlerts(
                 cancellationToken,
                 message.Notice?.Type)
             : messages.SendAsync(
-                message with { UnknownSince = message.UnknownSince.NotLaterThan(now, TimeSpan.Zero) ?? now }, TimeToKnow + WakeMargin, cancellationToken);
+                message with { UnknownSince = message.UnknownSince.NotLaterThan(now, TimeSpan.Zero) ?? now },
+                TimeToKnow + WakeMargin,
+                cancellationToken));
+        return false;
     }
 
     private async Task<(Versioned<DestinationState>? State, IReadOnlyList<FreshDelivery> Fresh)> TakeAsync(
         Destination destination,
         WakeDestination message,
+        PlannedDelivery? replayed,
         string messageId,
         string token,
         CancellationToken cancellationToken)
     {
-        var replayed = await ReadReplayedAsync(message, cancellationToken);
         var alerts = message.Alerts
             .Select(alert => new PendingAlert(alert.Id, alert.Batch ?? message.Batch ?? "", alert.Index, alert.Rules)
             {
@@ -159,14 +198,15 @@ internal sealed class SendAlerts(
 
         return (taken, fresh);
 
-        DestinationHold Hold(DateTimeOffset now) => new(messageId, token, now + SendRound.HoldTime);
+        DestinationHold Hold(DateTimeOffset now) => new(messageId, token, now + Lease.Time);
     }
 
-    private async Task<PlannedDelivery?> ReadReplayedAsync(WakeDestination message, CancellationToken cancellationToken)
+    private async Task<(PlannedDelivery? Delivery, bool IsDone)> ReadReplayedAsync(
+        WakeDestination message, CancellationToken cancellationToken)
     {
         if (message.Replay is not { } reference)
         {
-            return null;
+            return (null, true);
         }
 
         var record = await ledger.ReadAsync(message.Destination, reference.Planned, reference.Id, cancellationToken)
@@ -174,7 +214,12 @@ internal sealed class SendAlerts(
 
         // The message may come twice: a delivery that is under way again, or done, is not taken up once more.
         var isOnceMore = record.Status == DeliveryStatus.Delivered && record.Attempts.Count == reference.Attempts;
-        return record.Status is not (DeliveryStatus.Poisoned or DeliveryStatus.Suppressed) && !isOnceMore ? null : new PlannedDelivery
+        if (record.Status is not (DeliveryStatus.Poisoned or DeliveryStatus.Suppressed) && !isOnceMore)
+        {
+            return (null, record.Status == DeliveryStatus.Delivered);
+        }
+
+        var delivery = new PlannedDelivery
         {
             Id = record.Id,
             Alerts = record.Alerts,
@@ -186,6 +231,7 @@ internal sealed class SendAlerts(
             Replayed = true,
             ReplayedAfter = isOnceMore ? reference.Attempts : null,
         };
+        return (delivery, false);
     }
 
     // The message is sent before it is written down: at worst, the destination is woken twice.

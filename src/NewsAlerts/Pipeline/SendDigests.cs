@@ -14,7 +14,8 @@ namespace NewsAlerts.Pipeline;
 internal sealed class SendDigests(
     CurrentConfiguration configuration, DestinationStates states, Messages messages, TimeProvider time)
 {
-    // Whoever is to be woken by a message on its way is left to it.
+    // Whoever is to be woken by a message on its way is left to it. Where a sender ended before its lease was given back, there
+    // may be none for as long as the host leaves the message to that sender.
     private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(1);
 
     // Whatever is due may come to lie in quiet hours, and a clock change lengthens them.
@@ -41,7 +42,7 @@ internal sealed class SendDigests(
         {
             var destination = snapshot.FindDestination(listed.Name);
             var isKnown = destination is not null || SubscriberName.IsOne(listed.Name);
-            if (isKnown && !(listed.HeldUntil.NotLaterThan(now, DestinationHold.Time) > now) && isToBeWoken(listed, destination, now))
+            if (isKnown && !Lease.Holds(listed.HeldUntil, now) && isToBeWoken(listed, destination, now))
             {
                 var message = new WakeDestination { Destination = listed.Name, CompleteGroup = completeGroup };
                 await messages.SendAsync(message, TimeSpan.Zero, cancellationToken);
@@ -68,7 +69,9 @@ internal sealed class SendDigests(
     private static bool IsDue(ListedDestination listed, Destination? destination, DateTimeOffset now) => listed switch
     {
         { DisabledAddress: { } address } => destination is not null && address != destination.Fingerprint(),
-        { Next: { } next } => next.At + Overdue <= now || next.At.IsTooFar(now, LongestWait(next.Wait, destination, now)) || (destination is not null && listed.Timing != destination.Timing.Fingerprint()),
+        { Next: { } next } => next.At + (listed.HeldUntil is null ? Overdue : TimeSpan.Zero) <= now
+            || next.At.IsTooFar(now, LongestWait(next.Wait, destination, now))
+            || (destination is not null && listed.Timing != destination.Timing.Fingerprint()),
         _ => false,
     };
 }

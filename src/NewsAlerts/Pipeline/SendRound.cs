@@ -26,14 +26,14 @@ internal sealed partial class SendRound(
     TimeProvider time,
     ILogger<SendRound> logger)
 {
-    /// <summary>How long a hold lasts, unless it is renewed.</summary>
-    public static readonly TimeSpan HoldTime = DestinationHold.Time;
-
     private const int MaxDeliveries = 64;
     private const int Little = 50;
 
     private static readonly TimeSpan RoundTime = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    // Nothing is begun that the lease may not last for, where it cannot be renewed: another one may begin it then.
+    private static readonly TimeSpan TimeToSend = TimeSpan.FromSeconds(30);
 
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Type);
 
@@ -44,11 +44,13 @@ internal sealed partial class SendRound(
     /// <param name="destination">The destination.</param>
     /// <param name="held">Its state, held.</param>
     /// <param name="fresh">What was decided when it was taken; where nothing was, what waits is planned now.</param>
+    /// <param name="lease">The lease on it.</param>
     /// <param name="cancellationToken">Ends the round; what is decided stays so.</param>
     public async Task<Versioned<DestinationState>?> RunAsync(
         Destination destination,
         Versioned<DestinationState> held,
         IReadOnlyList<FreshDelivery> fresh,
+        KeptLease lease,
         CancellationToken cancellationToken)
     {
         var channel = _channels[destination.Type];
@@ -71,7 +73,8 @@ internal sealed partial class SendRound(
         var ends = time.GetUtcNow() + RoundTime;
         foreach (var delivery in results.Due(time.GetUtcNow()))
         {
-            if (results.MustStop || !await KeepPaceAsync(results, cancellationToken) || time.GetUtcNow() >= ends)
+            if (results.MustStop || !await KeepPaceAsync(results, cancellationToken)
+                || time.GetUtcNow() >= ends || !lease.HoldsFor(TimeToSend))
             {
                 break;
             }
@@ -84,9 +87,11 @@ internal sealed partial class SendRound(
         }
 
         await AddToldAsync(destination, results, cancellationToken);
+        var at = time.GetUtcNow();
         var released = await UpdateAsync(held, token, current => Release(destination, results.ApplyTo(current)), cancellationToken);
         if (released is not null)
         {
+            lease.Renewed(at);
             await states.Pages.DeleteAsync(results.DonePages.Select(page => page.Name), cancellationToken);
         }
 
@@ -194,7 +199,7 @@ internal sealed partial class SendRound(
 
     // It is written anyway, and planning may have taken a part of the hold.
     private DestinationState Renewed(DestinationState state) =>
-        state with { Hold = state.Hold is { } hold ? hold with { Until = time.GetUtcNow() + HoldTime } : null };
+        state with { Hold = state.Hold is { } hold ? hold with { Until = time.GetUtcNow() + Lease.Time } : null };
 
     // Returns false where the next delivery has to wait so long that others had better work meanwhile.
     private async Task<bool> KeepPaceAsync(RoundResults results, CancellationToken cancellationToken)
@@ -227,6 +232,7 @@ internal sealed partial class SendRound(
             };
             if (before is not null && isDone)
             {
+                await SeenToAsync(delivery, before, cancellationToken);
                 results.AlreadyDone(delivery);
                 return before;
             }
@@ -244,9 +250,16 @@ internal sealed partial class SendRound(
 
         // The receiver has answered: what it said is written down even if the process is asked to end just now.
         await ledger.WriteAsync(record, CancellationToken.None);
+        await SeenToAsync(delivery, record, cancellationToken);
         events.Tried(record, alerts);
         return record;
     }
+
+    // What was given up, and sent once more, is poison no longer once it is done.
+    private Task SeenToAsync(PlannedDelivery delivery, DeliveryRecord record, CancellationToken cancellationToken) =>
+        delivery.Replayed && record.Status is (DeliveryStatus.Delivered or DeliveryStatus.Suppressed)
+            ? poison.ForgetAsync(Queues.Alerts, record.Id, cancellationToken)
+            : Task.CompletedTask;
 
     private Task GiveUpAsync(DeliveryRecord record, CancellationToken cancellationToken)
     {

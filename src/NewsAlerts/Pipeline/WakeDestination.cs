@@ -1,4 +1,5 @@
 using NewsAlerts.Alerts;
+using NewsAlerts.Storage;
 using NewsAlerts.Subscriptions;
 
 namespace NewsAlerts.Pipeline;
@@ -32,6 +33,11 @@ internal sealed record WakeDestination
 
     /// <summary>Since when whoever works on it has not known the destination, UTC; null where nobody has said so.</summary>
     public DateTimeOffset? UnknownSince { get; init; }
+
+    /// <summary>
+    /// The message that was given up, and is worked on once more with this one (<see cref="PoisonMessages"/>); null where none was.
+    /// </summary>
+    public string? Replayed { get; init; }
 
     /// <summary>The trace that it belongs to (W3C Trace Context §3.2); null where nobody listens.</summary>
     public string? Trace { get; init; }

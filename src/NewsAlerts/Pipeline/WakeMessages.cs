@@ -9,8 +9,8 @@ internal static class WakeMessages
 
     private const int RoomForBatch = 10;
 
-    // The trace, and since when the destination has been unknown: on its way, a message may get both.
-    private const int RoomForNotes = 160;
+    // The trace, since when the destination has been unknown, and that it was given up: on its way, a message may get all of them.
+    private const int RoomForNotes = 240;
 
     /// <summary>The messages; an alert whose rules alone are too many for one is in several, each with some of them.</summary>
     public static IEnumerable<WakeDestination> Split(

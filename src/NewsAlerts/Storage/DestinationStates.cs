@@ -91,6 +91,18 @@ internal sealed class DestinationStates(IDocumentStore documents)
     public async Task<ToldAlerts> ReadToldAlertsAsync(string destination, CancellationToken cancellationToken) =>
         (await ReadToldAsync(destination, cancellationToken)).Told;
 
+    /// <summary>Renews the lease of whoever sends. Returns false where somebody else has it.</summary>
+    /// <param name="destination">The destination's name.</param>
+    /// <param name="token">The token of the lease.</param>
+    /// <param name="until">When it is to end, UTC.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<bool> RenewAsync(string destination, string token, DateTimeOffset until, CancellationToken cancellationToken) =>
+        await _states.UpdateAsync(
+            NameOf(destination),
+            known: null,
+            state => state?.Hold is { } hold && hold.Token == token ? state with { Hold = hold with { Until = until } } : null,
+            cancellationToken) is not null;
+
     /// <summary>Whether a destination was told an alert.</summary>
     public async Task<bool> IsToldAsync(string destination, string alertId, CancellationToken cancellationToken) =>
         (await ReadToldAsync(destination, cancellationToken)).Told.Contains(alertId);

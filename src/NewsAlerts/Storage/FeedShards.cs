@@ -17,6 +17,7 @@ internal sealed class FeedShards(IDocumentStore documents)
         documents.ListAsync(Prefix, cancellationToken).Select(info => new ListedShard(
             info.Name[Prefix.Length..], info.ReadTime("due"), info.ReadTime("until"))
         {
+            Asked = info.ReadTime("asked"),
             Failing = info.ReadTimes("failing"),
             Polled = info.ReadTime("polled"),
         });
@@ -29,6 +30,18 @@ internal sealed class FeedShards(IDocumentStore documents)
     public Task<Versioned<FeedShard>?> UpdateAsync(
         string shard, Versioned<FeedShard>? known, Func<FeedShard?, FeedShard?> change, CancellationToken cancellationToken) =>
         _shards.UpdateAsync(Prefix + shard, known, change, cancellationToken);
+
+    /// <summary>Renews the lease of whoever polls a shard. Returns false where somebody else has it.</summary>
+    /// <param name="shard">The shard.</param>
+    /// <param name="token">The token of the lease.</param>
+    /// <param name="until">When it is to end, UTC.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<bool> RenewAsync(string shard, string token, DateTimeOffset until, CancellationToken cancellationToken) =>
+        await UpdateAsync(
+            shard,
+            known: null,
+            current => current?.Claim is { } claim && claim.Token == token ? current with { Claim = claim with { Until = until } } : null,
+            cancellationToken) is not null;
 
     /// <summary>Reads the items that a shard has seen.</summary>
     public async Task<SeenItems> ReadSeenAsync(string shard, CancellationToken cancellationToken)
@@ -79,6 +92,7 @@ internal sealed class FeedShards(IDocumentStore documents)
         metadata.Add("due", shard.Due);
         metadata.Add("until", shard.Claim?.Until);
         metadata.Add("polled", shard.Polled);
+        metadata.Add("asked", shard.Asked);
         metadata.Add("failing", shard.Failing.Select(failing => failing.Since));
         return metadata;
     }

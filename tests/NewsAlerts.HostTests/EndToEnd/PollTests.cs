@@ -37,7 +37,7 @@ public sealed class PollTests(AzuriteFixture azurite)
         using var installation = await azurite.InstallAsync(place, Configuration(web, "/good.xml"));
 
         await using var program = installation.Run();
-        await Eventually.TrueAsync(() => web.RequestsTo("/good.xml").Count >= 3, Token);
+        await Eventually.TrueAsync(() => web.RequestsTo("/good.xml").Count >= 3 && web.RequestsTo("/hook").Count > 0, Token);
         Assert.Equal([First.Title], web.RequestsTo("/hook").SelectMany(request => request.Titles()));
 
         items = [First, Second];

@@ -46,7 +46,7 @@ public sealed class QueueLoopTests : IDisposable
 
     private async Task RunAsync(int messages, Func<Func<int, Task>, Task> check)
     {
-        var queue = new WakingQueue(new FileMessageQueue(_folder.PathOf("queues"), _time));
+        var queue = new WakingQueue(new FileMessageQueue(_folder.PathOf("queues"), _time), _time);
         for (var i = 0; i < messages; i++)
         {
             await queue.SendAsync("alerts", "{}"u8.ToArray(), TimeSpan.Zero, Token);

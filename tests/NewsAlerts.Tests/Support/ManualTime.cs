@@ -15,6 +15,18 @@ internal sealed class ManualTime : TimeProvider
         }
     }
 
+    /// <summary>How many timers wait.</summary>
+    public int Timers
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _timers.Count;
+            }
+        }
+    }
+
     /// <summary>Moves the clock forward.</summary>
     public void Advance(TimeSpan by)
     {

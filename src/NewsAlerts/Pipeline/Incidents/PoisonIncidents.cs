@@ -5,7 +5,7 @@ namespace NewsAlerts.Pipeline.Incidents;
 
 /// <summary>
 /// Messages that were given up: one incident for each queue and day (UTC), which is over once somebody has seen to them
-/// all. What was to tell of the service itself is left out, so that no notice brings forth another.
+/// all: what is sent back to work is seen to when the work is done, and not before. What was to tell of the service itself is left out, so that no notice brings forth another.
 /// </summary>
 internal sealed class PoisonIncidents(PoisonMessages poison) : IIncidentSource
 {
