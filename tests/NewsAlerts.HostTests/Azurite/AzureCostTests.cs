@@ -58,6 +58,8 @@ public sealed class AzureCostTests(AzuriteFixture azurite)
         var look = await MeasureAsync(() => steps.LookAsync(Token));
         var people = await MeasureAsync(() => steps.LookForPeopleAsync(Token));
         var watch = await MeasureAsync(() => steps.WatchAsync(Token));
+        await steps.HealthAsync(Token);
+        var health = await MeasureAsync(() => steps.HealthAsync(Token));
         var steady = await RoundAsync(Queues.Polls) - tick;
         ServeNews(web, "calm 2");
         var news = await RoundAsync(Queues.Polls, Queues.NewItems) - tick;
@@ -74,6 +76,7 @@ public sealed class AzureCostTests(AzuriteFixture azurite)
         Print($"configuration look {look.Total,2}: {look}");
         Print($"subscriptions look {people.Total,2}: {people}");
         Print($"watch of itself    {watch.Total,2}: {watch}");
+        Print($"answer of health   {health.Total,2}: {health}");
         Print($"round, unchanged   {steady.Total,2}: {steady}");
         Print($"round, news        {news.Total,2}: {news}");
         Print($"message delivered  {delivered.Total,2}: {delivered}");
@@ -90,6 +93,7 @@ public sealed class AzureCostTests(AzuriteFixture azurite)
         Assert.Equal("blob list 1", look.ToString());
         Assert.Equal("blob list 1", people.ToString());
         Assert.Equal("blob list 3, blob read 1", watch.ToString());
+        Assert.Equal("blob list 2, blob read 1", health.ToString());
         Assert.Equal("blob read 1, blob write 2, queue delete 1, queue receive 1, queue send 1", steady.ToString());
         Assert.Equal("blob read 3, blob write 4, queue delete 2, queue receive 2, queue send 2", news.ToString());
         Assert.Equal("blob delete 1, blob read 5, blob write 4, queue delete 1, queue receive 1, queue send 1", delivered.ToString());
@@ -123,6 +127,33 @@ public sealed class AzureCostTests(AzuriteFixture azurite)
             await work();
             return steps.Operations - before;
         }
+    }
+
+    /// <summary>A poll costs the same whether it is asked for ahead or when it is due.</summary>
+    [Fact]
+    public async Task Tick_PollAskedForAhead_OneMessageForBothTicks()
+    {
+        await using var web = await LocalWeb.StartAsync();
+        ServeNews(web, "calm 1");
+        using var installation = new Installation(ManyFeeds.Configuration(web, FeedsAShard, every: "5m"));
+        var configuration = ConfigurationFile.Load(installation.Config).Result.Configuration;
+        Assert.NotNull(configuration);
+        var account = StorageAccount.Parse((await azurite.NewAccountAsync()).ConnectionString);
+        var time = new ManualTime();
+        await using var steps = new AzureSteps(installation.Config, configuration, account, time);
+        await steps.TickAsync(Token);
+        await steps.WorkAsync(Queues.Polls, Token);
+
+        var sends = new List<int>();
+        for (var minute = 1; minute <= 5; minute++)
+        {
+            time.Advance(TimeSpan.FromMinutes(1));
+            var before = steps.Operations;
+            await steps.TickAsync(Token);
+            sends.Add((steps.Operations - before)["queue send"]);
+        }
+
+        Assert.Equal([0, 0, 0, 1, 0], sends);
     }
 
     [Fact]

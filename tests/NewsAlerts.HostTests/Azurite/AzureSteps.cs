@@ -42,6 +42,10 @@ internal sealed class AzureSteps(
     public Task WatchAsync(CancellationToken cancellationToken) =>
         Services("timer").GetRequiredService<WatchService>().RunAsync(cancellationToken);
 
+    /// <summary>Answers how the service is.</summary>
+    public Task<ServiceHealth> HealthAsync(CancellationToken cancellationToken) =>
+        Services("health").GetRequiredService<ReadHealth>().RunAsync(cancellationToken);
+
     /// <summary>Looks for a change of the configuration, as each process does before its work.</summary>
     public Task LookAsync(CancellationToken cancellationToken) =>
         Services("timer").GetRequiredService<RefreshConfiguration>().RunAsync(cancellationToken);

@@ -6,6 +6,9 @@ namespace NewsAlerts.Configuration.Values;
 /// <summary>Replaces <c>${NAME}</c> by what the environment says; <c>$${</c> stands for <c>${</c> itself.</summary>
 internal static partial class EnvironmentText
 {
+    private const string Variable = "the environment variable ";
+    private const string NotSet = " is not set";
+
     /// <summary>
     /// The text with every variable replaced; a variable that is unset, empty or wrongly written is reported with its
     /// place in the text, and the result is then null.
@@ -41,12 +44,16 @@ internal static partial class EnvironmentText
             else
             {
                 isWhole = false;
-                report(match.Index, match.Length, $"the environment variable {name.Value} is not set");
+                report(match.Index, match.Length, $"{Variable}{name.Value}{NotSet}");
             }
         }
 
         return isWhole ? expanded.Append(text, copied, text.Length - copied).ToString() : null;
     }
+
+    /// <summary>Whether this was reported of a variable that is unset or empty: it names the variable, and nothing else.</summary>
+    public static bool IsUnset(string message) =>
+        message.StartsWith(Variable, StringComparison.Ordinal) && message.EndsWith(NotSet, StringComparison.Ordinal);
 
     /// <summary>The text, written so that nothing in it is taken for a variable.</summary>
     public static string Escape(string text) => text.Replace("${", "$${", StringComparison.Ordinal);

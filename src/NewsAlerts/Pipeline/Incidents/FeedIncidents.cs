@@ -32,22 +32,23 @@ internal sealed class FeedIncidents(CurrentConfiguration configuration, FeedShar
                 : await ReadAsync(shard.Name, now, cancellationToken));
         }
 
-        var late = listed.Where(shard => shard.LateBy(now) >= ListedShard.TooLate).ToList();
-        if (late.Count > 0)
-        {
-            found.Add(new Incident
-            {
-                Kind = IncidentKind.PollingStopped.Id,
-                Key = "",
-                Name = "Polls",
-                Text = string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{late.Count} of {listed.Count} groups of up to {FeedShard.Capacity} feeds wait to be polled. Is the queue {Queues.Polls} worked on? Its poison and the log say more."),
-                Since = late.Min(shard => shard.Due) ?? now,
-            });
-        }
+        return FindLate(listed, now) is { } late ? [.. found, late] : found;
+    }
 
-        return found;
+    /// <summary>That polls are an hour late; null where they are not.</summary>
+    public static Incident? FindLate(IReadOnlyList<ListedShard> listed, DateTimeOffset now)
+    {
+        var late = listed.Where(shard => shard.LateBy(now) >= ListedShard.TooLate).ToList();
+        return late.Count == 0 ? null : new Incident
+        {
+            Kind = IncidentKind.PollingStopped.Id,
+            Key = "",
+            Name = "Polls",
+            Text = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{late.Count} of {listed.Count} groups of up to {FeedShard.Capacity} feeds wait to be polled. Is the queue {Queues.Polls} worked on? Its poison and the log say more."),
+            Since = late.Min(shard => shard.Due) ?? now,
+        };
     }
 
     /// <summary>The key of a failing feed.</summary>
