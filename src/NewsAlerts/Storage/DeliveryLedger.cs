@@ -70,7 +70,7 @@ internal sealed class DeliveryLedger(IDocumentStore documents)
     public async IAsyncEnumerable<ListedDelivery> ListAsync(
         DateTimeOffset day, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var info in documents.ListAsync(PrefixOf(day), cancellationToken))
+        await foreach (var info in _records.ListAsync(PrefixOf(day), cancellationToken))
         {
             yield return Describe(info);
         }

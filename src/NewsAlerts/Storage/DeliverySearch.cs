@@ -29,6 +29,13 @@ internal sealed class DeliverySearch(IDocumentStore documents)
         {
             // It goes before what was merged under its name, wanted or not.
             seen.Add(info.Name);
+            if (info.Metadata.Count == 0)
+            {
+                // It is not what was written; to read it sets it aside.
+                await ReadAsync(info.Name, cancellationToken);
+                continue;
+            }
+
             var listed = DeliveryLedger.Describe(info);
             if (listed.At >= since && isWanted(listed.Destination, listed.Status))
             {

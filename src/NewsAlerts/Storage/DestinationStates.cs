@@ -20,7 +20,7 @@ internal sealed class DestinationStates(IDocumentStore documents)
 
     /// <summary>Lists the destinations that something was ever to be sent to, from their metadata alone.</summary>
     public IAsyncEnumerable<ListedDestination> ListAsync(CancellationToken cancellationToken) =>
-        documents.ListAsync(Prefix, cancellationToken).Select(info => new ListedDestination(
+        _states.ListAsync(Prefix, cancellationToken).Select(info => new ListedDestination(
             NameIn(info),
             ReadNext(info),
             info.Metadata.GetValueOrDefault("timing"),
@@ -49,7 +49,7 @@ internal sealed class DestinationStates(IDocumentStore documents)
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task ForgetReaderAsync(string reader, CancellationToken cancellationToken)
     {
-        await foreach (var info in documents.ListAsync(Prefix + DocumentKey.PrefixOf(reader), cancellationToken))
+        await foreach (var info in _states.ListAsync(Prefix + DocumentKey.PrefixOf(reader), cancellationToken))
         {
             if (SubscriberName.ReaderOf(NameIn(info)) == reader)
             {
@@ -141,7 +141,7 @@ internal sealed class DestinationStates(IDocumentStore documents)
     /// </summary>
     public async Task ForgetStillAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var still = documents.ListAsync(SubscriberPrefix, cancellationToken).Where(info =>
+        var still = _states.ListAsync(SubscriberPrefix, cancellationToken).Where(info =>
             SubscriberName.IsOne(NameIn(info)) && ReadNext(info) is null && info.ReadTime("until") is null && !(info.ReadTime(LastKey) >= since));
         await foreach (var info in still)
         {

@@ -14,7 +14,7 @@ internal sealed class FeedShards(IDocumentStore documents)
 
     /// <summary>Lists the shards, from their metadata alone.</summary>
     public IAsyncEnumerable<ListedShard> ListAsync(CancellationToken cancellationToken) =>
-        documents.ListAsync(Prefix, cancellationToken).Select(info => new ListedShard(
+        _shards.ListAsync(Prefix, cancellationToken).Select(info => new ListedShard(
             info.Name[Prefix.Length..], info.ReadTime("due"), info.ReadTime("until"))
         {
             Asked = info.ReadTime("asked"),

@@ -14,7 +14,7 @@ internal sealed class HubSubscriptions(IDocumentStore documents)
 
     /// <summary>Lists the subscriptions, from their metadata alone.</summary>
     public IAsyncEnumerable<ListedHubSubscription> ListAsync(CancellationToken cancellationToken) =>
-        documents.ListAsync(Prefix, cancellationToken).Select(info => new ListedHubSubscription(
+        _subscriptions.ListAsync(Prefix, cancellationToken).Select(info => new ListedHubSubscription(
             info.Name[Prefix.Length..],
             Enum.Parse<HubSubscriptionState>(info.Metadata["state"]),
             info.ReadTime("due") ?? DateTimeOffset.UnixEpoch));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -35,6 +36,25 @@ internal sealed class JsonDocuments<T>(
         {
             await documents.SetAsideAsync(name, document, e.Message, cancellationToken);
             return (null, null);
+        }
+    }
+
+    /// <summary>
+    /// Lists documents, in ordinal order. One that was written without what a listing is to tell of it, by whom or whatever, is
+    /// read for that, and left out where it cannot be read.
+    /// </summary>
+    public async IAsyncEnumerable<DocumentInfo> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var info in documents.ListAsync(prefix, cancellationToken))
+        {
+            if (metadata is null || info.Metadata.Count > 0)
+            {
+                yield return info;
+            }
+            else if (await ReadAsync(info.Name, cancellationToken) is ({ } value, { } eTag))
+            {
+                yield return new DocumentInfo(info.Name, eTag, metadata(value));
+            }
         }
     }
 

@@ -60,7 +60,7 @@ internal sealed class Subscribers(IDocumentStore documents, TimeProvider time)
 
     /// <summary>Lists the partitions, from their metadata alone.</summary>
     public IAsyncEnumerable<ListedPartition> ListAsync(CancellationToken cancellationToken) =>
-        documents.ListAsync(Prefix, cancellationToken).Select(info => new ListedPartition(
+        _partitions.ListAsync(Prefix, cancellationToken).Select(info => new ListedPartition(
             info.Name[Prefix.Length..],
             info.ETag,
             new SubscriberCounts(Count(info, "people"), Count(info, "subscriptions"), Count(info, "pending"), Count(info, "suspended")),
