@@ -9,14 +9,22 @@ internal static class CheckCommand
     {
         var config = CommonOptions.Config();
         var json = new Option<bool>("--json") { Description = "Print each mistake and warning as one line of JSON." };
+        var elsewhere = new Option<string>("--elsewhere")
+        {
+            Description = "Variables, with commas between them, that are set where it will run and may be missing here.",
+            HelpName = "names",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var command = new Command("check", "Report every mistake in the configuration, with its place and what was probably meant.")
         {
             config,
             json,
+            elsewhere,
         };
         command.SetAction(arguments =>
         {
-            var file = ConfigurationFile.Load(arguments.GetRequiredValue(config));
+            var file = ConfigurationFile.Load(arguments.GetRequiredValue(config)).SetElsewhere(
+                (arguments.GetValue(elsewhere) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
             var output = arguments.InvocationConfiguration.Output;
             if (arguments.GetValue(json))
             {
@@ -28,7 +36,7 @@ internal static class CheckCommand
                 new ConfigurationReport(output).Write(file);
             }
 
-            return file.Result.IsRight ? ExitCode.Done : ExitCode.WrongInput;
+            return file.Result.Mistakes.Count == 0 ? ExitCode.Done : ExitCode.WrongInput;
         });
         return command;
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using NewsAlerts.Configuration;
+using NewsAlerts.Configuration.Values;
 
 namespace NewsAlerts.Local.Commands;
 
@@ -57,6 +58,21 @@ internal sealed record ConfigurationFile
         {
             return Unreadable(path, $"it cannot be read: {exception.Message}");
         }
+    }
+
+    /// <summary>The same, but that some variables are missing here is only a warning: they are set where it will run.</summary>
+    public ConfigurationFile SetElsewhere(IEnumerable<string> variables)
+    {
+        var expected = variables.Select(EnvironmentText.NotSet).ToHashSet(StringComparer.Ordinal);
+        var missing = Result.Mistakes.Where(mistake => expected.Contains(mistake.Message)).ToList();
+        return this with
+        {
+            Result = Result with
+            {
+                Mistakes = [.. Result.Mistakes.Except(missing)],
+                Warnings = [.. missing.Concat(Result.Warnings).OrderBy(warning => warning.Line).ThenBy(warning => warning.Column)],
+            },
+        };
     }
 
     /// <summary>Puts another text in the place of the file's, at once or not at all.</summary>

@@ -79,8 +79,8 @@ internal sealed class ConfigurationReport(TextWriter output)
     {
         var warnings = file.Result.Warnings.Count;
         var warned = warnings > 0 ? $", {Counted.Of(warnings, "warning")}" : "";
-        return file.Result.IsRight
-            ? $"[green]{Markup.Escape(file.Path)} is right[/]: {Counts.Of(file.Result.Configuration)}{warned}"
+        return file.Result.IsRight ? $"[green]{Markup.Escape(file.Path)} is right[/]: {Counts.Of(file.Result.Configuration)}{warned}"
+            : file.Result.Mistakes.Count == 0 ? $"[green]{Markup.Escape(file.Path)} is right[/], as far as it can be seen here{warned}"
             : $"[red]{Counted.Of(file.Result.Mistakes.Count, "mistake")}[/]{warned}";
     }
 }

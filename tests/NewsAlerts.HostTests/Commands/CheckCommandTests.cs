@@ -143,6 +143,41 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal("me", lines[0].GetProperty("suggestion").GetString());
     }
 
+    [Theory]
+    [InlineData("--elsewhere=NOT_SET_HERE, NOR_HERE", 0, "warning", "warning")]
+    [InlineData("--elsewhere=NOR_HERE", 2, "error", "warning")]
+    [InlineData("--elsewhere=", 2, "error", "error")]
+    public void Check_VariableSetElsewhere_IsAWarningAndAnotherAMistake(string elsewhere, int expectedExitCode, params string[] severities)
+    {
+        var path = _run.Write("alerts.yaml", WithVariables);
+
+        var (exitCode, output, _) = _run.Invoke(CheckCommand.Create(), "--json", "--config", path, elsewhere);
+
+        var lines = output.TrimEnd('\n').Split('\n')
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .OrderBy(line => line.GetProperty("line").GetInt32())
+            .ToList();
+        Assert.Equal(expectedExitCode, exitCode);
+        Assert.Equal(severities, lines.Select(line => line.GetProperty("severity").GetString()));
+        Assert.Equal(
+            ["the environment variable NOT_SET_HERE is not set", "the environment variable NOR_HERE is not set"],
+            lines.Select(line => line.GetProperty("message").GetString()));
+    }
+
+    [Fact]
+    public void Check_AllThatIsMissingIsSetElsewhere_SaysThatItIsRightAsFarAsIsSeen()
+    {
+        var path = _run.Write("alerts.yaml", WithVariables);
+
+        var (_, output, _) = _run.Invoke(CheckCommand.Create(), "--config", path, "--elsewhere=NOT_SET_HERE,NOR_HERE");
+
+        Assert.EndsWith("alerts.yaml is right, as far as it can be seen here, 2 warnings\n", output, StringComparison.Ordinal);
+    }
+
+    private static string WithVariables => Right.Replace("notify: [me]", "notify: [me, chat, hook]", StringComparison.Ordinal)
+        + "  - { name: chat, type: slack, url: \"${NOT_SET_HERE}\" }\n"
+        + "  - { name: hook, type: webhook, url: https://example.org/hook, secret: \"${NOR_HERE}\" }\n";
+
     private (int ExitCode, string Output, string Error) Check(string text) =>
         _run.Invoke(CheckCommand.Create(), "--config", _run.Write("alerts.yaml", text));
 }

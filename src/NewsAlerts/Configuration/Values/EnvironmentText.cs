@@ -7,7 +7,7 @@ namespace NewsAlerts.Configuration.Values;
 internal static partial class EnvironmentText
 {
     private const string Variable = "the environment variable ";
-    private const string NotSet = " is not set";
+    private const string IsNotSet = " is not set";
 
     /// <summary>
     /// The text with every variable replaced; a variable that is unset, empty or wrongly written is reported with its
@@ -44,16 +44,19 @@ internal static partial class EnvironmentText
             else
             {
                 isWhole = false;
-                report(match.Index, match.Length, $"{Variable}{name.Value}{NotSet}");
+                report(match.Index, match.Length, NotSet(name.Value));
             }
         }
 
         return isWhole ? expanded.Append(text, copied, text.Length - copied).ToString() : null;
     }
 
+    /// <summary>What is reported of a variable that is not set.</summary>
+    public static string NotSet(string name) => $"{Variable}{name}{IsNotSet}";
+
     /// <summary>Whether this was reported of a variable that is unset or empty: it names the variable, and nothing else.</summary>
     public static bool IsUnset(string message) =>
-        message.StartsWith(Variable, StringComparison.Ordinal) && message.EndsWith(NotSet, StringComparison.Ordinal);
+        message.StartsWith(Variable, StringComparison.Ordinal) && message.EndsWith(IsNotSet, StringComparison.Ordinal);
 
     /// <summary>The text, written so that nothing in it is taken for a variable.</summary>
     public static string Escape(string text) => text.Replace("${", "$${", StringComparison.Ordinal);
