@@ -25,8 +25,35 @@ param pollSchedule string = '0 * * * * *'
 @description('The memory of an instance, in MB.')
 param instanceMemoryMB string = '2048'
 
+@description('The most instances that run at once: 40 to 1000.')
+param maximumInstances string = '40'
+
+@description('''
+Instances that are kept running and are billed for it, with commas between them: http:1 for pages, health and hubs; or a function's
+name, such as SendAlerts:1. Empty for none: then the first request or message after a quiet time waits for a cold start.
+''')
+param alwaysReady string = ''
+
+@allowed(['RollingUpdate', 'Recreate'])
+@description('How a deployment reaches running instances: in batches that end their work first, or all at once, which breaks work off.')
+param siteUpdateStrategy string = 'RollingUpdate'
+
 @description('The variables of alerts.yaml that the key vault holds, with commas between them: SMTP_PASSWORD is the secret SMTP-PASSWORD.')
-param secretSettings string = ''
+param vaultSettings string = ''
+
+@allowed(['true', 'false'])
+@description('''
+Whether nobody, not even an owner, can remove the key vault for good before the 90 days after its deletion are over. It cannot be turned off
+again. With it, azd up after azd down fails in the same environment until then, unless the deleted vault is recovered first, since the
+vault's name stays taken; without it, azd down --purge frees the name.
+''')
+param purgeProtection string = 'false'
+
+@description('The share of the app\'s own traces that is kept, from 0 to 1, each as a whole. Logs and metrics are always kept.')
+param traceSamplingRatio string = '1'
+
+@description('How many traces a second the Functions host keeps of its own, for each instance. It traces each look into an empty queue.')
+param hostTracesPerSecond string = '0.1'
 
 @description('Who gets an email when messages were given up or a configuration is refused; empty for nobody.')
 param operatorEmail string = ''
@@ -86,6 +113,7 @@ module secrets './modules/secrets.bicep' = {
     appPrincipalId: identity.outputs.principalId
     principalId: principalId
     principalType: principalType
+    purgeProtection: purgeProtection == 'true'
   }
 }
 
@@ -104,9 +132,14 @@ module app './modules/app.bicep' = {
     packageContainerUrl: storage.outputs.packageContainerUrl
     applicationInsightsConnectionString: monitoring.outputs.connectionString
     keyVaultName: secrets.outputs.name
-    secretSettings: empty(secretSettings) ? [] : split(secretSettings, ',')
+    vaultSettings: empty(vaultSettings) ? [] : split(vaultSettings, ',')
     pollSchedule: pollSchedule
     instanceMemoryMB: int(instanceMemoryMB)
+    maximumInstances: int(maximumInstances)
+    alwaysReady: empty(alwaysReady) ? [] : split(alwaysReady, ',')
+    siteUpdateStrategy: siteUpdateStrategy
+    traceSamplingRatio: traceSamplingRatio
+    hostTracesPerSecond: hostTracesPerSecond
   }
 }
 

@@ -10,16 +10,27 @@ param queueEndpoint string
 param packageContainerUrl string
 param applicationInsightsConnectionString string
 param keyVaultName string
-param secretSettings string[]
+param vaultSettings string[]
 param pollSchedule string
 param instanceMemoryMB int
+param maximumInstances int
+param alwaysReady string[]
+param siteUpdateStrategy string
+param traceSamplingRatio string
+param hostTracesPerSecond string
 
 // A key vault's names have no underscores.
 var secretReferences = toObject(
-  secretSettings,
+  vaultSettings,
   setting => trim(setting),
   setting => '@Microsoft.KeyVault(VaultName=${keyVaultName};SecretName=${replace(trim(setting), '_', '-')})'
 )
+
+// What is triggered by requests is one group; each other function has instances of its own.
+var alwaysReadyInstances = map(alwaysReady, entry => {
+  name: trim(split(entry, ':')[0]) == 'http' ? 'http' : 'function:${trim(split(entry, ':')[0])}'
+  instanceCount: int(trim(split(entry, ':')[1]))
+})
 
 var settings = {
   AzureWebJobsStorage__accountName: storageName
@@ -33,13 +44,14 @@ var settings = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsightsConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
 
-  // The host traces each look into an empty queue: one in ten seconds will do. What the app itself traces is kept whole.
+  // The host's sampler, and the app's.
   OTEL_TRACES_SAMPLER: 'microsoft.rate_limited'
-  OTEL_TRACES_SAMPLER_ARG: '0.1'
+  OTEL_TRACES_SAMPLER_ARG: hostTracesPerSecond
+  TRACE_SAMPLING_RATIO: traceSamplingRatio
   POLL_SCHEDULE: pollSchedule
 }
 
-resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: planName
   location: location
   tags: tags
@@ -53,7 +65,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   }
 }
 
-resource app 'Microsoft.Web/sites@2024-04-01' = {
+resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: name
   location: location
   tags: union(tags, { 'azd-service-name': 'alerts' })
@@ -81,7 +93,14 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       }
       scaleAndConcurrency: {
         instanceMemoryMB: instanceMemoryMB
-        maximumInstanceCount: 40
+        maximumInstanceCount: maximumInstances
+        alwaysReady: alwaysReadyInstances
+      }
+
+      // The service takes it since 2023-12-01; the compiler's types do not have it yet.
+      #disable-next-line BCP037
+      siteUpdateStrategy: {
+        type: siteUpdateStrategy
       }
       runtime: {
         name: 'dotnet-isolated'

@@ -5,6 +5,7 @@ param tags object
 param appPrincipalId string
 param principalId string
 param principalType string
+param purgeProtection bool
 
 var keyVaultSecretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 var keyVaultSecretsOfficer = 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7'
@@ -21,6 +22,10 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
     }
     enableRbacAuthorization: true
     enableSoftDelete: true
+    softDeleteRetentionInDays: 90
+
+    // It may be true or missing: false is refused.
+    enablePurgeProtection: purgeProtection ? true : null
   }
 }
 

@@ -14,6 +14,7 @@ var poisonQueues = [for queue in queues: '${queue}-poison']
 var storageBlobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
 var storageBlobDataContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
 var storageQueueDataContributor = '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
+var storageTableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   name: name
@@ -57,10 +58,11 @@ resource messageQueues 'Microsoft.Storage/storageAccounts/queueServices/queues@2
   }
 ]
 
-// The least that works: the Functions host keeps leases and keys in blobs, which takes the owner's role, and renewing the
-// hold on a message takes more than the roles that only process messages.
+// The least that works: the Functions host keeps leases and keys in blobs, which takes the owner's role, it writes the
+// events that the portal diagnoses into a table, and renewing the lease of a message takes more than the roles that only
+// process messages.
 resource appRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
-  for role in [storageBlobDataOwner, storageQueueDataContributor]: {
+  for role in [storageBlobDataOwner, storageQueueDataContributor, storageTableDataContributor]: {
     name: guid(account.id, appPrincipalId, role)
     scope: account
     properties: {

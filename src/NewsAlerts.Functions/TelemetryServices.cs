@@ -44,9 +44,10 @@ internal static class TelemetryServices
                 options.Credential = IsSet(AuthenticationSetting) ? new DefaultAzureCredential() : null;
 
                 // By default five traces a second are kept, each step decided apart: no trace would reach its delivery, and
-                // the logs of the others would be dropped, which alert rules watch.
+                // the logs of the others would be dropped, which alert rules watch. A ratio decides by the trace's id, so
+                // that a trace is kept from poll to delivery or not at all.
                 options.TracesPerSecond = null;
-                options.SamplingRatio = 1;
+                options.SamplingRatio = TraceSamplingSetting.Read(configuration);
                 options.EnableTraceBasedLogsSampler = false;
             });
         }
