@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using NewsAlerts.AzureStorage;
 using NewsAlerts.HostTests.Support;
 using NewsAlerts.Storage;
+using NewsAlerts.Tests.Configuration;
 using NewsAlerts.Tests.Support;
 using ConfigurationFile = NewsAlerts.Local.Commands.ConfigurationFile;
 
@@ -10,7 +11,7 @@ namespace NewsAlerts.HostTests.Azurite;
 
 /// <summary>
 /// What the service asks of a storage account, which bills each operation: measured for one shard of a hundred feeds, and
-/// worked out for a day. The README repeats what this prints.
+/// worked out for a day. docs/azure.md repeats what this prints.
 /// </summary>
 public sealed class AzureCostTests(AzuriteFixture azurite)
 {
@@ -100,6 +101,7 @@ public sealed class AzureCostTests(AzuriteFixture azurite)
         Assert.Equal("blob list 8, blob read 5, blob write 1", idle.ToString());
         Assert.Equal("blob read 1, blob write 9", merge.ToString());
         Assert.InRange(large.Total, 1, MostADay);
+        AssertTable(small, large);
 
         async Task<OperationCounts> RoundAsync(params IEnumerable<string> queues)
         {
@@ -191,6 +193,26 @@ public sealed class AzureCostTests(AzuriteFixture azurite)
             var article = feed < ChangedFeeds ? title : "calm";
             web.Serve(ManyFeeds.PathOf(feed), new NewsItem(article, $"https://news.example.org/{feed}/{article.Replace(' ', '-')}"));
         }
+    }
+
+    private static void AssertTable(OperationCounts small, OperationCounts large)
+    {
+        var table = RepositoryFile.Read("docs/azure.md");
+        Assert.All(
+            [
+                Row("blobs: lists", small["blob list"], large["blob list"]),
+                Row("blobs: reads", small["blob read"], large["blob read"]),
+                Row("blobs: writes", small["blob write"], large["blob write"]),
+                Row("blobs: deletes (free)", small["blob delete"], large["blob delete"]),
+                Row("queues: sends, receives, deletes", OfQueues(small), OfQueues(large)),
+                FormattableString.Invariant($"| **in all** | **{small.Total:N0}** | **{large.Total:N0}** |"),
+                FormattableString.Invariant($" | {IdlePollsAnInstance:N0} | {IdlePollsAnInstance:N0} |"),
+            ],
+            row => Assert.Contains(row, table, StringComparison.Ordinal));
+
+        static string Row(string name, int small, int large) => FormattableString.Invariant($"| {name} | {small:N0} | {large:N0} |");
+
+        static int OfQueues(OperationCounts counts) => counts["queue send"] + counts["queue receive"] + counts["queue delete"];
     }
 
     private static void PrintDay(string size, OperationCounts counts, OperationCounts delivered)

@@ -60,6 +60,27 @@ public sealed partial class BicepTests
         }
     }
 
+    [Fact]
+    public void Parameters_OfAzd_AreDocumentedWithTheirDefaults()
+    {
+        var variables = AnyVariable().Matches(RepositoryFile.Read("infra/main.parameters.json"))
+            .Where(variable => !variable.Groups["name"].Value.StartsWith("AZURE_", StringComparison.Ordinal))
+            .ToList();
+        var documented = RepositoryFile.Read("docs/azure.md");
+
+        Assert.NotEmpty(variables);
+        Assert.All(variables, variable => Assert.Contains(RowOf(variable), documented, StringComparison.Ordinal));
+
+        static string RowOf(Match variable)
+        {
+            var byDefault = variable.Groups["default"].Value;
+            return $"\n| `{variable.Groups["name"].Value}` | {(byDefault.Length == 0 ? "" : $"`{byDefault}` ")}|";
+        }
+    }
+
+    [GeneratedRegex(@"\$\{(?<name>[A-Z_]+)=(?<default>[^}]*)\}")]
+    private static partial Regex AnyVariable();
+
     [GeneratedRegex(@"^\$\{[A-Z_]+(=(?<default>[^}]*))?\}$")]
     private static partial Regex Variable();
 }
