@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Email;
+using NewsAlerts.Channels.Email.OAuth2;
 using NewsAlerts.Channels.Webhooks;
 using NewsAlerts.Configuration;
 using NewsAlerts.Feeds;
@@ -56,6 +57,12 @@ internal static class NewsAlertsServices
     private static IServiceCollection AddChannels(this IServiceCollection services) => services
         .AddSingleton(provider => new WebhookSender(
             OutgoingHttp.CreateClient(provider.GetRequiredService<AddressGuard>(), DecompressionMethods.None),
+            provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<AccessTokens>()
+        .AddSingleton<RotatedTokens>()
+        .AddSingleton<ITokenSource>(provider => new RefreshTokens(
+            OutgoingHttp.CreateClient(provider.GetRequiredService<AddressGuard>(), DecompressionMethods.None),
+            provider.GetRequiredService<RotatedTokens>(),
             provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<IChannel, WebhookChannel>()
         .AddSingleton<IChannel, SlackChannel>()

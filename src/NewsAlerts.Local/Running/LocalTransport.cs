@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using MimeKit;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Email;
 using NewsAlerts.Configuration;
@@ -8,10 +8,10 @@ namespace NewsAlerts.Local.Running;
 /// <summary>Sends emails through the mail server that is configured now; without one, writes them into the outbox.</summary>
 internal sealed class LocalTransport(ConfiguredSmtp smtp, OutboxTransport outbox, CurrentConfiguration configuration) : IEmailTransport
 {
-    public MailAddress From => Chosen.From;
+    public MailboxAddress From => Chosen.From;
 
     private IEmailTransport Chosen => configuration.Snapshot.Configuration.Settings.Smtp is null ? outbox : smtp;
 
-    public Task<DeliveryResult> SendAsync(MailMessage message, CancellationToken cancellationToken) =>
+    public Task<DeliveryResult> SendAsync(MimeMessage message, CancellationToken cancellationToken) =>
         Chosen.SendAsync(message, cancellationToken);
 }

@@ -1,4 +1,5 @@
-using System.Net.Mail;
+using MimeKit;
+using MimeKit.Utils;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Email;
 
@@ -11,37 +12,45 @@ namespace NewsAlerts.Local.Running;
 /// <param name="folder">The folder; made at the first email.</param>
 internal sealed class OutboxTransport(string folder) : IEmailTransport
 {
+    /// <summary>What every program that opens one of them takes for a line (RFC 5322 §2.1.1).</summary>
+    private const int LongestLine = 78;
+
+    private static readonly FormatOptions Format = LinesOfTheInternet();
+
     /// <summary>Who the emails are from: there is no mail server that would have to accept it.</summary>
-    public MailAddress From { get; } = new("alerts@localhost", "News alerts");
+    public MailboxAddress From { get; } = new("News alerts", "alerts@localhost");
 
     /// <summary>Writes the email.</summary>
-    public async Task<DeliveryResult> SendAsync(MailMessage message, CancellationToken cancellationToken)
+    public async Task<DeliveryResult> SendAsync(MimeMessage message, CancellationToken cancellationToken)
     {
-        // SmtpClient chooses the file's name itself, so that each email gets a folder of its own first.
-        var pickup = new DirectoryInfo(Path.Combine(Path.GetFullPath(folder), $".{Guid.NewGuid():N}"));
+        var file = Path.Combine(folder, $"{(message.MessageId ?? MimeUtils.GenerateMessageId()).Split('@')[0]}.eml");
+        var unfinished = Path.Combine(folder, $".{Guid.NewGuid():N}");
         try
         {
-            pickup.Create();
-            using var client = new SmtpClient
-            {
-                DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
-                PickupDirectoryLocation = pickup.FullName,
-            };
-            await client.SendMailAsync(message, cancellationToken);
-            var name = $"{message.Headers["Message-ID"]?.Trim('<', '>').Split('@')[0]}.eml";
-            pickup.GetFiles().Single().MoveTo(Path.Combine(folder, name), overwrite: true);
-            return new DeliveryResult(DeliveryOutcome.Delivered, $"Written to {Path.Combine(folder, name)}.");
+            Directory.CreateDirectory(folder);
+            // Unprepared, MimeKit writes 8-bit text as it is.
+            message.Prepare(EncodingConstraint.SevenBit, LongestLine);
+            await message.WriteToAsync(Format, unfinished, cancellationToken);
+            File.Move(unfinished, file, overwrite: true);
+            return new DeliveryResult(DeliveryOutcome.Delivered, $"Written to {file}.");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SmtpException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new DeliveryResult(DeliveryOutcome.Failed, $"The outbox cannot be written: {e.Message}");
         }
         finally
         {
-            if (Directory.Exists(pickup.FullName))
+            if (File.Exists(unfinished))
             {
-                pickup.Delete(recursive: true);
+                File.Delete(unfinished);
             }
         }
+    }
+
+    private static FormatOptions LinesOfTheInternet()
+    {
+        var options = FormatOptions.Default.Clone();
+        options.NewLineFormat = NewLineFormat.Dos;
+        return options;
     }
 }

@@ -21,6 +21,9 @@ public enum DeliveryOutcome
     /// <summary>There is no such email address, says its mail server: nothing may be sent to it again.</summary>
     NoSuchAddress,
 
+    /// <summary>The sender is at fault: a login, a certificate, a policy against us. It may succeed once that is mended.</summary>
+    SenderAtFault,
+
     /// <summary>It was not tried, since its reader wants nothing (any more), or takes nothing.</summary>
     Suppressed,
 }

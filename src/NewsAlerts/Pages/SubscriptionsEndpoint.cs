@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using NewsAlerts.Channels.Email;
 using NewsAlerts.Configuration;
 using NewsAlerts.Pages.Html;
 using NewsAlerts.Pages.Readers;
@@ -34,7 +34,7 @@ internal sealed class SubscriptionsEndpoint(
         var texts = PageLanguages.Liked(request.Headers.GetValueOrDefault("Accept-Language"))
             ?? PageLanguages.Find(settings.Language)
             ?? PageLanguages.All[0];
-        var name = MailAddress.TryCreate(settings.Smtp?.From, out var from) ? from.DisplayName : "";
+        var name = Mailbox.TryParse(settings.Smtp?.From, out var from) ? from.Name ?? "" : "";
         return new PageLook(texts, name.Length > 0 ? name : texts.Service, $"{settings.PublicUrl}/{SignedLinks.PathName}", settings.Contact);
     }
 }

@@ -81,7 +81,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
         var mail = Assert.Single(smtp.Mails);
         Assert.Equal("alerts@example.org", mail.From);
         Assert.Equal(["me@example.org"], mail.Recipients);
-        Assert.Equal("\"News alerts\" <alerts@example.org>", mail.Header("From"));
+        Assert.Equal("News alerts <alerts@example.org>", mail.Header("From"));
         Assert.Equal("me@example.org", mail.Header("To"));
         Assert.Equal("Lavrov: Moscow backs Beijing over Taiwan", mail.Header("Subject"));
         Assert.Equal("auto-generated", mail.Header("Auto-Submitted"));

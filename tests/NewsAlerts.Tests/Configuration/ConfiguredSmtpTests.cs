@@ -1,6 +1,7 @@
-using System.Net.Mail;
+using MimeKit;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Email;
+using NewsAlerts.Channels.Email.OAuth2;
 using NewsAlerts.Configuration;
 using NewsAlerts.Tests.Support;
 
@@ -45,8 +46,8 @@ public class ConfiguredSmtpTests
 
     private async Task<DeliveryResult> SendAsync()
     {
-        var transport = new ConfiguredSmtp(_configuration, TimeProvider.System);
-        using var message = new MailMessage(transport.From, new MailAddress("me@example.org")) { Subject = "News" };
+        await using var transport = new ConfiguredSmtp(_configuration, new AccessTokens([], TimeProvider.System), TimeProvider.System);
+        using var message = Mail.Message(transport.From.Address);
         return await transport.SendAsync(message, TestContext.Current.CancellationToken);
     }
 }

@@ -20,7 +20,7 @@ public class SchemaTests
     private static readonly Dictionary<string, Action<MappingReader>> Sections = new()
     {
         ["settings"] = reader => SettingsSection.Read(reader, reader.Texts("notifyOps")),
-        ["smtp"] = reader => SmtpSection.Read(reader),
+        ["smtp"] = reader => SmtpSection.Read(reader, []),
         ["auth"] = reader => AuthSection.Read(reader),
         ["feed"] = reader => new FeedsSection(Mistakes).Read(reader, new Settings()),
         ["rule"] = reader => new RulesSection(Mistakes, new FeedsSection(Mistakes), new DestinationsSection(Mistakes), "UTC").Read(reader),
@@ -74,6 +74,7 @@ public class SchemaTests
         Assert.Equal(DestinationsSection.Types.Words, Choices("destination", "type"));
         Assert.Equal(SettingsSection.Subscribe.Words, Choices("settings", "subscribe"));
         Assert.Equal(SmtpSection.Security.Words, Choices("smtp", "security"));
+        Assert.Equal(OAuth2Section.Auth.Words, Choices("smtp", "auth"));
     }
 
     [Theory]

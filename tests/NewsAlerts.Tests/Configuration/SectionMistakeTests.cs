@@ -39,9 +39,8 @@ public class SectionMistakeTests
         AssertMistake(Contact, replacement, $"alerts.yaml:{mistake}");
 
     [Theory]
-    [InlineData("host: h, from: a@b.org, security: tls", "'tls' is not supported: use starttls on port 587 (did you mean starttls?)")]
-    [InlineData("host: h, from: a@b.org, security: startls", "'startls' is none of starttls, none (did you mean starttls?)")]
-    [InlineData("host: h, from: a@b.org, port: 465", "'465' is the port for TLS from the first byte, which is not supported: use starttls (did you mean 587?)")]
+    [InlineData("host: h, from: a@b.org, security: ssl", "'ssl' is called tls now (did you mean tls?)")]
+    [InlineData("host: h, from: a@b.org, security: startls", "'startls' is none of starttls, tls, none (did you mean starttls?)")]
     [InlineData("host: h, from: a@b.org, port: 70000", "'70000' is not a port: a number from 1 to 65535")]
     [InlineData("host: h, from: a@b.org, user: u", "smtp needs 'password'")]
     [InlineData("host: h, from: a@b.org, password: p", "smtp needs 'user'")]
@@ -49,6 +48,15 @@ public class SectionMistakeTests
     [InlineData("from: a@b.org", "smtp needs 'host'")]
     [InlineData("host: 'h:25', from: a@b.org", "'h:25' is not a host: write a name or an address alone (did you mean h?)")]
     [InlineData("host: h, from: News alerts", "'News alerts' is not a sender such as 'News alerts <me@example.org>'")]
+    [InlineData("host: h, from: jörg@b.org", "'jörg@b.org' has letters before the @ that are not ASCII, which few mail servers take: where yours does, say smtp: { utf8: true }")]
+    [InlineData("host: h, from: a@b.org, auth: oauth", "'oauth' is none of password, oauth2 (did you mean oauth2?)")]
+    [InlineData("host: h, from: a@b.org, tenant: t", "'tenant' means nothing without auth: oauth2")]
+    [InlineData("host: h, from: a@b.org, auth: oauth2, tenant: t, clientId: c, clientSecret: s, password: p", "'password' means nothing with auth: oauth2")]
+    [InlineData("host: h, from: a@b.org, auth: oauth2, tenant: t, clientSecret: s", "smtp needs 'clientId'")]
+    [InlineData("host: h, from: a@b.org, auth: oauth2, tenant: a/b, clientId: c, clientSecret: s", "'a/b' is no tenant: write its id, or one of its domains such as example.onmicrosoft.com")]
+    [InlineData("host: h, from: a@b.org, auth: oauth2, managedIdentity: true, clientSecret: s", "'clientSecret' means nothing with managedIdentity: true")]
+    [InlineData("host: h, from: a@b.org, auth: oauth2, tokenUrl: 'https://t.org', clientId: c", "smtp needs 'refreshToken'")]
+    [InlineData("host: h, from: a@b.org, auth: oauth2, tokenUrl: 'http://t.org', clientId: c, refreshToken: r", "the refresh token would travel readable for everybody: use https://")]
     [InlineData("host: h, from: a@b.org, pasword: x", "smtp has no 'pasword' (did you mean password?)")]
     public void Read_WrongMailServer_IsAMistake(string smtp, string mistake)
     {
@@ -224,6 +232,59 @@ public class SectionMistakeTests
         Assert.Empty(Reading.Read(Reading.Right
             .Replace(Me, Hook, StringComparison.Ordinal)
             .Replace(Contact, $"{Contact}\n  allowPrivate: [hooks.example.org]", StringComparison.Ordinal)).Warnings);
+    }
+
+    [Theory]
+    [InlineData("smtp.office365.com")]
+    [InlineData("SMTP.office365.com")]
+    [InlineData("smtp-mail.outlook.com")]
+    public void Read_PasswordForExchangeOnline_IsAWarningThatSaysWhatToWrite(string host)
+    {
+        var warning = Reading.ReadWith(Contact, $"{Contact}\n  smtp: {{ host: {host}, user: u, password: p, from: a@b.org }}").WarningsOfLines();
+
+        Assert.Contains("turns passwords for SMTP off at the end of December 2026: write auth: oauth2 with tenant, clientId and clientSecret", warning, StringComparison.Ordinal);
+        Assert.Empty(Reading.ReadWith(
+            Contact, $"{Contact}\n  smtp: {{ host: {host}, auth: oauth2, tenant: t, clientId: c, clientSecret: s, from: a@b.org }}").WarningsOfLines());
+    }
+
+    [Theory]
+    [InlineData("port: 465", "port 465 speaks TLS from the first byte: write security: tls")]
+    [InlineData("port: 465, security: starttls", "port 465 speaks TLS from the first byte: write security: tls")]
+    [InlineData("port: 587, security: tls", "port 587 begins without TLS (did you mean starttls?)")]
+    [InlineData("port: 465, security: tls", "")]
+    [InlineData("security: tls", "")]
+    public void Read_PortThatDoesNotFitTheSecurity_IsAWarning(string keys, string expected) => Assert.EndsWith(
+        expected, Reading.ReadWith(Contact, $"{Contact}\n  smtp: {{ host: h, {keys}, from: a@b.org }}").WarningsOfLines(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("jörg@example.org", false)]
+    [InlineData("jörg@example.org", true)]
+    [InlineData("me@bücher.example", null)]
+    public void Read_AddressBeyondAscii_NeedsUtf8WhereItIsBeforeTheAt(string to, bool? isUtf8)
+    {
+        var text = Reading.Right
+            .Replace("me@example.org", to, StringComparison.Ordinal)
+            .Replace(Contact, $"{Contact}\n  smtp: {{ host: h, from: a@b.org{(isUtf8 is null ? "" : $", utf8: {(isUtf8.Value ? "true" : "false")}")} }}", StringComparison.Ordinal);
+
+        var mistakes = Reading.Read(text).Mistakes.Select(mistake => mistake.Message);
+
+        Assert.Equal(
+            isUtf8 == false ? [$"'{to}' has letters before the @ that are not ASCII, which few mail servers take: where yours does, say smtp: {{ utf8: true }}"] : [],
+            mistakes);
+    }
+
+    [Fact]
+    public void Read_OAuth2_NeverShowsASecret()
+    {
+        var result = Reading.ReadWith(
+            Contact, $"{Contact}\n  smtp: {{ host: h:1, auth: oauth2, tenant: a/b, clientId: c, clientSecret: hunter2hunter2, refreshToken: hunter3hunter3, from: x }}");
+
+        Assert.NotEmpty(result.Mistakes);
+        Assert.All((string[])["hunter2hunter2", "hunter3hunter3"], secret =>
+        {
+            Assert.DoesNotContain(secret, string.Concat(result.Mistakes), StringComparison.Ordinal);
+            Assert.DoesNotContain(secret, result.ShownText, StringComparison.Ordinal);
+        });
     }
 
     [Fact]

@@ -250,6 +250,8 @@ public sealed class SubscribePageTests : IDisposable
     [InlineData("ada\u202e@example.org")]
     [InlineData("@example.org")]
     [InlineData("ada@")]
+    [InlineData("jörg@example.org")]
+    [InlineData("ada@\u2488com.org")]
     public async Task Post_AddressThatIsMoreThanOne_IsRefused(string address)
     {
         var answer = await _pages.PostAsync("/subscriptions", form: With("address", address == "ada@example.org\n" ? "ada@exa\nmple.org" : address));

@@ -14,6 +14,11 @@ namespace NewsAlerts.Tests.Support;
 /// </summary>
 internal sealed class LocalSmtpServer : IAsyncDisposable
 {
+    /// <summary>A reply that is none: the connection is closed.</summary>
+    public const string Close = "CLOSE";
+
+    private static readonly Lazy<X509Certificate2> OwnCertificate = new(() => SelfSigned("localhost"));
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<ReceivedMail> _mails = new();
@@ -34,17 +39,45 @@ internal sealed class LocalSmtpServer : IAsyncDisposable
     /// </summary>
     public Func<string, string?> Reply { get; init; } = _ => null;
 
-    /// <summary>What EHLO offers beside 8BITMIME, for example <c>STARTTLS</c> (with a certificate that nobody trusts).</summary>
+    /// <summary>What EHLO offers beside 8BITMIME, for example <c>STARTTLS</c>.</summary>
     public IReadOnlyList<string> Offers { get; init; } = [];
+
+    /// <summary>Whether it speaks TLS from the first byte.</summary>
+    public bool IsTls { get; init; }
+
+    /// <summary>What it shows in TLS: a certificate for localhost and 127.0.0.1 that nobody trusts unless told to.</summary>
+    public X509Certificate2 Certificate { get; init; } = OwnCertificate.Value;
 
     /// <summary>Is told of each mail that it accepts.</summary>
     public Action<ReceivedMail> Accepted { get; init; } = _ => { };
+
+    /// <summary>How many connections it has taken.</summary>
+    public int Connections { get; private set; }
 
     /// <summary>The mails accepted until now, in order.</summary>
     public IReadOnlyList<ReceivedMail> Mails => [.. _mails];
 
     /// <summary>The command lines received until now, in order.</summary>
     public IReadOnlyList<string> Commands => [.. _commands];
+
+    /// <summary>A certificate that has itself issued.</summary>
+    /// <param name="name">The host that it is for, beside 127.0.0.1 for localhost.</param>
+    /// <param name="ends">When it ends, in days from now.</param>
+    public static X509Certificate2 SelfSigned(string name, int ends = 1)
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName(name);
+        if (name == "localhost")
+        {
+            names.AddIpAddress(IPAddress.Loopback);
+        }
+
+        request.CertificateExtensions.Add(names.Build());
+        var now = TimeProvider.System.GetUtcNow();
+        return request.CreateSelfSigned(now.AddDays(ends - 2), now.AddDays(ends));
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -61,7 +94,9 @@ internal sealed class LocalSmtpServer : IAsyncDisposable
         {
             while (true)
             {
-                talks.Add(TalkAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
+                var client = await _listener.AcceptTcpClientAsync(_stop.Token);
+                Connections++;
+                talks.Add(TalkAsync(client));
             }
         }
         catch (OperationCanceledException)
@@ -76,15 +111,22 @@ internal sealed class LocalSmtpServer : IAsyncDisposable
         {
             try
             {
-                Stream stream = client.GetStream();
+                Stream stream = IsTls ? await ProtectAsync(client.GetStream()) : client.GetStream();
                 var reader = ReaderOf(stream);
                 await SayAsync(stream, Reply("CONNECT") ?? "220 localhost ready");
                 var (from, recipients) = ("", new List<string>());
+                var loginLines = 0;
                 while (await reader.ReadLineAsync(_stop.Token) is { } command)
                 {
                     _commands.Enqueue(command);
                     var verb = command.Split(' ', ':')[0].ToUpperInvariant();
-                    var reply = Reply(command) ?? UsualReply(verb);
+                    loginLines = command.Equals("AUTH LOGIN", StringComparison.OrdinalIgnoreCase) ? 2 : Math.Max(0, loginLines - 1);
+                    var reply = Reply(command) ?? (loginLines > 0 ? "334 UGFzc3dvcmQ6" : UsualReply(verb));
+                    if (reply == Close)
+                    {
+                        return;
+                    }
+
                     await SayAsync(stream, reply);
                     switch (verb)
                     {
@@ -95,9 +137,8 @@ internal sealed class LocalSmtpServer : IAsyncDisposable
                             recipients.Add(Path(command));
                             break;
                         case "STARTTLS" when reply[0] == '2':
-                            var tls = new SslStream(stream);
-                            await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = SelfSigned() }, _stop.Token);
-                            (stream, reader) = (tls, ReaderOf(tls));
+                            stream = await ProtectAsync(stream);
+                            reader = ReaderOf(stream);
                             break;
                         case "DATA" when reply[0] == '3':
                             var data = await ReadDataAsync(reader);
@@ -107,6 +148,11 @@ internal sealed class LocalSmtpServer : IAsyncDisposable
                                 var mail = new ReceivedMail(from, recipients, data);
                                 _mails.Enqueue(mail);
                                 Accepted(mail);
+                            }
+
+                            if (answer == Close)
+                            {
+                                return;
                             }
 
                             await SayAsync(stream, answer);
@@ -128,7 +174,6 @@ internal sealed class LocalSmtpServer : IAsyncDisposable
         "EHLO" => string.Join("\r\n", ["250-localhost", .. Offers.Select(offer => $"250-{offer}"), "250 8BITMIME"]),
         "DATA" => "354 go on",
         "STARTTLS" => "220 go on",
-        "AUTH" => "334 UGFzc3dvcmQ6",
         "QUIT" => "221 bye",
         "MAIL" or "RCPT" or "RSET" or "NOOP" or "HELO" => "250 ok",
         _ => "235 welcome",
@@ -154,11 +199,10 @@ internal sealed class LocalSmtpServer : IAsyncDisposable
     /// <summary>Each byte as one character.</summary>
     private static StreamReader ReaderOf(Stream stream) => new(stream, Encoding.Latin1, leaveOpen: true);
 
-    private static X509Certificate2 SelfSigned()
+    private async Task<Stream> ProtectAsync(Stream stream)
     {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        var now = TimeProvider.System.GetUtcNow();
-        return request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        var tls = new SslStream(stream);
+        await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Certificate }, _stop.Token);
+        return tls;
     }
 }

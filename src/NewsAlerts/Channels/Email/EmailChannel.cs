@@ -1,6 +1,5 @@
-using System.Net.Mail;
-using System.Net.Mime;
 using System.Text;
+using MimeKit;
 using NewsAlerts.Alerts;
 
 namespace NewsAlerts.Channels.Email;
@@ -25,7 +24,7 @@ internal sealed class EmailChannel(IEmailTransport transport) : IChannel
     public async Task<DeliveryResult> SendAsync(
         Destination destination, Delivery delivery, CancellationToken cancellationToken)
     {
-        if (!MailAddress.TryCreate(destination.To, out var to))
+        if (!Mailbox.TryParse(destination.To, out var to))
         {
             return new DeliveryResult(DeliveryOutcome.Failed, "The destination has no valid email address.");
         }
@@ -34,23 +33,17 @@ internal sealed class EmailChannel(IEmailTransport transport) : IChannel
         return await transport.SendAsync(message, cancellationToken);
     }
 
-    /// <summary>The transport writes the headers From, To, Date (when it sends) and MIME-Version.</summary>
-    private MailMessage Compose(MailAddress to, Destination destination, Delivery delivery)
+    private MimeMessage Compose(MailboxAddress to, Destination destination, Delivery delivery)
     {
         var (subject, text, html) = PartsOf(destination, delivery);
-        var message = new MailMessage(transport.From, to)
+        var body = new MultipartAlternative(View("plain", text), View("html", html));
+        var message = new MimeMessage([transport.From], [to], Literal(subject), body) { Date = delivery.Now };
+        var host = Mailbox.AsciiOf(transport.From.Domain) ?? transport.From.Domain;
+        foreach (var (name, value) in EmailHeaders.Of(destination, delivery, host))
         {
-            Subject = Literal(subject),
-            SubjectEncoding = Encoding.UTF8,
-            HeadersEncoding = Encoding.UTF8,
-        };
-        foreach (var (name, value) in EmailHeaders.Of(destination, delivery, transport.From.Host))
-        {
-            message.Headers.Add(name, value);
+            message.Headers.Replace(AsItIs(name, value));
         }
 
-        message.AlternateViews.Add(View(text, MediaTypeNames.Text.Plain));
-        message.AlternateViews.Add(View(html, MediaTypeNames.Text.Html));
         return message;
     }
 
@@ -68,15 +61,23 @@ internal sealed class EmailChannel(IEmailTransport transport) : IChannel
 
     /// <summary>
     /// A headline that is written like an encoded word (RFC 2047 §2) would be decoded by who reads it, into what was never
-    /// cleaned: the zero-width space makes it none.
+    /// cleaned: the zero-width space makes it none. A line break, which MimeKit drops, parts words.
     /// </summary>
-    private static string Literal(string subject) => subject.Replace("=?", "=\u200B?", StringComparison.Ordinal);
+    private static string Literal(string subject) =>
+        subject.ReplaceLineEndings(" ").Replace("=?", "=\u200B?", StringComparison.Ordinal);
 
-    private static AlternateView View(string text, string mediaType)
+    // A signature covers it byte for byte (RFC 8058 §3.1), and MimeKit would encode a long address as words.
+    private static Header AsItIs(string name, string value)
     {
-        var view = AlternateView.CreateAlternateViewFromString(text, Encoding.UTF8, mediaType);
-        // .NET's quoted-printable writes line breaks as =0D=0A, against RFC 2045 §6.7.
-        view.TransferEncoding = TransferEncoding.Base64;
+        var header = new Header(name, "");
+        header.SetRawValue(Encoding.ASCII.GetBytes($" {value}\r\n"));
+        return header;
+    }
+
+    private static TextPart View(string subtype, string text)
+    {
+        var view = new TextPart(subtype) { ContentTransferEncoding = ContentEncoding.QuotedPrintable };
+        view.SetText(Encoding.UTF8, text);
         return view;
     }
 }

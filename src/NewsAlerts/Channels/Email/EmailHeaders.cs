@@ -1,14 +1,10 @@
-using System.Globalization;
-
 namespace NewsAlerts.Channels.Email;
 
-/// <summary>The headers of an email that the transport does not write.</summary>
+/// <summary>The headers of an email beside From, To, Date, Subject and those of its parts.</summary>
 internal static class EmailHeaders
 {
     /// <summary>A line has 998 characters at the most (RFC 5322 §2.1.1), and an address is not folded; the foot has it too.</summary>
     private const int LongestAddress = 950;
-
-    private static readonly IdnMapping Idn = new();
 
     /// <summary>
     /// The email's own id, that no person wrote it (RFC 3834 §5), which list it belongs to (RFC 2919), and where a mail
@@ -16,13 +12,12 @@ internal static class EmailHeaders
     /// </summary>
     /// <param name="destination">Whom it is for.</param>
     /// <param name="delivery">What it tells.</param>
-    /// <param name="host">The host of the sender's address.</param>
+    /// <param name="host">The host of the sender's address, in ASCII.</param>
     public static IEnumerable<(string Name, string Value)> Of(Destination destination, Delivery delivery, string host)
     {
-        var ascii = Ascii(host);
-        yield return ("Message-ID", $"<{delivery.Id}@{ascii}>");
+        yield return ("Message-ID", $"<{delivery.Id}@{host}>");
         yield return ("Auto-Submitted", "auto-generated");
-        if (ListId.Of(destination, ascii) is { } list)
+        if (ListId.Of(destination, host) is { } list)
         {
             yield return ("List-Id", $"<{list}>");
         }
@@ -34,19 +29,6 @@ internal static class EmailHeaders
             {
                 yield return ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             }
-        }
-    }
-
-    // A header holds ASCII (RFC 5322 §2.2); what is no name of a host stays what it is.
-    private static string Ascii(string host)
-    {
-        try
-        {
-            return Idn.GetAscii(host);
-        }
-        catch (ArgumentException)
-        {
-            return host;
         }
     }
 }

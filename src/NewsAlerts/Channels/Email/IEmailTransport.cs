@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using MimeKit;
 
 namespace NewsAlerts.Channels.Email;
 
@@ -6,8 +6,11 @@ namespace NewsAlerts.Channels.Email;
 public interface IEmailTransport
 {
     /// <summary>Who the emails are from.</summary>
-    MailAddress From { get; }
+    MailboxAddress From { get; }
 
-    /// <summary>Tries once to hand the email over. Every answer, and its absence, is a result; only cancellation throws.</summary>
-    Task<DeliveryResult> SendAsync(MailMessage message, CancellationToken cancellationToken);
+    /// <summary>
+    /// Tries once to hand the email over to its one recipient. Every answer, and its absence, is a result; only cancellation
+    /// throws.
+    /// </summary>
+    Task<DeliveryResult> SendAsync(MimeMessage message, CancellationToken cancellationToken);
 }

@@ -8,4 +8,7 @@ public enum SmtpSecurity
 
     /// <summary>Upgraded by STARTTLS (RFC 3207) before anything else is said; refused where the server offers none.</summary>
     StartTls,
+
+    /// <summary>TLS from the first byte (RFC 8314 §3.3).</summary>
+    Tls,
 }

@@ -1,71 +1,174 @@
 using System.Net;
-using System.Net.Mail;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+using NewsAlerts.Channels.Email.OAuth2;
 
 namespace NewsAlerts.Channels.Email;
 
-/// <summary>Hands emails to a mail server (SMTP, RFC 5321).</summary>
+/// <summary>
+/// Hands emails to a mail server (SMTP, RFC 5321). A connection is kept for a short while after an email, for the next one.
+/// </summary>
 /// <param name="settings">The server.</param>
-/// <param name="time">The clock that the time-out runs on.</param>
-internal sealed class SmtpTransport(SmtpSettings settings, TimeProvider time) : IEmailTransport
+/// <param name="tokens">Gets what is logged in with by OAuth 2.0.</param>
+/// <param name="time">The clock of its time-outs.</param>
+/// <param name="roots">The certificates to trust in place of the machine's; null means the machine's.</param>
+internal sealed class SmtpTransport(
+    SmtpSettings settings, AccessTokens tokens, TimeProvider time, X509Certificate2Collection? roots = null)
+    : IEmailTransport, IAsyncDisposable
 {
     /// <summary>For the whole conversation; servers that delay the unknown take half a minute at times.</summary>
     public static readonly TimeSpan TimeOut = TimeSpan.FromSeconds(60);
 
-    /// <inheritdoc />
-    public MailAddress From { get; } = new(settings.From);
+    /// <summary>How many may be open at once: Exchange Online refuses a mailbox the fourth.</summary>
+    public const int MostConnections = 3;
+
+    private readonly SemaphoreSlim _free = new(MostConnections);
+    private readonly IdleConnections _idle = new(time);
 
     /// <inheritdoc />
-    public async Task<DeliveryResult> SendAsync(MailMessage message, CancellationToken cancellationToken)
+    public MailboxAddress From { get; } = Mailbox.TryParse(settings.From, out var from)
+        ? from
+        : throw new ArgumentException($"'{settings.From}' is no sender", nameof(settings));
+
+    /// <inheritdoc />
+    public async Task<DeliveryResult> SendAsync(MimeMessage message, CancellationToken cancellationToken)
+    {
+        if (!await _free.WaitAsync(0, cancellationToken) && !await WaitAsync(cancellationToken))
+        {
+            return new DeliveryResult(
+                DeliveryOutcome.Failed, $"{settings.Host} was busy with other emails for {TimeOut.TotalSeconds:0} s.");
+        }
+
+        try
+        {
+            using var timer = new CancellationTokenSource(TimeOut, time);
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+            return await TryAsync(message, both.Token, cancellationToken);
+        }
+        finally
+        {
+            _free.Release();
+        }
+    }
+
+    /// <summary>Closes the connections that wait for another email; one that is at work closes when it is done.</summary>
+    public ValueTask DisposeAsync() => _idle.DisposeAsync();
+
+    private async Task<bool> WaitAsync(CancellationToken cancellationToken)
     {
         using var timer = new CancellationTokenSource(TimeOut, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
         {
-            using var client = Client();
-            await client.SendMailAsync(message, both.Token);
-            return new DeliveryResult(DeliveryOutcome.Delivered, $"Accepted by {settings.Host}.", (int)SmtpStatusCode.Ok);
+            await _free.WaitAsync(both.Token);
+            return true;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new DeliveryResult(
-                DeliveryOutcome.Failed, $"{settings.Host} did not finish within {TimeOut.TotalSeconds:0} s.");
-        }
-        catch (SmtpException e)
-        {
-            return Refusal(e);
+            return false;
         }
     }
 
-    private SmtpClient Client() => new(settings.Host, settings.Port)
+    /// <summary>A connection that has worn out while it waited is replaced: the server has nothing of the email then.</summary>
+    private async Task<DeliveryResult> TryAsync(MimeMessage message, CancellationToken timeOut, CancellationToken cancellationToken)
     {
-        // SmtpClient names it by its history: it is STARTTLS, and it fails where the server offers none.
-        EnableSsl = settings.Security == SmtpSecurity.StartTls,
-        UseDefaultCredentials = false,
-        Credentials = settings.User is null ? null : new NetworkCredential(settings.User, settings.Password?.Reveal()),
-    };
-
-    private DeliveryResult Refusal(SmtpException e)
-    {
-        int? status = e.StatusCode == SmtpStatusCode.GeneralFailure ? null : (int)e.StatusCode;
-        var words = string.Join(' ', Messages(e).Distinct());
-        return new DeliveryResult(OutcomeOf(e), AnswerText.Of($"{settings.Host}: {words}", settings.Password), status);
+        while (true)
+        {
+            var connection = _idle.Take() ?? NewConnection();
+            try
+            {
+                return await TryAsync(connection, message, timeOut);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                return SmtpFailure.TooLate(TimeOut, connection, settings);
+            }
+            catch (Exception e) when (connection.IsWornOut(e))
+            {
+                await connection.DisconnectAsync(quit: false, timeOut);
+            }
+            catch (Exception e) when (SmtpFailure.IsOne(e))
+            {
+                return SmtpFailure.Of(e, connection, settings);
+            }
+            finally
+            {
+                _idle.Keep(connection);
+            }
+        }
     }
 
-    /// <summary>
-    /// Only a refusal of the recipient by a reply 5xx is for good. Any other reply may be about us (the login, the
-    /// sender, a block list), which somebody can repair before the attempts end. SmtpClient tells it from them by its
-    /// exception, for 550 to 553, which are the replies that RFC 5321 §4.3.2 has for it.
-    /// </summary>
-    private static DeliveryOutcome OutcomeOf(SmtpException e) =>
-        e is not SmtpFailedRecipientException || (int)e.StatusCode < 500 ? DeliveryOutcome.Failed
-        : HardBounce.IsIn((int)e.StatusCode, e.Message) ? DeliveryOutcome.NoSuchAddress
-        : DeliveryOutcome.Refused;
-
-    private static IEnumerable<string> Messages(Exception? e)
+    private async Task<DeliveryResult> TryAsync(SmtpConnection connection, MimeMessage message, CancellationToken cancellationToken)
     {
-        for (; e is not null; e = e.InnerException)
+        var needsUtf8 = Mailbox.NeedsUtf8(From) || message.To.Mailboxes.Any(Mailbox.NeedsUtf8);
+        if (needsUtf8 && connection.IsAsciiOnly)
         {
-            yield return e.Message;
+            await connection.DisconnectAsync(quit: true, cancellationToken);
+        }
+
+        if (!connection.IsConnected && await OpenAsync(connection, cancellationToken) is { } failure)
+        {
+            return failure;
+        }
+
+        if (needsUtf8 && !connection.OffersUtf8)
+        {
+            // MailKit would send the letters as they are, and the server take them for whatever it likes.
+            const string Words = "with letters before the @ that are not ASCII: it does not offer SMTPUTF8 (RFC 6531)";
+            return Mailbox.NeedsUtf8(From)
+                ? SmtpFailure.OfSender($"the server takes no sender {Words}", connection, settings)
+                : new DeliveryResult(DeliveryOutcome.Refused, $"{settings.Host} takes no address {Words}.");
+        }
+
+        await connection.HandOverAsync(message, needsUtf8, cancellationToken);
+        return new DeliveryResult(DeliveryOutcome.Delivered, $"Accepted by {settings.Host}.", (int)SmtpStatusCode.Ok);
+    }
+
+    private SmtpConnection NewConnection() => new(new CertificateCheck(settings.Host, roots));
+
+    /// <summary>Opens a connection and logs in; null where that is done.</summary>
+    private async Task<DeliveryResult?> OpenAsync(SmtpConnection connection, CancellationToken cancellationToken)
+    {
+        await connection.OpenAsync(settings, cancellationToken);
+        if (settings.OAuth2 is { } login)
+        {
+            return await LogInAsync(connection, login, cancellationToken);
+        }
+
+        if (settings is { User: { } user, Password: { } password })
+        {
+            await connection.AuthenticateAsync(Encoding.UTF8, new NetworkCredential(user, password.Reveal()), cancellationToken);
+        }
+
+        return null;
+    }
+
+    /// <summary>A token that was kept may have been withdrawn: who refuses it is asked once more, with a new one.</summary>
+    private async Task<DeliveryResult?> LogInAsync(SmtpConnection connection, OAuth2Login login, CancellationToken cancellationToken)
+    {
+        AccessToken? refused = null;
+        while (true)
+        {
+            var answer = await tokens.GetAsync(login, refused, cancellationToken);
+            if (answer.Token is not { } token)
+            {
+                return SmtpFailure.OfSender($"there is no access token to log in with: {answer.Problem}", connection, settings);
+            }
+
+            try
+            {
+                await connection.LogInAsync(settings.LoginName, token, cancellationToken);
+                return null;
+            }
+            catch (AuthenticationException) when (answer.WasKept)
+            {
+                refused = token;
+                await connection.DisconnectAsync(quit: true, cancellationToken);
+                await connection.OpenAsync(settings, cancellationToken);
+            }
         }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class DestinationsSection(MistakeList mistakes)
         var type = destination.Required("type", Types.Check);
         var url = destination.Text("url", WebAddressText.Check, isSecret: true);
         var secrets = destination.OneOrMore("secret", SigningSecret.Check, isSecret: true);
-        var to = destination.Text("to", EmailAddress.Check);
+        var to = destination.Text("to", settings.Smtp is { Utf8: true } ? EmailAddress.Check : EmailAddress.CheckAscii);
         var language = destination.Text("language", LanguageText.Check);
         var timing = TimingSection.Read(destination, type?.Value, settings);
         var template = TemplateSection.Read(destination);

@@ -38,11 +38,12 @@ internal static class SettingsSection
             settings.Mistakes.WarnOfFile("no contact in the settings: publishers cannot tell you about trouble with your polls");
         }
 
+        var allowPrivate = settings.Texts("allowPrivate", HostName.Check).Select(host => host.Value).ToList();
         var read = new Settings
         {
             Contact = settings.Text("contact", EmailAddress.CheckContact)?.Value,
             Every = settings.Duration("every", LeastEvery, MostEvery),
-            AllowPrivate = [.. settings.Texts("allowPrivate", HostName.Check).Select(host => host.Value)],
+            AllowPrivate = allowPrivate,
             PublicUrl = settings.Text("publicUrl", Values.PublicUrl.Check) is { } url ? Values.PublicUrl.Normalise(url.Value) : null,
             FirstPoll = settings.Duration("firstPoll", TimeSpan.Zero, MostFirstPoll) ?? defaults.FirstPoll,
             Keep = settings.Duration("keep", LeastKeep, MostKeep) ?? defaults.Keep,
@@ -53,7 +54,7 @@ internal static class SettingsSection
             Subscribe = settings.Text("subscribe", Subscribe.Check) is { } subscribe ? Subscribe[subscribe.Value] : defaults.Subscribe,
             NotifyOps = [.. notifyOps.Select(destination => destination.Value).Distinct()],
             WeeklySummary = settings.Text("weeklySummary", CheckWeekly) is { } weekly ? ScheduleText.Parse(Weekly + weekly.Value) : null,
-            Smtp = settings.OptionalMapping("smtp", "smtp") is { } smtp ? SmtpSection.Read(smtp) : null,
+            Smtp = settings.OptionalMapping("smtp", "smtp") is { } smtp ? SmtpSection.Read(smtp, allowPrivate) : null,
         };
         settings.RejectEmpty("signingKey", "'signingKey' holds no key");
         if (read.NotifyOps.Count == 0)

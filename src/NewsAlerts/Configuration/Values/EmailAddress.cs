@@ -1,5 +1,6 @@
-using System.Net.Mail;
+using System.Text;
 using System.Text.RegularExpressions;
+using NewsAlerts.Channels.Email;
 
 namespace NewsAlerts.Configuration.Values;
 
@@ -10,11 +11,16 @@ internal static partial class EmailAddress
     public static Problem? Check(string text) =>
         IsBare(text) ? null : new Problem("is not an email address such as me@example.org", Meant(text));
 
+    /// <summary>The same, where a mail server without SMTPUTF8 (RFC 6531) is to take it.</summary>
+    public static Problem? CheckAscii(string text) => Check(text) ?? CheckLocalPart(text);
+
     /// <summary>Why the text is no sender, <c>me@example.org</c> or <c>Name &lt;me@example.org&gt;</c>; null where it is one.</summary>
     public static Problem? CheckSender(string text) =>
-        MailAddress.TryCreate(text, out var address) && IsBare(address.Address)
-            ? null
-            : new Problem("is not a sender such as 'News alerts <me@example.org>'", Meant(text));
+        Mailbox.TryParse(text, out _) ? null : new Problem("is not a sender such as 'News alerts <me@example.org>'", Meant(text));
+
+    /// <summary>The same, where a mail server without SMTPUTF8 is to take it.</summary>
+    public static Problem? CheckAsciiSender(string text) =>
+        CheckSender(text) ?? (Mailbox.TryParse(text, out var sender) ? CheckLocalPart(sender.Address) : null);
 
     /// <summary>Why the text is neither an email address nor a web address; null where it is one of them.</summary>
     public static Problem? CheckContact(string text) =>
@@ -23,11 +29,15 @@ internal static partial class EmailAddress
             : new Problem("is neither an email address nor a web address", Meant(text));
 
     private static bool IsBare(string text) =>
-        MailAddress.TryCreate(text, out var address)
-        && address.Address == text
-        && !text.Any(char.IsWhiteSpace)
-        && Uri.CheckHostName(address.Host) != UriHostNameType.Unknown
-        && !address.Host.EndsWith('.');
+        Mailbox.TryParse(text, out var mailbox)
+        && text.LastIndexOf('@') is var at
+        && $"{text[..at]}@{Mailbox.AsciiOf(text[(at + 1)..])}" == Mailbox.AsciiOf(mailbox)
+        && !text.Any(char.IsWhiteSpace);
+
+    private static Problem? CheckLocalPart(string address) => Ascii.IsValid(address[..address.LastIndexOf('@')])
+        ? null
+        : new Problem(
+            "has letters before the @ that are not ASCII, which few mail servers take: where yours does, say smtp: { utf8: true }");
 
     private static string? Meant(string text) =>
         Inside().Match(text.Replace("(at)", "@", StringComparison.OrdinalIgnoreCase)) is { Success: true } match

@@ -52,8 +52,10 @@ internal sealed class FormCheck(SubscriptionOffer offer, Settings settings, IPag
     public CheckedForm Address(string? entered)
     {
         var address = entered?.Trim() ?? "";
+        var isUtf8 = settings.Smtp is { Utf8: true };
         FormMistake? mistake = address.Length == 0 ? new("address", texts.AddressIsMissing)
-            : ReaderAddress.Check(address) is { } problem ? new("address", texts.AddressIsWrong) { Suggestion = problem.Suggestion }
+            : ReaderAddress.Check(address, isUtf8) is { } problem
+                ? new("address", texts.AddressIsWrong) { Suggestion = problem.Suggestion }
             : null;
         return mistake is null
             ? new CheckedForm { Language = texts.Tag, Address = address }

@@ -11,14 +11,16 @@ internal static class ReaderAddress
     private const int Longest = 254;
 
     /// <summary>Why the text is no such address; null where it is one.</summary>
-    public static Problem? Check(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="isUtf8">Whether its part before the @ may have letters that are not ASCII.</param>
+    public static Problem? Check(string text, bool isUtf8)
     {
         if (text.Length > Longest)
         {
             return new Problem("is too long for an email address");
         }
 
-        if (EmailAddress.Check(text) is { } problem)
+        if ((isUtf8 ? EmailAddress.Check(text) : EmailAddress.CheckAscii(text)) is { } problem)
         {
             return problem;
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Html.Parser;
 using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Channels;
@@ -112,19 +113,22 @@ public class EmailLinksTests
     }
 
     [Fact]
-    public void Headers_SenderWithAnInternationalHost_AreAscii()
+    public async Task SendAsync_SenderWithAnInternationalHost_AreAscii()
     {
-        var headers = EmailHeaders.Of(Me, Samples.Delivery(Samples.Lavrov), "bücher.example").ToDictionary(header => header.Name, header => header.Value);
+        var mail = await MailAsync(Me, links: null, from: "News <alerts@bücher.example>");
 
-        Assert.EndsWith("@xn--bcher-kva.example>", headers["Message-ID"], StringComparison.Ordinal);
-        Assert.Equal("<me.xn--bcher-kva.example>", headers["List-Id"]);
+        Assert.Equal("alerts@xn--bcher-kva.example", mail.From);
+        Assert.Equal("News <alerts@xn--bcher-kva.example>", mail.Header("From"));
+        Assert.EndsWith("@xn--bcher-kva.example>", mail.Header("Message-ID"), StringComparison.Ordinal);
+        Assert.Equal("<me.xn--bcher-kva.example>", mail.Header("List-Id"));
+        Assert.True(Ascii.IsValid(mail.Data));
     }
 
-    private static async Task<ReceivedMail> MailAsync(Destination destination, ReaderLinks? links)
+    private static async Task<ReceivedMail> MailAsync(Destination destination, ReaderLinks? links, string from = "News alerts <alerts@example.org>")
     {
         await using var server = new LocalSmtpServer();
-        var settings = new SmtpSettings { Host = "127.0.0.1", Port = server.Port, Security = SmtpSecurity.None, From = "News alerts <alerts@example.org>" };
-        await new EmailChannel(new SmtpTransport(settings, TimeProvider.System))
+        var settings = new SmtpSettings { Host = "127.0.0.1", Port = server.Port, Security = SmtpSecurity.None, From = from };
+        await new EmailChannel(Mail.Transport(settings))
             .SendAsync(destination, Samples.Delivery(Samples.Lavrov) with { Links = links }, TestContext.Current.CancellationToken);
         return Assert.Single(server.Mails);
     }

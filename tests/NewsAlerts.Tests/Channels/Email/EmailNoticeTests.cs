@@ -24,7 +24,7 @@ public class EmailNoticeTests(ChromiumFixture chromium)
         var settings = new SmtpSettings { Host = "127.0.0.1", Port = server.Port, Security = SmtpSecurity.None, From = "News alerts <alerts@example.org>" };
         var delivery = Notices.Delivery(Notices.Confirmation);
 
-        var result = await new EmailChannel(new SmtpTransport(settings, TimeProvider.System)).SendAsync(Me, delivery, Cancellation);
+        var result = await new EmailChannel(Mail.Transport(settings)).SendAsync(Me, delivery, Cancellation);
 
         Assert.Equal(DeliveryOutcome.Delivered, result.Outcome);
         var mail = Assert.Single(server.Mails);

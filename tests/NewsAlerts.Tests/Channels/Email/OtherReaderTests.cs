@@ -26,7 +26,7 @@ public class OtherReaderTests
         Assert.Equal(("News alerts", "alerts@example.org"), Address(mail.GetProperty("from")));
         Assert.Equal(("Zoë", "me@example.org"), Address(Assert.Single(mail.GetProperty("to").EnumerateArray())));
         Assert.Equal($"<{delivery.Id}@example.org>", mail.GetProperty("messageId").GetString());
-        Assert.InRange(TimeProvider.System.GetUtcNow() - mail.GetProperty("date").GetDateTimeOffset(), TimeSpan.FromSeconds(-1), TimeSpan.FromMinutes(1));
+        Assert.Equal(delivery.Now, mail.GetProperty("date").GetDateTimeOffset());
         var headers = mail.GetProperty("headers").EnumerateArray().ToDictionary(header => $"{header[0]}", header => $"{header[1]}");
         Assert.Equal(
             ["auto-submitted", "content-type", "date", "from", "list-id", "list-unsubscribe", "list-unsubscribe-post", "message-id", "mime-version", "subject", "to"], headers.Keys.Order());
@@ -51,8 +51,8 @@ public class OtherReaderTests
         Assert.All(deliveries.Zip(mails), pair =>
         {
             var (delivery, mail) = pair;
-            // .NET writes headers in normalisation form C; nothing in a headline is decoded.
-            var subject = EmailText.Of(Me, delivery).Message.Subject.Normalize().Replace("=?", "=\u200B?", StringComparison.Ordinal);
+            // Nothing in a headline is decoded.
+            var subject = EmailText.Of(Me, delivery).Message.Subject.Replace("=?", "=\u200B?", StringComparison.Ordinal);
             Assert.Equal(subject, mail.GetProperty("subject").GetString());
             Assert.Equal(delivery.Links is null ? 9 : 11, mail.GetProperty("headers").GetArrayLength());
             Assert.Equal(0, mail.GetProperty("attachments").GetInt32());
@@ -77,7 +77,7 @@ public class OtherReaderTests
     {
         await using var server = new LocalSmtpServer();
         var settings = new SmtpSettings { Host = "127.0.0.1", Port = server.Port, Security = SmtpSecurity.None, From = "News alerts <alerts@example.org>" };
-        var channel = new EmailChannel(new SmtpTransport(settings, TimeProvider.System));
+        var channel = new EmailChannel(Mail.Transport(settings));
         foreach (var delivery in deliveries)
         {
             Assert.Equal(DeliveryOutcome.Delivered, (await channel.SendAsync(Me, delivery, Cancellation)).Outcome);
