@@ -131,6 +131,8 @@ internal static class NewsAlertsServices
         .AddSingleton<PoisonIncidents>()
         .AddSingleton<IIncidentSource>(provider => provider.GetRequiredService<PoisonIncidents>())
         .AddSingleton<IIncidentSource, DamageIncidents>()
+        .AddSingleton<SenderIncidents>()
+        .AddSingleton<IIncidentSource>(provider => provider.GetRequiredService<SenderIncidents>())
         .AddSingleton<IIncidentSource, ConfigurationIncidents>()
         .AddSingleton<WatchRules>()
         .AddSingleton<WeeklySummary>()

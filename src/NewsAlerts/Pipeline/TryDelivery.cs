@@ -1,16 +1,22 @@
 using Microsoft.Extensions.Logging;
 using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
+using NewsAlerts.Pipeline.Incidents;
 using NewsAlerts.Subscriptions;
 
 namespace NewsAlerts.Pipeline;
 
 /// <summary>
 /// Tries to deliver once, unless the reader wants nothing more. A subscriber whose address does not exist is suspended: what a
-/// mail server says of an address holds until its reader confirms another request.
+/// mail server says of an address holds until its reader confirms another request. What is the sender's fault, the operator hears of.
 /// </summary>
 internal sealed partial class TryDelivery(
-    FindSuppression suppression, OfferLinks links, Subscribers subscribers, TimeProvider time, ILogger<TryDelivery> logger)
+    FindSuppression suppression,
+    OfferLinks links,
+    Subscribers subscribers,
+    SenderIncidents senders,
+    TimeProvider time,
+    ILogger<TryDelivery> logger)
 {
     private const string Address = "(the address)";
 
@@ -37,13 +43,17 @@ internal sealed partial class TryDelivery(
             Links = links.Of(destination, alerts),
         };
         var result = await SendAsync(channel, destination, message, cancellationToken);
-        if (!destination.IsSubscriber)
+        if (destination.IsSubscriber)
         {
-            return result;
+            result = result with { Reason = WithoutAddress(result.Reason, destination.To ?? Address) };
         }
 
-        result = result with { Reason = WithoutAddress(result.Reason, destination.To ?? Address) };
-        if (result.Outcome == DeliveryOutcome.NoSuchAddress)
+        if (result.Outcome == DeliveryOutcome.SenderAtFault)
+        {
+            await senders.NoteAsync(result.Reason, cancellationToken);
+        }
+
+        if (result.Outcome == DeliveryOutcome.NoSuchAddress && destination.IsSubscriber)
         {
             await SuspendAsync(destination, result.Reason, cancellationToken);
         }

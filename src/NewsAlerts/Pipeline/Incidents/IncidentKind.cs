@@ -59,6 +59,12 @@ internal sealed record IncidentKind(string Id, string Begun, string ManyBegun, s
         "The document {0} could not be read", "{0} documents could not be read",
         "What was left of the document {0} is seen to", "What was left of {0} documents is seen to");
 
+    /// <summary>A mail server that refuses us, whomever an email is for.</summary>
+    public static readonly IncidentKind SenderRefused = new(
+        "sender.refused",
+        "Emails are held up at {0}", "Emails are held up at {0} mail servers",
+        "Emails are held up at {0} no more", "Emails are held up at {0} mail servers no more");
+
     /// <summary>An alerts.yaml with mistakes, while an older one goes on.</summary>
     public static readonly IncidentKind ConfigurationRefused = new(
         "configuration.refused",
@@ -66,7 +72,11 @@ internal sealed record IncidentKind(string Id, string Begun, string ManyBegun, s
         "The newest configuration holds again", "The newest configurations hold again");
 
     private static readonly Dictionary<string, IncidentKind> Known =
-        ((IncidentKind[])[FeedFailing, RuleSilent, Poison, PollingStopped, DestinationDisabled, DestinationFailing, AlertsDropped, DocumentDamaged, ConfigurationRefused])
+        ((IncidentKind[])
+        [
+            FeedFailing, RuleSilent, Poison, PollingStopped, DestinationDisabled, DestinationFailing, AlertsDropped, DocumentDamaged,
+            SenderRefused, ConfigurationRefused,
+        ])
         .ToDictionary(kind => kind.Id);
 
     /// <summary>The kind of an id; null where it is of another version.</summary>

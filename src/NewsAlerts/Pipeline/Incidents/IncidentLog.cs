@@ -18,6 +18,21 @@ internal sealed class IncidentLog(IDocumentStore documents, CurrentConfiguration
     public async Task<IReadOnlyList<Incident>> ReadAsync(CancellationToken cancellationToken) =>
         (await _lists.ReadAsync(Name, cancellationToken)).Value?.Open ?? [];
 
+    /// <summary>
+    /// Writes down that something is wrong, or still is, as whoever meets it knows: it is sent with what is found the next time.
+    /// </summary>
+    public Task NoteAsync(Incident incident, CancellationToken cancellationToken) => _lists.UpdateAsync(
+        Name,
+        known: null,
+        list =>
+        {
+            list ??= new IncidentList();
+            var known = list.Open.FirstOrDefault(open => open.Id == incident.Id);
+            var now = known is null ? incident : known with { Text = incident.Text, Place = incident.Place };
+            return list with { Open = [.. list.Open.Where(open => open.Id != incident.Id), now] };
+        },
+        cancellationToken);
+
     /// <summary>Brings up to date what is wrong, and tells what is new of it.</summary>
     /// <param name="kinds">The kinds that were looked at.</param>
     /// <param name="found">All incidents of these kinds.</param>
