@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NewsAlerts;
+using NewsAlerts.AzureIdentity;
 using NewsAlerts.AzureStorage;
 using NewsAlerts.Channels.Email;
 using NewsAlerts.Configuration;
@@ -35,6 +36,7 @@ builder.UseWhen<ConfigurationMiddleware>(ConfigurationMiddleware.Applies);
 builder.Services
     .AddTelemetry(builder.Configuration)
     .AddNewsAlerts(new AlertsConfiguration())
+    .AddAzureIdentity()
     .AddAzureStorage(account)
     .AddSingleton<IEmailTransport, ConfiguredSmtp>()
     .AddSingleton(new HostConfiguration(PackagedConfiguration.Read, AppSetting.Read))

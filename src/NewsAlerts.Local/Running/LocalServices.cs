@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NewsAlerts.AzureIdentity;
 using NewsAlerts.Channels.Email;
 using NewsAlerts.Configuration;
 using NewsAlerts.Storage;
@@ -14,6 +15,7 @@ internal static class LocalServices
     public static ServiceProvider Build(AlertsConfiguration configuration, IStoragePlace place, LogLevel logLevel) =>
         new ServiceCollection()
             .AddNewsAlerts(configuration)
+            .AddAzureIdentity()
             .AddLogging(logging => logging
                 .SetMinimumLevel(logLevel)
                 .AddSimpleConsole(console => console.SingleLine = true)
