@@ -97,7 +97,7 @@ internal static class FoldingExpansions
     ];
 
     /// <summary>For each of these characters, what it folds to.</summary>
-    public static readonly FrozenDictionary<char, string> Table = Runs
+    public static readonly FrozenDictionary<char, string> Table = Runs.Concat(FoldingLetters.Several)
         .SelectMany(run => run.Folded.Split(' ').Index().Select(one => ((char)(run.First + one.Index), one.Item)))
         .ToFrozenDictionary(one => one.Item1, one => one.Item2);
 }

@@ -5,7 +5,7 @@ namespace NewsAlerts.Rules;
 
 /// <summary>
 /// Folds what one UTF-16 unit does not tell by itself: characters outside the Basic Multilingual Plane, those that fold to
-/// several, Hangul written in its parts, and Kana with their voicing marks apart.
+/// several, Hangul written in its parts, Kana with their voicing marks apart, and digits above the line.
 /// </summary>
 internal static class SpecialCharacters
 {
@@ -19,11 +19,15 @@ internal static class SpecialCharacters
 
     private const string VoicingMarks = "\u3099\u309a\uff9e\uff9f";
     private const string Joiners = "\u200c\u200d";
+    private const string RaisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private const string SemiVoicingMarks = "\u309a\uff9f";
 
     // Kana that take the mark of voicing; those that take the other one come right after their voiced forms.
     private const string Voiced = "かきくけこさしすせそたちつてとはひふへほカキクケコサシスセソタチツテトハヒフヘホゝヽ";
     private const string SemiVoiced = "はひふへほハヒフヘホ";
+
+    // Units of length, which are squared and cubed; and the speed of light.
+    private static readonly string[] Measures = ["km", "dm", "cm", "mm", "nm", "ft", "in", "mi", "yd", "mc"];
 
     private const int FirstMathLetter = 0x1d400;
     private const int AfterMathLetters = 0x1d6a4;
@@ -36,6 +40,7 @@ internal static class SpecialCharacters
         FoldingExpansions.Table.Keys
             .Concat(VoicingMarks)
             .Concat(Joiners)
+            .Concat(RaisedDigits)
             .Concat(Range(FirstLeading, Leadings))
             .Concat(Range('\ud800', 0x400));
 
@@ -47,6 +52,21 @@ internal static class SpecialCharacters
 
     /// <summary>Whether a letter before a joiner is one of a script of India, where joiners are within words; elsewhere they separate words.</summary>
     public static bool IsJoined(char folded) => folded is >= '\u0900' and <= '\u0dff';
+
+    /// <summary>Whether a unit is a digit above the line.</summary>
+    public static bool IsRaisedDigit(char unit) => RaisedDigits.Contains(unit);
+
+    /// <summary>
+    /// The digit of a power, which belongs to the word before it: x², km². Above any other word a digit points to a footnote,
+    /// and separates: Trump¹; null then.
+    /// </summary>
+    /// <param name="folded">The word before it, folded.</param>
+    /// <param name="unit">A digit above the line.</param>
+    public static char? Power(ReadOnlySpan<char> folded, char unit)
+    {
+        var isLetter = folded.Length == 1 && folded[0] is (>= 'a' and <= 'z') or (>= 'α' and <= 'ω');
+        return unit != '¹' && (isLetter || Measures.Contains(folded.ToString())) ? (char)('0' + RaisedDigits.IndexOf(unit)) : null;
+    }
 
     /// <summary>A Kana with a voicing mark behind it; itself where there is no such Kana.</summary>
     public static char Voice(char kana, char mark) =>

@@ -5,7 +5,7 @@ namespace NewsAlerts.Rules;
 /// <summary>
 /// What each UTF-16 unit counts as when words are compared: case, diacritics and the points of Arabic and Hebrew are ignored,
 /// final sigma is sigma, digits of all scripts are the same, and everything but letters, numbers and the marks of other
-/// scripts separates words.
+/// scripts separates words. Letters with strokes are those without.
 /// </summary>
 internal static class TextFolding
 {
@@ -25,9 +25,13 @@ internal static class TextFolding
         ('\u0591', '\u05bd'), ('\u05bf', '\u05bf'), ('\u05c1', '\u05c2'), ('\u05c4', '\u05c5'), ('\u05c7', '\u05c7'), // Hebrew points
         ('\u0610', '\u061a'), ('\u064b', '\u065f'), ('\u0670', '\u0670'), // Arabic vowels and hamza
         ('\u06d6', '\u06dc'), ('\u06df', '\u06e4'), ('\u06e7', '\u06e8'), ('\u06ea', '\u06ed'),
+        ('\u02b9', '\u02bf'), // letters that stand for an apostrophe, as the ʻokina does
         ('\u0640', '\u0640'), // tatweel, which makes Arabic words longer
         ('\ufe00', '\ufe0f'), // variation selectors
     ];
+
+    // Circled and bracketed numbers, which stand before the entries of a list and behind words with a footnote.
+    private static readonly (char First, char Last)[] Counters = [('\u2460', '\u249b'), ('\u24ea', '\u24ff'), ('\u2776', '\u2793')];
 
     /// <summary>For each UTF-16 unit: separator, dropped, special, or the one character that it folds to.</summary>
     public static readonly char[] Table = MakeTable();
@@ -65,7 +69,7 @@ internal static class TextFolding
             table[unit] = FoldOne(char.ToLowerInvariant((char)unit));
         }
 
-        foreach (var (first, folded) in FoldingExceptions.Runs.Concat(FoldingForms.Runs))
+        foreach (var (first, folded) in FoldingExceptions.Runs.Concat(FoldingForms.Runs).Concat(FoldingLetters.Runs))
         {
             folded.CopyTo(table.AsSpan(first));
         }
@@ -73,6 +77,17 @@ internal static class TextFolding
         foreach (var (first, last) in DroppedMarks)
         {
             table.AsSpan(first..(last + 1)).Fill(Dropped);
+        }
+
+        foreach (var (first, last) in Counters)
+        {
+            table.AsSpan(first..(last + 1)).Fill(Separator);
+        }
+
+        // Some fold to a letter that folds in its turn: upper case to lower case with a stroke.
+        for (var unit = 0; unit <= char.MaxValue; unit++)
+        {
+            table[unit] = table[unit] > Special ? table[table[unit]] : table[unit];
         }
 
         foreach (var special in SpecialCharacters.All)

@@ -136,6 +136,18 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> folded, int 
             return end > FoldedStart && SpecialCharacters.IsJoined(_folded[end - 1]);
         }
 
+        if (SpecialCharacters.IsRaisedDigit(_text[at]))
+        {
+            if (SpecialCharacters.Power(_folded[FoldedStart..end], _text[at]) is { } digit)
+            {
+                _folded[end++] = digit;
+                return true;
+            }
+
+            at += end > FoldedStart ? 0 : 1;
+            return false;
+        }
+
         var count = SpecialCharacters.Fold(_text[at..], _folded[end..], out var length);
         if (count > 0)
         {

@@ -5,7 +5,7 @@ namespace NewsAlerts.Rules;
 
 /// <summary>
 /// Accepts words of one shape: <c>?</c> stands for one character, a final <c>*</c> for any rest. Words are compared folded, or
-/// as they are written.
+/// as they are written; a character that folds to several is one or all of them.
 /// </summary>
 internal sealed class WordShape : IPlaceCheck
 {
@@ -41,7 +41,33 @@ internal sealed class WordShape : IPlaceCheck
 
         var room = TextFolding.Room(length);
         var reader = new TokenReader(place, room <= RoomOnStack ? stackalloc char[RoomOnStack] : new char[room]);
-        return reader.Read() && Fits(reader.Folded);
+        return reader.Read() && (Fits(reader.Folded) || (SeveralOf(place) is { Length: > 0 } several && Fits(reader.Folded, several)));
+    }
+
+    /// <summary>For each folded character how many of one written character begin there; empty where all fold to one.</summary>
+    private static byte[] SeveralOf(ReadOnlySpan<char> word)
+    {
+        var several = new byte[TextFolding.Room(word.Length)];
+        var (at, any) = (0, false);
+        foreach (var unit in word)
+        {
+            if (FoldingExpansions.Table.TryGetValue(unit, out var folded))
+            {
+                (several[at], any) = ((byte)folded.Length, true);
+                at += folded.Length;
+            }
+            else if (TextFolding.Table[unit] == TextFolding.Special)
+            {
+                // Its place depends on what stands beside it.
+                return [];
+            }
+            else
+            {
+                at += TextFolding.Table[unit] > TextFolding.Special ? 1 : 0;
+            }
+        }
+
+        return any ? several : [];
     }
 
     // What separates words may stand before and behind a word, and nowhere in one with a sign.
@@ -65,5 +91,29 @@ internal sealed class WordShape : IPlaceCheck
         }
 
         return _isOpen || at == word.Length;
+    }
+
+    /// <summary>The same where a sign may stand for several folded characters: keeps all places that the shape may have come to.</summary>
+    private bool Fits(ReadOnlySpan<char> word, ReadOnlySpan<byte> several)
+    {
+        var places = new bool[word.Length + 1];
+        var next = new bool[word.Length + 1];
+        places[0] = true;
+        foreach (var sign in _shape)
+        {
+            Array.Clear(next);
+            for (var at = 0; at < word.Length; at++)
+            {
+                if (places[at] && (sign == One || sign == word[at]))
+                {
+                    next[at + 1] = true;
+                    next[at + (sign == One ? Math.Max(1, (int)several[at]) : 1)] = true;
+                }
+            }
+
+            (places, next) = (next, places);
+        }
+
+        return _isOpen ? places.AsSpan().Contains(true) : places[^1];
     }
 }

@@ -17,10 +17,24 @@ public class TextFoldingTests
     [InlineData('й', 'и')]
     [InlineData('ガ', 'ガ')]
     [InlineData('Å', 'a')] // the Ångström sign
-    [InlineData('Ǆ', 'ǆ')]
+    [InlineData('Ø', 'o')]
+    [InlineData('ǿ', 'o')]
+    [InlineData('Ł', 'l')]
+    [InlineData('Đ', 'd')]
+    [InlineData('ð', 'd')]
+    [InlineData('Ħ', 'h')]
+    [InlineData('Ŧ', 't')]
+    [InlineData('Ŋ', 'n')]
+    [InlineData('ſ', 's')]
+    [InlineData('Ə', 'a')]
+    [InlineData('ғ', 'г')]
+    [InlineData('Ґ', 'г')]
+    [InlineData('₂', '2')]
+    [InlineData('ⁿ', 'n')]
+    [InlineData('ⅷ', '\u0002')] // looked at more closely: viii
     [InlineData('各', '各')] // a compatibility ideograph
     [InlineData('한', '한')]
-    [InlineData('²', '²')]
+    [InlineData('½', '½')]
     [InlineData('ा', 'ा')]
     public void Table_LetterOrNumber_IsFolded(char character, char folded) =>
         Assert.Equal(folded, TextFolding.Table[character]);
@@ -31,6 +45,7 @@ public class TextFoldingTests
     [InlineData('-')]
     [InlineData('_')]
     [InlineData('・')]
+    [InlineData('①')]
     [InlineData('\udfff')]
     public void Table_AnythingElse_Separates(char character) =>
         Assert.Equal(TextFolding.Separator, TextFolding.Table[character]);

@@ -21,6 +21,12 @@ public class TokenReaderTests
     [InlineData("ภาษาไทย 2 ก้าว", "ภ า ษ า ไ ท ย 2 ก้ า ว")]
     [InlineData("𐐀𐐁 𠮷a𠮷", "𐐨𐐩 𠮷 a 𠮷")]
     [InlineData("ﷲßﬃ", "اللهssffi")]
+    [InlineData("Æþ ŒUVRE ĳ ǅ Ǽ", "aeth oeuvre ij dz ae")]
+    [InlineData("CO₂ C₆H₁₂O₆", "co2 c6h12o6")]
+    [InlineData("Trump¹ ²Xi 2024³ Malcolm X¹ 台¹湾", "trump xi 2024 malcolm x 台 湾")]
+    [InlineData("x² km² E=mc² H²O", "x2 km2 e mc2 h2o")]
+    [InlineData("①Trump② Xi❸", "trump xi")]
+    [InlineData("Hawaiʻi", "hawaii")]
     public void Read_Text_GivesItsTokens(string text, string tokens) =>
         Assert.Equal(tokens, string.Join(' ', Read(text).Select(token => token.Folded)));
 

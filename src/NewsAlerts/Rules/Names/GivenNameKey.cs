@@ -42,7 +42,6 @@ internal static class GivenNameKey
         j : i
         aa : a
         ah$ : a
-        ł : l
         """,
         string.Join('\n', "abdefghiklmnoprstuvz".Select(one => $"{one} : {one}\n{one}{one} : {one}")));
 

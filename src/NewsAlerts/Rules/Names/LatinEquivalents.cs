@@ -1,6 +1,6 @@
 namespace NewsAlerts.Rules.Names;
 
-/// <summary>How a name in Latin letters is written where its marked letters are not at hand.</summary>
+/// <summary>How a name in Latin letters is written where its marked letters are not at hand, and the other way round.</summary>
 internal static class LatinEquivalents
 {
     private static readonly SoundTable Table = SoundTable.Read(
@@ -9,16 +9,17 @@ internal static class LatinEquivalents
         ö : o oe
         ü : u ue
         å : a aa
-        ø : o oe ø
-        æ : ae æ
-        œ : oe œ
-        ß : ss ß
-        ł : l ł
-        đ : d dj đ
-        ð : d ð
-        þ : th þ
-        ı : i ı
-        ə : e a ə
+        ø : o oe
+        æ : ae
+        œ : oe
+        ß : ss
+        ł : l
+        đ : d dj
+        dj : dj d
+        ð : d
+        þ : th
+        ı : i
+        ə : a e
         """,
         "- : -",
         string.Join('\n', "abcdefghijklmnopqrstuvwxyz'’".Select(letter => $"{letter} : {letter}")));
