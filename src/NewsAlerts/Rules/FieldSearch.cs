@@ -61,7 +61,7 @@ internal static class FieldSearch
     /// <summary>Whether a regular expression finds at least one character.</summary>
     public static bool Matches(Regex pattern, string text)
     {
-        foreach (var match in pattern.EnumerateMatches(text))
+        foreach (var match in pattern.EnumerateMatches(GreekForms.InText(pattern, text)))
         {
             if (match.Length > 0)
             {

@@ -42,6 +42,12 @@ internal sealed class MatchScratch
     /// <summary>Places of which some may not count.</summary>
     public List<TokenSpan> Checked { get; } = [];
 
+    /// <summary>Where the words of a row are.</summary>
+    public List<TokenSpan> Row { get; } = [];
+
+    /// <summary>Where in that list those of each word end.</summary>
+    public List<int> RowEnds { get; } = [];
+
     /// <summary>What regular expressions found.</summary>
     public List<WordMatch> Patterns { get; } = [];
 

@@ -8,6 +8,8 @@ internal static class QueryExplanation
     // Of the spellings of a name, as many as a person reads.
     private const int MostShown = 12;
 
+    private const string AlsoWithParticle = ", also with a particle";
+
     /// <summary>The query's tree in words.</summary>
     public static ExplainedPart Of(Query query) => Of(query.Root, null);
 
@@ -43,12 +45,20 @@ internal static class QueryExplanation
 
     private static ExplainedPart Words(string text)
     {
-        var words = Folded.Of(text).Split(' ');
-        return Leaf(words is [var only] ? $"the word {only}" : $"the words {string.Join(' ', words)}, one right after the other", words);
+        var parts = WordPart.Of(text);
+        var particle = parts is [.., { IsKorean: true, Sign: "" }] ? AlsoWithParticle : "";
+        return Leaf(
+            parts is [var only]
+                ? $"the {(only.Sign is "" ? "word" : only.Sign is WordPart.Percent ? "percentage" : "name")} {only}{particle}"
+                : $"the words {string.Join(' ', parts)}, one right after the other{particle}",
+            [.. parts.Select(part => part.ToString())]);
     }
 
     private static ExplainedPart Exactly(QueryNode operand, ExplainedPart part) =>
-        part with { Says = $"{part.Says}, written as in {QueryPrinter.Print(operand)}" };
+        part with
+        {
+            Says = $"{part.Says.Replace(AlsoWithParticle, "", StringComparison.Ordinal)}, written as in {QueryPrinter.Print(operand)}",
+        };
 
     private static ExplainedPart Value(QueryNode node, TextField field)
     {

@@ -19,6 +19,14 @@ internal static class QueryFields
     /// <summary>What a person's name stands behind. It is no field, and may stand within one.</summary>
     public const string Name = "name";
 
+    private const int FewestAlike = 3;
+
+    private static readonly HashSet<string> ForeignNames =
+    [
+        "after", "before", "since", "until", "date", "year", "filetype", "ext", "cache", "related", "location", "loc",
+        "to", "cc", "is", "has", "in",
+    ];
+
     private static readonly Dictionary<string, string> OtherNames = new()
     {
         ["headline"] = "title",
@@ -27,13 +35,21 @@ internal static class QueryFields
         ["content"] = "body",
         ["text"] = "body",
         ["by"] = "author",
+        ["allintitle"] = "title",
+        ["intext"] = "body",
+        ["allintext"] = "body",
+        ["inbody"] = "body",
+        ["inauthor"] = "author",
+        ["creator"] = "author",
         ["person"] = Name,
+        ["people"] = Name,
         ["from"] = "feed",
         ["source"] = "feed",
         ["host"] = "site",
         ["domain"] = "site",
         ["url"] = "link",
         ["inurl"] = "link",
+        ["allinurl"] = "link",
         ["tag"] = "category",
         ["topic"] = "category",
         ["subject"] = "category",
@@ -64,12 +80,20 @@ internal static class QueryFields
         return null;
     }
 
-    /// <summary>The name that was probably meant: what other programs call it, or one that begins alike; null where none does.</summary>
+    /// <summary>Whether other programs have a field of that name, and there is none like it here.</summary>
+    public static bool IsForeign(string name) => ForeignNames.Contains(name.ToLowerInvariant());
+
+    /// <summary>
+    /// The name that was probably meant: what other programs call it, or one of whose letters the first half is the same; null
+    /// where there is none.
+    /// </summary>
     public static string? Guess(string name)
     {
         var lower = name.ToLowerInvariant();
         return OtherNames.TryGetValue(lower, out var other) ? other
-            : Names.Select(entry => entry.Name).MaxBy(known => Alike(known, lower)) is { } nearest && Alike(nearest, lower) > 0 ? nearest
+            : IsForeign(lower) ? null
+            : Names.Select(entry => entry.Name).Append(Name).MaxBy(known => Alike(known, lower)) is { } nearest
+                && Alike(nearest, lower) >= Math.Max(FewestAlike, Math.Max(nearest.Length, lower.Length) / 2) ? nearest
             : null;
     }
 

@@ -24,13 +24,16 @@ internal ref partial struct QueryParser
             return IsAddress(field, out var address) ? FailAddress(address) : Fail(
                 field,
                 $"There is no field `{name}:`; there are {QueryFields.List}.",
-                QueryFields.Guess(name) is { } guess ? $"{guess}:" : $"{name} ");
+                ForeignOperators.IsNameOfNear(name) ? QueryWords.NearStart
+                    : QueryFields.Guess(name) is { } guess ? $"{guess}:"
+                    : QueryFields.IsForeign(name) ? null
+                    : $"{name} ");
         }
 
         Take();
         if (_token.Kind is QueryTokenKind.End or QueryTokenKind.Close)
         {
-            return Fail(field, $"`{name}:` needs a word right after it, without a space.", "");
+            return FailApart(field);
         }
 
         _field = found;
@@ -51,7 +54,9 @@ internal ref partial struct QueryParser
         var written = _token;
         if (written.Kind is not (QueryTokenKind.Word or QueryTokenKind.Phrase or QueryTokenKind.UnclosedPhrase))
         {
-            return Fail(name, "`name:` takes a name right after it, such as `name:\"Sergei Lavrov\"`.", "");
+            return written.Kind == QueryTokenKind.End
+                ? FailApart(name)
+                : Fail(name, "`name:` takes a name right after it, such as `name:\"Sergei Lavrov\"`.", "");
         }
 
         if (ParsePrimary() is not { } node)
@@ -69,6 +74,43 @@ internal ref partial struct QueryParser
         return reading.IsName
             ? new QueryNode.Name(node, reading)
             : Fail(written, reading.Mistake, isQuoted && reading.Suggestion is { Length: > 0 } meant ? $"\"{meant}\"" : reading.Suggestion);
+    }
+
+    /// <summary>Says that a field touches what it is a field of, with what stands behind the space.</summary>
+    private QueryNode? FailApart(QueryToken field)
+    {
+        var name = TextOf(field);
+        var start = _text.Length - _text.AsSpan(field.End).TrimStart().Length;
+        var lexer = new QueryLexer(_text[start..]);
+        var end = EndOfOperand(ref lexer, isName: QueryFields.IsPerson(name.AsSpan()[..^1]));
+        var operand = _text.Substring(start, end);
+        var isSeveral = operand.Contains(' ', StringComparison.Ordinal) && !QueryLexer.HasQuote(operand);
+        var message = $"`{name}` needs a word right after it, without a space.";
+        return end == 0
+            ? Fail(field, message, "")
+            : Fail(field.Start, start + end, message, name + (isSeveral ? $"\"{operand}\"" : operand));
+    }
+
+    /// <summary>
+    /// Where an operand ends that a text starts with: a word, a phrase, the parenthesis of a group, all words of a name; 0 where
+    /// there is none.
+    /// </summary>
+    private static int EndOfOperand(ref QueryLexer lexer, bool isName)
+    {
+        var token = lexer.Read();
+        token = token.Kind == QueryTokenKind.Exact ? lexer.Read() : token;
+        var end = token.Kind is QueryTokenKind.Word or QueryTokenKind.Phrase or QueryTokenKind.Open ? token.End : 0;
+        if (!isName || token.Kind != QueryTokenKind.Word)
+        {
+            return end;
+        }
+
+        for (token = lexer.Read(); token.Kind == QueryTokenKind.Word; token = lexer.Read())
+        {
+            end = token.End;
+        }
+
+        return end;
     }
 
     private readonly bool IsAddress(QueryToken scheme, out QueryToken address)

@@ -13,8 +13,9 @@ internal ref partial struct QueryParser
         QueryTokenKind.Pattern => ParsePattern(),
         QueryTokenKind.UnclosedPattern => Fail(_token, "This regular expression is not closed.", TextOf(_token).TrimEnd() + "/"),
         QueryTokenKind.Slop => Fail(_token, "`~` stands behind a phrase.", ""),
-        QueryTokenKind.UnclosedPhrase => Fail(_token, "This quote is not closed.", TextOf(_token) + "\""),
+        QueryTokenKind.UnclosedPhrase => Fail(_token, "This quote is not closed.", $"\"{QueryLexer.WithoutQuotes(TextOf(_token)[1..])}\""),
         QueryTokenKind.Close => Fail(_token, "This parenthesis closes nothing.", ""),
+        QueryTokenKind.Foreign => FailForeign(),
         _ => Fail(_token, $"`{TextOf(_token)}` needs a word before it.", ""),
     };
 
@@ -24,15 +25,27 @@ internal ref partial struct QueryParser
         Take();
         var node = _field is { } field && FieldTerms.IsWhole(field)
             ? FieldValues.Read(field, TextOf(word), out var message, out var suggestion)
-            : QueryWords.Read(TextOf(word), out message, out suggestion);
+            : QueryWords.Read(WithPercent(TextOf(word)), out message, out suggestion);
         return node ?? Fail(word, message, suggestion);
+    }
+
+    /// <summary>A number with the sign of a percentage that stands apart from it: 5 %.</summary>
+    private string WithPercent(string word)
+    {
+        if (!char.IsAsciiDigit(word[^1]) || _token.Kind != QueryTokenKind.Word || TextOf(_token) is not ("%" or "％"))
+        {
+            return word;
+        }
+
+        Take();
+        return word + WordPart.Percent;
     }
 
     private QueryNode? ParsePhrase()
     {
         var phrase = _token;
         Take();
-        var text = _text.Substring(phrase.Start + 1, phrase.Length - 2);
+        var text = QueryLexer.WithoutQuotes(_text.Substring(phrase.Start + 1, phrase.Length - 2));
         if (TokenReader.Count(text) == 0)
         {
             return Fail(phrase, "There is no word between these quotes.", "");
@@ -92,7 +105,7 @@ internal ref partial struct QueryParser
     {
         var pattern = _token;
         Take();
-        return QueryPattern.Read(TextOf(pattern), out var node, out var mistake)
+        return QueryPattern.Read(_written.Substring(pattern.Start, pattern.Length), out var node, out var mistake)
             ? node
             : Fail(pattern.Start + mistake.Start, pattern.Start + mistake.Start + mistake.Length, mistake.Message, mistake.Suggestion);
     }

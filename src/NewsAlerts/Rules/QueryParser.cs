@@ -2,6 +2,7 @@ namespace NewsAlerts.Rules;
 
 /// <summary>
 /// Reads a query. Every text gives a query or a mistake with its place, never an exception.
+/// What other search languages write for the same is read, too: see <see cref="ForeignOperators"/>.
 /// <code>
 /// query  := and ("OR" and)*
 /// and    := clause ("AND"? clause)*          at least one clause is not negative
@@ -19,6 +20,7 @@ internal ref partial struct QueryParser
     private const string NearNeedsPlaces = "NEAR stands between words, phrases, prefixes, or ORs of them.";
 
     private readonly string _text;
+    private readonly string _written;
     private QueryLexer _lexer;
     private QueryToken _token;
     private QueryMistake _mistake;
@@ -28,8 +30,9 @@ internal ref partial struct QueryParser
 
     private QueryParser(string text)
     {
-        _text = text;
-        _lexer = new QueryLexer(text);
+        _written = text;
+        _text = QueryLexer.WithAsciiSigns(text);
+        _lexer = new QueryLexer(_text);
         _token = _lexer.Read();
         _mistake = new(0, text.Length, "The query is empty; it needs at least one word to look for.");
     }
@@ -91,7 +94,12 @@ internal ref partial struct QueryParser
 
             operands.Add(operand);
         }
-        while (_token.Kind is not (QueryTokenKind.Or or QueryTokenKind.Close or QueryTokenKind.End));
+        while (_token.Kind is not (QueryTokenKind.Or or QueryTokenKind.Close or QueryTokenKind.End or QueryTokenKind.Foreign));
+
+        if (_token.Kind == QueryTokenKind.Foreign)
+        {
+            return FailForeign();
+        }
 
         if (operands.TrueForAll(operand => operand is QueryNode.Not))
         {
@@ -140,7 +148,7 @@ internal ref partial struct QueryParser
 
         if (QueryWords.ReadDistance(TextOf(near), out var suggestion) is not { } distance)
         {
-            return Fail(near, "NEAR needs a distance from 1 to 99 words, such as `NEAR/5`.", suggestion);
+            return FailNear(near, suggestion);
         }
 
         if (!TakeOperator() || ParsePlace(out var rightStart) is not { } right)
@@ -161,6 +169,17 @@ internal ref partial struct QueryParser
         return _token.Kind == QueryTokenKind.Near
             ? Fail(_token, "NEAR joins two places; write `a NEAR/5 b AND b NEAR/5 c` for three.", "AND")
             : new QueryNode.Near(left, right, distance);
+    }
+
+    private QueryNode? FailNear(QueryToken near, string suggestion)
+    {
+        Take();
+        var isApart = _token.Kind == QueryTokenKind.Word && TextOf(near) == "NEAR" && int.TryParse(TextOf(_token), out _);
+        return Fail(
+            near.Start,
+            isApart ? _token.End : near.End,
+            "NEAR needs a distance from 1 to 99 words, such as `NEAR/5`.",
+            isApart ? QueryWords.NearStart + TextOf(_token) : suggestion);
     }
 
     // A word without a field is only looked for in the texts.
@@ -221,6 +240,12 @@ internal ref partial struct QueryParser
         Fail(taken, $"`{TextOf(taken)}` needs a word after it.", "");
         return false;
     }
+
+    private QueryNode? FailForeign() => Fail(
+        _token,
+        $"`{TextOf(_token)}` is an operator of other search languages; here are AND, OR, NOT and `NEAR/5`. "
+            + "The word itself goes between quotes.",
+        ForeignOperators.Meant(TextOf(_token)));
 
     private void Take()
     {

@@ -54,7 +54,9 @@ internal static class QueryPattern
 
         try
         {
-            var regex = new Regex(pattern, flags == IgnoreCase ? Options | RegexOptions.IgnoreCase : Options);
+            var regex = flags == IgnoreCase
+                ? new Regex(GreekForms.InPattern(pattern), Options | RegexOptions.IgnoreCase)
+                : new Regex(pattern, Options);
             if (!regex.IsMatch(""))
             {
                 node = new(pattern, flags, regex);

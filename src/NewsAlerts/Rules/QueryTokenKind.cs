@@ -12,7 +12,7 @@ internal enum QueryTokenKind
     Or,
     Not,
 
-    /// <summary>A <c>-</c> that touches what it negates.</summary>
+    /// <summary>A <c>-</c>, dash or <c>!</c> that touches what it negates.</summary>
     Minus,
 
     /// <summary>A <c>=</c> that touches what is to be found as written.</summary>
@@ -26,8 +26,11 @@ internal enum QueryTokenKind
 
     UnclosedPattern,
 
-    /// <summary>NEAR with or without its distance.</summary>
+    /// <summary>NEAR with or without its distance, or what other languages write for it.</summary>
     Near,
+
+    /// <summary>An operator of another language that none of ours does the work of.</summary>
+    Foreign,
 
     /// <summary>Letters and a colon that touch what they belong to, such as <c>title:</c>.</summary>
     Field,

@@ -9,7 +9,8 @@ internal static class QueryWords
     /// <summary>The farthest that NEAR reaches: less than the gap between two fields.</summary>
     public const int FarthestNear = 99;
 
-    private const string NearStart = "NEAR/";
+    /// <summary>What a NEAR begins with.</summary>
+    public const string NearStart = "NEAR/";
 
     /// <summary>The word or prefix that the text is; null with a message where it is neither.</summary>
     public static QueryNode? Read(string text, out string message, out string? suggestion)
@@ -42,6 +43,13 @@ internal static class QueryWords
             return null;
         }
 
+        if (IsBoost(bare, out var beforeBoost))
+        {
+            message = $"`{bare[beforeBoost.Length..]}` gives no weight here: an item is found, or it is not.";
+            suggestion = beforeBoost;
+            return null;
+        }
+
         var tokens = TokenReader.Count(bare);
         if (tokens == 0)
         {
@@ -53,6 +61,13 @@ internal static class QueryWords
         if (bare.Length == text.Length)
         {
             return new QueryNode.Word(text);
+        }
+
+        if (WordPart.Of(bare).Any(part => part.Sign.Length > 0))
+        {
+            message = $"`*` stands after a letter or digit; the signs of `{bare}` are looked for, too.";
+            suggestion = bare;
+            return null;
         }
 
         if (tokens == 1)
@@ -71,10 +86,13 @@ internal static class QueryWords
             ? between
             : null;
 
-    /// <summary>The distance that a NEAR states; null where it states none, with the operator that was probably meant.</summary>
+    /// <summary>
+    /// The distance that a NEAR states, in whichever form; null where it states none, with the operator that was probably meant.
+    /// </summary>
     public static int? ReadDistance(string near, out string suggestion)
     {
-        var digits = near.StartsWith(NearStart, StringComparison.Ordinal) ? near.AsSpan(NearStart.Length) : "";
+        var digits = near.AsSpan(near.AsSpan().IndexOfAnyExcept(ForeignOperators.Letters) is var end and >= 0 ? end : near.Length)
+            .TrimStart("/(").TrimEnd(')');
         var isNumber = digits.Length > 0 && digits.IndexOfAnyExceptInRange('0', '9') < 0;
         if (isNumber && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var distance) && distance <= FarthestNear)
         {
@@ -118,6 +136,13 @@ internal static class QueryWords
         var tilde = word.LastIndexOf('~');
         before = tilde < 0 ? "" : word[..tilde];
         return tilde >= 0 && word.AsSpan(tilde + 1).IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+
+    private static bool IsBoost(string word, out string before)
+    {
+        var caret = word.LastIndexOf('^');
+        before = caret < 0 ? "" : word[..caret];
+        return caret >= 0 && caret + 1 < word.Length && word.AsSpan(caret + 1).IndexOfAnyExcept("0123456789.") < 0;
     }
 
     private static string WithoutInnerStars(string text)

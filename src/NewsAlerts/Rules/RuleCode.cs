@@ -43,7 +43,7 @@ internal readonly struct RuleCode(int[] code)
 
     /// <summary>Whether an instruction is a compound all of whose operands must hold, negative ones aside.</summary>
     public bool NeedsAll(int at) => OperationAt(at)
-        is RuleOperation.Near or RuleOperation.In or RuleOperation.And or RuleOperation.Checked or RuleOperation.Loose;
+        is RuleOperation.Near or RuleOperation.In or RuleOperation.And or RuleOperation.Checked or RuleOperation.Row;
 
     /// <summary>Whether an instruction is a NEAR between two words, and which these are.</summary>
     public bool IsNearOfWords(int at, out int left, out int right)

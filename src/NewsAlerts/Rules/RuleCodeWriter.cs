@@ -14,11 +14,16 @@ internal sealed class RuleCodeWriter
     // The field whose terms are marked, while one is written.
     private TextField? _marked;
 
+    // While what is written counts as it stands, which is with no particle.
+    private bool _isExact;
+
     public TermTable Words { get; } = new();
 
     public TermTable Prefixes { get; } = new();
 
     public RuleExtras Extras { get; } = new();
+
+    private bool IsWhole => _marked is { } marked && FieldTerms.IsWhole(marked);
 
     public void Write(Query query)
     {
@@ -59,7 +64,7 @@ internal sealed class RuleCodeWriter
                 WriteCompound(RuleOperation.Not, 0, [not.Operand]);
                 break;
             case QueryNode.Loose loose:
-                WriteLoose(loose);
+                WriteRow(WordPart.Of(loose.Text), loose.Between);
                 break;
             case QueryNode.Wildcard wildcard:
                 WriteChecked(new QueryNode.Prefix(WordShape.Beginning(wildcard.Text)), new WordShape(wildcard.Text, isExact: false));
@@ -76,7 +81,25 @@ internal sealed class RuleCodeWriter
         }
     }
 
+    // Most words are enough; some have signs that belong to them, or particles.
     private void WriteWords(string text)
+    {
+        var parts = IsWhole || !WordPart.MayBeIn(text) ? [] : WordPart.Of(text);
+        if (parts is [var only])
+        {
+            WritePart(only, isLast: true);
+        }
+        else if (parts.Any(part => part.Sign.Length > 0) || (parts is [.., { IsKorean: true }] && !_isExact))
+        {
+            WriteRow(parts, between: 0);
+        }
+        else
+        {
+            WritePlain(text);
+        }
+    }
+
+    private void WritePlain(string text)
     {
         ReadTerms(text, Words);
         if (_terms.Count == 1)
@@ -88,6 +111,37 @@ internal sealed class RuleCodeWriter
         _code.Add(RuleCode.Pack(RuleOperation.Phrase, _terms.Count));
         _code.Add(0);
         _code.AddRange(CollectionsMarshal.AsSpan(_terms));
+    }
+
+    /// <summary>Writes one word. A noun of Korean takes its particles at the end of a phrase.</summary>
+    private void WritePart(WordPart part, bool isLast)
+    {
+        if (part.Check is { } check)
+        {
+            WriteChecked(() => WritePlain(part.Text), check);
+        }
+        else if (part.IsKorean && isLast && !_isExact)
+        {
+            WriteChecked(() => Write(new QueryNode.Prefix(part.Text)), new NounWithParticle(part.Folded));
+        }
+        else
+        {
+            WritePlain(part.Text);
+        }
+    }
+
+    /// <summary>Writes words in their order, with at most some others between.</summary>
+    private void WriteRow(IReadOnlyList<WordPart> parts, int between)
+    {
+        var start = _code.Count;
+        _code.Add(RuleCode.Pack(RuleOperation.Row, between));
+        _code.Add(0);
+        foreach (var (index, part) in parts.Index())
+        {
+            WritePart(part, isLast: between > 0 || index == parts.Count - 1);
+        }
+
+        _code[start + 1] = _code.Count - start;
     }
 
     // Marked terms are in no other field: which one it is needs to be said only where the text itself is looked at.
@@ -105,19 +159,9 @@ internal sealed class RuleCodeWriter
         _marked = null;
     }
 
-    private void WriteLoose(QueryNode.Loose loose)
-    {
-        ReadTerms(loose.Text, Words);
-        _code.Add(RuleCode.Pack(RuleOperation.Loose, loose.Between));
-        _code.Add(RuleCode.CompoundHead + _terms.Count);
-        foreach (var term in _terms)
-        {
-            _code.Add(RuleCode.Pack(RuleOperation.Word, term));
-        }
-    }
-
     private void WriteExact(QueryNode operand)
     {
+        _isExact = true;
         switch (operand)
         {
             case QueryNode.Prefix prefix:
@@ -133,12 +177,20 @@ internal sealed class RuleCodeWriter
                 WriteChecked(phrase, new ExactWords(phrase.Text));
                 break;
         }
+
+        _isExact = false;
     }
 
-    private void WriteChecked(QueryNode operand, IPlaceCheck check)
+    private void WriteChecked(QueryNode operand, IPlaceCheck check) => WriteChecked(() => Write(operand), check);
+
+    private void WriteChecked(Action writeOperand, IPlaceCheck check)
     {
-        WriteCompound(RuleOperation.Checked, Extras.Checks.Count, [operand]);
+        var start = _code.Count;
+        _code.Add(RuleCode.Pack(RuleOperation.Checked, Extras.Checks.Count));
+        _code.Add(0);
         Extras.Checks.Add(check);
+        writeOperand();
+        _code[start + 1] = _code.Count - start;
     }
 
     private void WritePattern(Regex regex)
@@ -175,7 +227,7 @@ internal sealed class RuleCodeWriter
     private void ReadTerms(string text, TermTable table)
     {
         _terms.Clear();
-        if (_marked is { } whole && FieldTerms.IsWhole(whole))
+        if (_marked is { } whole && IsWhole)
         {
             _terms.Add(table.Intern(FieldTerms.MarkOf(whole) + FieldTerms.Whole(whole, text)));
             return;

@@ -21,7 +21,7 @@ internal readonly ref struct RuleEvaluator(RuleProgram program, MatchScratch scr
         RuleOperation.And => HoldsAll(at, field),
         RuleOperation.Or => HoldsAny(at, field),
         RuleOperation.Checked => Holds(at + RuleCode.CompoundHead, field) && HoldsAtPlaces(at, field),
-        RuleOperation.Loose => HoldsAll(at, field) && HoldsAtPlaces(at, field),
+        RuleOperation.Row => HoldsAll(at, field) && HoldsAtPlaces(at, field),
         RuleOperation.Pattern => HoldsPattern(_code.ArgumentAt(at), field),
         _ => !Holds(at + RuleCode.CompoundHead, field),
     };

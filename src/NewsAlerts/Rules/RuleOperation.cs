@@ -33,8 +33,11 @@ internal enum RuleOperation
     /// <summary>Compound. Argument: the check that says which places of the operand count; then the operand.</summary>
     Checked,
 
-    /// <summary>Compound of at least two words, in that order. Argument: how many other words may stand between, all together.</summary>
-    Loose,
+    /// <summary>
+    /// Compound of at least two words or checked words, in that order. Argument: how many other words may stand between, all
+    /// together.
+    /// </summary>
+    Row,
 
     /// <summary>Argument: the regular expression.</summary>
     Pattern,

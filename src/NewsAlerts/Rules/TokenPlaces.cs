@@ -45,8 +45,8 @@ internal readonly ref struct TokenPlaces(RuleProgram program, MatchScratch scrat
             case RuleOperation.Checked:
                 AddChecked(at, scope, field, spans);
                 break;
-            case RuleOperation.Loose:
-                AddLoose(at, field, spans);
+            case RuleOperation.Row:
+                AddRow(at, scope, field, spans);
                 break;
             case RuleOperation.Pattern when scope == field || field < ItemTokens.Texts:
                 AddMatches(_program.Extras.Patterns[_code.ArgumentAt(at)], (TextField)field);
@@ -103,29 +103,38 @@ internal readonly ref struct TokenPlaces(RuleProgram program, MatchScratch scrat
     }
 
     /// <summary>Adds, for each place of the first word, the shortest span in which the others follow.</summary>
-    private void AddLoose(int at, int field, List<TokenSpan> spans)
+    private void AddRow(int at, int scope, int field, List<TokenSpan> spans)
     {
-        var words = _tokens.WordsOf(field);
-        var start = _tokens.StartOf(field);
-        var first = at + RuleCode.CompoundHead;
-        for (var from = FieldSearch.NextIndexOf(words, _code.ArgumentAt(first), 0); from >= 0; from = FieldSearch.NextIndexOf(words, _code.ArgumentAt(first), from + 1))
+        // The places of each word, which are in the order of the text, behind those of the one before.
+        var places = _scratch.Row;
+        var ends = _scratch.RowEnds;
+        places.Clear();
+        ends.Clear();
+        foreach (var word in _code.OperandsOf(at))
         {
-            var (last, count) = (from, 0);
-            foreach (var word in _code.OperandsOf(at))
+            Add(word, scope, field, places);
+            ends.Add(places.Count);
+        }
+
+        for (var first = 0; first < ends[0]; first++)
+        {
+            var last = places[first].Last;
+            for (var word = 1; word < ends.Count && last >= 0; word++)
             {
-                last = count++ == 0 || last < 0 ? last : FieldSearch.NextIndexOf(words, _code.ArgumentAt(word), last + 1);
+                var next = FirstAfter(places, last, ends[word - 1], ends[word]);
+                last = next < ends[word] ? places[next].Last : -1;
             }
 
-            if (last >= 0 && last - from < count + _code.ArgumentAt(at))
+            if (last >= 0 && last - places[first].First < ends.Count + _code.ArgumentAt(at))
             {
-                spans.Add(new(start + from, start + last));
+                spans.Add(new(places[first].First, last));
             }
         }
     }
 
     private void AddMatches(Regex pattern, TextField field)
     {
-        foreach (var match in pattern.EnumerateMatches(_scratch.Item[field]))
+        foreach (var match in pattern.EnumerateMatches(GreekForms.InText(pattern, _scratch.Item[field])))
         {
             if (match.Length > 0)
             {
@@ -159,7 +168,7 @@ internal readonly ref struct TokenPlaces(RuleProgram program, MatchScratch scrat
         foreach (var span in spans)
         {
             var count = found.Count;
-            for (var i = FirstAfter(others, span.Last); i < others.Count && others[i].First <= span.Last + distance; i++)
+            for (var i = FirstAfter(others, span.Last, 0, others.Count); i < others.Count && others[i].First <= span.Last + distance; i++)
             {
                 found.Add(others[i]);
             }
@@ -171,9 +180,9 @@ internal readonly ref struct TokenPlaces(RuleProgram program, MatchScratch scrat
         }
     }
 
-    private static int FirstAfter(List<TokenSpan> spans, int token)
+    /// <summary>The first of some spans that starts behind a token; their end where none does.</summary>
+    private static int FirstAfter(List<TokenSpan> spans, int token, int low, int high)
     {
-        var (low, high) = (0, spans.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;

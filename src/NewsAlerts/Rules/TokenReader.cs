@@ -104,6 +104,13 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> folded, int 
                 }
             }
 
+            // Of Latin letters with a particle of Korean behind them, as in LG는, each is a token.
+            if (end > FoldedStart && HangulParticles.IsSyllable(_folded[end - 1]) && !HangulParticles.IsSyllable(_folded[FoldedStart]))
+            {
+                var length = ParticleBefore(at, _folded[FoldedStart..end]);
+                (at, end) = (at - length, end - length);
+            }
+
             End = at;
             FoldedEnd = end;
         }
@@ -169,6 +176,20 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> folded, int 
 
         at += count >= 0 ? length - 1 : 0;
         return count >= 0;
+    }
+
+    /// <summary>How long a particle is that a token ends with whose other letters are no Hangul; 0 where it ends with none.</summary>
+    private readonly int ParticleBefore(int end, ReadOnlySpan<char> folded)
+    {
+        var length = 0;
+        while (length < folded.Length && length < end && HangulParticles.IsSyllable(_text[end - length - 1]))
+        {
+            length++;
+        }
+
+        // Behind a number the same syllables count things: 2만 is 20,000.
+        var word = folded[..^length];
+        return length > 0 && word.IndexOfAnyExceptInRange('0', '9') >= 0 && HangulParticles.Follow(word, folded[^length..]) ? length : 0;
     }
 
     /// <summary>Goes over ASCII letters and digits, eight at a time: most words are one step.</summary>

@@ -21,6 +21,27 @@ public class HintTests
     }
 
     [Theory]
+    [InlineData("Taiwan #lavrov", 1)]
+    [InlineData("Taiwan # and more", 0)]
+    [InlineData("'Taiwan #lavrov'", 1)] // the sign is not looked for
+    [InlineData("C# AND Taiwan", 0)]
+    public void Read_HashtagInAQuery_WarnedOf(string when, int count)
+    {
+        var warnings = Warnings($$"""
+            settings: { contact: ops@example.org }
+            feeds: [ { url: "https://example.org/feed" } ]
+            rules:
+              - name: both
+                when: {{when}}
+                notify: [me]
+            destinations: [ { name: me, type: email, to: me@example.org } ]
+            """);
+
+        Assert.Equal(count, warnings.Count);
+        Assert.All(warnings, warning => Assert.Equal("#lavrov".Length, warning.Length));
+    }
+
+    [Theory]
     [InlineData("feed:asia", "")]
     [InlineData("feed:ASIA", "")]
     [InlineData("feed:\"World wire\"", "")]

@@ -8,6 +8,9 @@ internal sealed class NaiveEvaluator
 {
     private const int Gap = 100;
 
+    // Those that the random items have.
+    private static readonly string[] Particles = ["은", "에서는"];
+
     private static readonly TextField[] Texts = [TextField.Title, TextField.Summary, TextField.Body];
 
     private readonly ItemText _item;
@@ -53,12 +56,12 @@ internal sealed class NaiveEvaluator
 
     private IEnumerable<(int First, int Last)> Places(QueryNode node, TextField? scope) => node switch
     {
-        QueryNode.Word word => PhrasePlaces(Tokens(word.Text), scope),
-        QueryNode.Phrase phrase => PhrasePlaces(Tokens(phrase.Text), scope),
+        QueryNode.Word word => PhrasePlaces(word.Text, scope),
+        QueryNode.Phrase phrase => PhrasePlaces(phrase.Text, scope),
         QueryNode.Prefix prefix => TokensIn(scope)
             .Where(token => token.Token.StartsWith(Tokens(prefix.Text)[0].Token, StringComparison.Ordinal))
             .Select(token => (token.Position, token.Position)),
-        QueryNode.Loose loose => LoosePlaces(Tokens(loose.Text), loose.Between, scope),
+        QueryNode.Loose loose => LoosePlaces(Wanted(loose.Text, isExact: false, isLoose: true), loose.Between, scope),
         QueryNode.Wildcard wildcard => TokensIn(scope)
             .Where(token => HasShape(token.Token, string.Join('?', wildcard.Text.TrimEnd('*').Split('?').Select(Label)), wildcard.Text))
             .Select(token => (token.Position, token.Position)),
@@ -68,8 +71,8 @@ internal sealed class NaiveEvaluator
         QueryNode.Exact { Operand: QueryNode.Prefix prefix } => TokensIn(scope)
             .Where(token => token.Written.StartsWith(prefix.Text, StringComparison.Ordinal))
             .Select(token => (token.Position, token.Position)),
-        QueryNode.Exact { Operand: QueryNode.Word word } => ExactPlaces(Tokens(word.Text), scope),
-        QueryNode.Exact { Operand: QueryNode.Phrase phrase } => ExactPlaces(Tokens(phrase.Text), scope),
+        QueryNode.Exact { Operand: QueryNode.Word word } => PhrasePlaces(word.Text, scope, isExact: true),
+        QueryNode.Exact { Operand: QueryNode.Phrase phrase } => PhrasePlaces(phrase.Text, scope, isExact: true),
         QueryNode.Name { Reading: { IsName: true } reading } => Places(reading.Variants, scope).Where(place => Accepts(reading.Check, place)),
         QueryNode.Or or => or.Operands.SelectMany(operand => Places(operand, scope)),
         QueryNode.In scoped => Places(scoped.Operand, scoped.Field),
@@ -83,21 +86,49 @@ internal sealed class NaiveEvaluator
         _ => throw new InvalidOperationException($"{node} is not at a place."),
     };
 
-    private IEnumerable<(int First, int Last)> PhrasePlaces(List<(string Token, string Written, int Start)> phrase, TextField? scope) =>
-        TokensIn(scope)
+    private IEnumerable<(int First, int Last)> PhrasePlaces(string text, TextField? scope, bool isExact = false)
+    {
+        var phrase = Wanted(text, isExact);
+        return TokensIn(scope)
             .Select(token => token.Position)
-            .Where(start => phrase.Index().All(word => _tokens.Exists(token => token.Position == start + word.Index && token.Token == word.Item.Token)))
+            .Where(start => phrase.Index().All(word =>
+                _tokens.Exists(token => token.Position == start + word.Index && Is(token, word.Item))))
             .Select(start => (start, start + phrase.Count - 1));
+    }
 
-    private IEnumerable<(int First, int Last)> ExactPlaces(List<(string Token, string Written, int Start)> phrase, TextField? scope) =>
-        PhrasePlaces(phrase, scope)
-            .Where(place => phrase.Index().All(word => _tokens.Exists(token => token.Position == place.First + word.Index && token.Written == word.Item.Written)));
+    /// <summary>The words of a query's text; particles are on the last one of a phrase, and on each where others stand between.</summary>
+    private static List<Sought> Wanted(string text, bool isExact, bool isLoose = false)
+    {
+        var tokens = Tokens(text);
+        return
+        [
+            .. tokens.Select((token, index) => new Sought(
+                token.Token,
+                isExact ? token.Written : null,
+                Regex.Match(text[(token.Start + token.Written.Length)..], @"^(\+\+(?![+#])|[+#]+(?![+#\w])|\s*%)").Value.Trim() is var sign
+                    && (sign != "%" || token.Token.All(char.IsAsciiDigit)) ? sign : "",
+                !isExact && token.Token.Contains('한', StringComparison.Ordinal) && (isLoose || index == tokens.Count - 1))),
+        ];
+    }
 
-    private IEnumerable<(int First, int Last)> LoosePlaces(List<(string Token, string Written, int Start)> phrase, int between, TextField? scope)
+    private bool Is(Placed token, Sought word)
+    {
+        var behind = _item[token.Field][(token.Start + token.Written.Length)..];
+        return (token.Token == word.Token || (word.TakesParticle && Particles.Any(particle => token.Token == word.Token + particle)))
+            && (word.Written is null || token.Written == word.Written)
+            && word.Sign switch
+            {
+                "" => true,
+                "%" => Regex.IsMatch(behind, @"^\s?%"),
+                var sign => Regex.Match(behind, "^[+#]*").Value == sign,
+            };
+    }
+
+    private IEnumerable<(int First, int Last)> LoosePlaces(List<Sought> phrase, int between, TextField? scope)
     {
         var tokens = TokensIn(scope).ToList();
         return from first in tokens
-               where first.Token == phrase[0].Token
+               where Is(first, phrase[0])
                from last in tokens
                where last.Position - first.Position < phrase.Count + between && IsWithin(phrase, first.Position, last.Position)
                group last.Position by first.Position into lasts
@@ -105,8 +136,8 @@ internal sealed class NaiveEvaluator
     }
 
     /// <summary>Whether the words come in their order from one position to another, the first and the last exactly there.</summary>
-    private bool IsWithin(List<(string Token, string Written, int Start)> phrase, int first, int last) =>
-        _tokens.Exists(token => token.Position == first && token.Token == phrase[0].Token)
+    private bool IsWithin(List<Sought> phrase, int first, int last) =>
+        _tokens.Exists(token => token.Position == first && Is(token, phrase[0]))
         && (phrase.Count == 1
             ? first == last
             : Enumerable.Range(first + 1, Math.Max(0, last - first)).Any(next => IsWithin([.. phrase.Skip(1)], next, last)));
@@ -151,6 +182,8 @@ internal sealed class NaiveEvaluator
 
         return tokens;
     }
+
+    private readonly record struct Sought(string Token, string? Written, string Sign, bool TakesParticle);
 
     private readonly record struct Placed(string Token, string Written, int Position, TextField Field, int Start);
 }

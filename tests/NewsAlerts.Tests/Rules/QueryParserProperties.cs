@@ -20,6 +20,10 @@ public class QueryParserProperties
         "a", "bc", "é", "台湾", "x-y", "a*", "*", "\"", "“", "(", ")", "-", ":", "title:", "body:", "no:", " ", " ", "\t",
         "AND", "OR", "NOT", "NEAR", "NEAR/", "NEAR/3", " AND ", " OR ", " NOT ", " NEAR/2 ", "\ud800", "😀", "\u0301", "\0", "/", "…",
         "=", "~", "~3", "?", "w?n", "/x+/", "/i", "\\", "[", "author:", "feed:", "site:", "link:", "category:", "lang:", "name:", "name:Lavrov", "name:\"Sergei Lavrov\"", "example.org", "en-US", "1", "\"a b\"", "กา",
+        "!", "|", "||", "&", "&&", "+", "C++", "C#", ".NET", "#", "$a", "@", "%", "5%", "5 %",
+        "–", "−", "（", "）", "！", "｜", "＆", "＊", "：", "«", "»", "「", "」", "'",
+        "w/5", "w/", "AROUND(3)", "AROUND(", "NEAR5", "near/3", "ANDNOT", "XOR",
+        "ADJ3", "pre/2", "w/s", "^2", "UND", "한국", "한국은", "LG는", "æ", "ł", "²", "₂", "ς", "/ς/i",
     ];
 
     [Fact]
@@ -59,6 +63,7 @@ public class QueryParserProperties
                 matcher.Match(item, rules);
                 return matcher.Locate(0, item).All(place => item[place.Field].Length >= place.Start + place.Length && place.Length > 0)
                     && QueryExplanation.Of(query).Says.Length > 0
+                    && QueryHints.Of(text).All(hint => IsPlaced(hint, text))
                     && QueryAnchors.Of(query).All(term => term.Length > 0);
             }
 

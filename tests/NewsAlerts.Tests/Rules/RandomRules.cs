@@ -19,7 +19,8 @@ internal static class RandomRules
     private static readonly string[] Fields = ["title", "summary", "body", "author", "category"];
 
     private static readonly Gen<string> Text =
-        Gen.Frequency((9, Gen.Elements("a", "B", "ab", "abc", "Abc", "abd", "e", "台湾", "b-a", "x", ",")), (1, Gen.Elements(LongWords)))
+        Gen.Frequency((9, Gen.Elements("a", "B", "ab", "abc", "Abc", "abd", "e", "台湾", "b-a", "x", ",",
+            "a+", "b#", "a++b", "5%", "5 %", "한국", "한국은", "한국에서는", "한국인", "b는")), (1, Gen.Elements(LongWords)))
             .ListOf().Resize(12).Select(words => string.Join(' ', words));
 
     private static readonly Gen<ItemAbout?> About =
@@ -49,7 +50,9 @@ internal static class RandomRules
         (1, Gen.Elements("=a", "=b", "=B", "=É", "=ab*", "=\"B a\"", "=b-a", "=a?c")),
         (1, Gen.Elements("name:Abc", "name:\"B Abc\"")),
         (1, Gen.Elements("\"a b\"~1", "\"a b a\"~3", "\"ab ab\"~9")),
-        (1, Gen.Elements("a?c", "a?*", "a??c", "É?b")));
+        (1, Gen.Elements("a?c", "a?*", "a??c", "É?b")),
+        (1, Gen.Elements("a+", "b#", "a++b", "5%", "\"a+ b#\"", "\"5 % a\"", "=B#", "\"a+ b\"~2")),
+        (1, Gen.Elements("한국", "=한국", "\"a 한국\"", "\"한국 a\"", "\"한국 b\"~3", "한국*", "b는")));
 
     private static Gen<string> Near { get; } =
         from left in Gen.Frequency((2, Place), (1, Place.Two().Select(places => $"({places.Item1} OR {places.Item2})")))

@@ -86,7 +86,8 @@ public class RuleMatcherProperties
             return string.Join(' ', text.Split(' ').Zip(Starts(text)).Select(word =>
                 places.Any(place => place.Field == field && place.Start < word.Second + word.First.Length && place.Start + place.Length > word.Second)
                     ? word.First
-                    : word.First.Replace('a', 'q').Replace('b', 'q').Replace('B', 'q').Replace('e', 'q').Replace('ж', 'q').Replace('台', '国')));
+                    : word.First.Replace('a', 'q').Replace('b', 'q').Replace('B', 'q').Replace('e', 'q').Replace('ж', 'q').Replace('台', '国')
+                        .Replace('한', '둘').Replace('5', '6')));
         }
     }
 

@@ -1,6 +1,7 @@
 using NewsAlerts.Configuration.Nodes;
 using NewsAlerts.Configuration.Values;
 using NewsAlerts.Rules;
+using YamlDotNet.Core;
 
 namespace NewsAlerts.Configuration.Sections;
 
@@ -64,6 +65,7 @@ internal sealed class RulesSection(MistakeList mistakes, FeedsSection feeds, Des
 
     private Query? ReadQuery(Node when)
     {
+        WarnOfComment(when);
         var result = QueryParser.Parse(when.Text);
         if (result.Mistake is { } mistake)
         {
@@ -78,6 +80,23 @@ internal sealed class RulesSection(MistakeList mistakes, FeedsSection feeds, Des
         }
 
         return result.Query;
+    }
+
+    /// <summary>Warns where a hashtag begins a comment of YAML, and so is no part of the query.</summary>
+    private void WarnOfComment(Node when)
+    {
+        var end = mistakes.Source.EndOfLine(when.End);
+        var rest = mistakes.Source.Text.AsSpan(when.End, end - when.End);
+        if (when.Style == ScalarStyle.Plain && rest.Trim() is ['#', var first, ..] && char.IsLetterOrDigit(first))
+        {
+            var all = mistakes.Source.Text[when.Start..end].Trim();
+            var comment = end - rest.TrimStart().Length;
+            mistakes.Warn(
+                comment,
+                comment + rest.Trim().Length,
+                "what follows a space and '#' is a comment in YAML, and no part of the query: quote all of it",
+                $"when: '{all.Replace("'", "''", StringComparison.Ordinal)}'");
+        }
     }
 
     private void Report(QueryMistake mistake, Node when, Action<int, int, string, string?> report)

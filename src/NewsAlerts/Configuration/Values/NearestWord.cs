@@ -1,9 +1,15 @@
 namespace NewsAlerts.Configuration.Values;
 
-/// <summary>Guesses which word was meant, by the letters that were left out, added, changed or swapped.</summary>
+/// <summary>
+/// Guesses which word was meant, by the letters that were left out, added, changed or swapped. Two words that differ in their
+/// numbers are different things, and so are short ones of a script whose characters are syllables or words: 中国 is not 中東.
+/// </summary>
 internal static class NearestWord
 {
     private const int LongestWord = 64;
+    // Of the scripts whose characters are syllables or words: one of them says as much as several letters.
+    private const char FirstSyllable = '\u1100';
+    private const int ShortestOfSyllables = 4;
 
     /// <summary>The first of the most similar candidates; null where none differs in less than a third of its letters.</summary>
     public static string? Of(string word, IEnumerable<string> candidates)
@@ -17,12 +23,13 @@ internal static class NearestWord
         var least = int.MaxValue;
         foreach (var candidate in candidates)
         {
-            var most = Math.Max(1, Math.Max(word.Length, candidate.Length) / 3);
+            var most = MostDifferences(word, candidate);
             if (candidate.Length <= LongestWord
                 && Math.Abs(candidate.Length - word.Length) <= most
                 && Distance(word, candidate) is var distance
                 && distance <= most
-                && distance < least)
+                && distance < least
+                && (distance == 0 || HaveSameNumbers(word, candidate)))
             {
                 (nearest, least) = (candidate, distance);
             }
@@ -30,6 +37,16 @@ internal static class NearestWord
 
         return nearest;
     }
+
+    private static int MostDifferences(string word, string candidate)
+    {
+        var length = Math.Max(word.Length, candidate.Length);
+        var isOfSyllables = word.Any(character => character >= FirstSyllable) && !word.Any(char.IsAsciiLetter);
+        return isOfSyllables ? length / ShortestOfSyllables : Math.Max(1, length / 3);
+    }
+
+    private static bool HaveSameNumbers(string one, string other) =>
+        one.Where(char.IsDigit).SequenceEqual(other.Where(char.IsDigit));
 
     /// <summary>The optimal string alignment distance, letter case ignored.</summary>
     private static int Distance(string one, string other)

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace NewsAlerts.Configuration.Values;
 
 /// <summary>How often something may be at the most, as alerts.yaml writes it: <c>20/h</c>, <c>1/s</c>.</summary>
-internal static class RateText
+internal static partial class RateText
 {
     private const int Most = 1000;
 
@@ -30,11 +31,20 @@ internal static class RateText
             : new Problem($"is not a rate: write {example}, from 1 to {Most}", Meant(text, units));
     }
 
+    // 20 a day are no 20 an hour.
     private static string? Meant(string text, string units)
     {
-        var digits = new string([.. text.TrimStart().TakeWhile(char.IsAsciiDigit)]);
-        var unit = text.LastOrDefault(c => units.Contains(char.ToLowerInvariant(c), StringComparison.Ordinal), units[0]);
-        return Parse($"{digits}/{char.ToLowerInvariant(unit)}") is null ? null : $"{digits}/{char.ToLowerInvariant(unit)}";
+        var match = Loose().Match(text);
+        var unit = match.Groups["unit"].Value.ToLowerInvariant() switch
+        {
+            "" => units[0],
+            "s" or "sec" or "second" or "seconds" => 's',
+            "m" or "min" or "minute" or "minutes" => 'm',
+            "h" or "hr" or "hour" or "hours" or "hourly" => 'h',
+            _ => '?',
+        };
+        var rate = $"{match.Groups["number"].Value}/{unit}";
+        return units.Contains(unit, StringComparison.Ordinal) && Parse(rate) is not null ? rate : null;
     }
 
     private static TimeSpan? Unit(string unit) => unit switch
@@ -44,4 +54,7 @@ internal static class RateText
         "h" => TimeSpan.FromHours(1),
         _ => null,
     };
+
+    [GeneratedRegex(@"^\s*(?<number>[0-9]+)\s*(?:/|x|per|an?\b)?\s*(?<unit>\p{L}*)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Loose();
 }

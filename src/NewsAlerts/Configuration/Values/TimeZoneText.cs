@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.TimeZones;
 
 namespace NewsAlerts.Configuration.Values;
 
@@ -13,20 +12,12 @@ internal static class TimeZoneText
     /// <param name="text">The text.</param>
     /// <param name="nearest">Guesses which of several words was meant.</param>
     public static Problem? Check(string text, Func<string, IReadOnlyCollection<string>, string?> nearest) =>
-        DateTimeZoneProviders.Tzdb.Ids.Contains(text)
-            ? null
+        DateTimeZoneProviders.Tzdb.Ids.Contains(text) ? null
+        : TimeZoneGuess.OfOffset(text) is { Count: > 0 } cities
+            ? new Problem(
+                "does not say when its clocks change: write the zone of a city that has this time, such as "
+                + $"{string.Join(", ", cities)} ({List})")
             : new Problem(
                 $"is no time zone: write that of the nearest large city which has one, such as Europe/Berlin ({List})",
-                Meant(text, nearest));
-
-    /// <summary>That of a city, that in which most people of a country live, else what is spelt most like it.</summary>
-    private static string? Meant(string text, Func<string, IReadOnlyCollection<string>, string?> nearest)
-    {
-        var ids = DateTimeZoneProviders.Tzdb.Ids;
-        var city = "/" + text.Trim().Replace(' ', '_');
-        return ids.FirstOrDefault(id => id.EndsWith(city, StringComparison.OrdinalIgnoreCase)) ?? OfCountry(text.Trim()) ?? nearest(text, ids);
-    }
-
-    private static string? OfCountry(string name) => TzdbDateTimeZoneSource.Default.ZoneLocations?
-        .FirstOrDefault(zone => zone.CountryName.Equals(name, StringComparison.OrdinalIgnoreCase))?.ZoneId;
+                TimeZoneGuess.Of(text, nearest));
 }

@@ -144,9 +144,8 @@ internal sealed class FormCheck(SubscriptionOffer offer, Settings settings, IPag
     private static string ZoneOf(string text)
     {
         var name = text.Replace(' ', '_');
-        var ids = DateTimeZoneProviders.Tzdb.Ids;
-        return ids.FirstOrDefault(id => id.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? ids.FirstOrDefault(id => id.EndsWith($"/{name}", StringComparison.OrdinalIgnoreCase))
+        return DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => id.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? TimeZoneGuess.OfCity(name)
             ?? text;
     }
 
