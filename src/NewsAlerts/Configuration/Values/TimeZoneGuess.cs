@@ -19,9 +19,10 @@ internal static partial class TimeZoneGuess
     private static readonly string[] LargeCities =
     [
         "Pacific/Auckland", "Australia/Sydney", "Asia/Tokyo", "Asia/Shanghai", "Asia/Jakarta", "Asia/Dhaka", "Asia/Kathmandu",
-        "Asia/Kolkata", "Asia/Karachi", "Asia/Dubai", "Asia/Tehran", "Europe/Istanbul", "Africa/Johannesburg", "Europe/Athens", "Europe/Berlin",
-        "Africa/Lagos", "Europe/London", "Africa/Accra", "Atlantic/Azores", "America/Sao_Paulo", "America/New_York", "America/Bogota", "America/Chicago",
-        "America/Denver", "America/Los_Angeles", "America/Anchorage", "Pacific/Honolulu",
+        "Asia/Kolkata", "Asia/Karachi", "Asia/Dubai", "Asia/Tehran", "Europe/Istanbul", "Africa/Johannesburg", "Europe/Athens",
+        "Europe/Berlin", "Africa/Lagos", "Europe/London", "Africa/Accra", "Atlantic/Azores", "America/Sao_Paulo",
+        "America/New_York", "America/Bogota", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Anchorage",
+        "Pacific/Honolulu",
     ];
 
     // Cities that readers look for and that are on the clock of another one.
