@@ -49,6 +49,9 @@ var settings = {
   OTEL_TRACES_SAMPLER_ARG: hostTracesPerSecond
   TRACE_SAMPLING_RATIO: traceSamplingRatio
   POLL_SCHEDULE: pollSchedule
+
+  // Our own pages live at the root.
+  AzureWebJobsDisableHomepage: 'true'
 }
 
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {

@@ -85,6 +85,7 @@ public sealed partial class DeploymentTests
 
     [Theory]
     [InlineData("POLL_SCHEDULE", "0 * * * * *", "30 * * * * *")]
+    [InlineData("AzureWebJobsDisableHomepage", "true", "true")]
     [InlineData("TRACE_SAMPLING_RATIO", "1", "0.2")]
     [InlineData("OTEL_TRACES_SAMPLER", "microsoft.rate_limited", "microsoft.rate_limited")]
     [InlineData("OTEL_TRACES_SAMPLER_ARG", "0.1", "0.5")]
