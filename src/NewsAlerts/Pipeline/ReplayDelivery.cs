@@ -20,6 +20,7 @@ internal sealed class ReplayDelivery(DeliverySearch search, PoisonMessages poiso
 
         // One that is still tried is in the destination's hands already, and needs no more than to be tried now.
         var isTried = record.Status == DeliveryStatus.Retrying;
+        await poison.NoteReplayAsync(Queues.Alerts, record.Id, cancellationToken);
         await messages.SendAsync(
             new WakeDestination
             {
@@ -29,7 +30,6 @@ internal sealed class ReplayDelivery(DeliverySearch search, PoisonMessages poiso
             },
             TimeSpan.Zero,
             cancellationToken);
-        await poison.NoteReplayAsync(Queues.Alerts, record.Id, cancellationToken);
         return found;
     }
 }

@@ -84,22 +84,25 @@ internal sealed partial class PoisonMessages(
         }
     }
 
-    /// <summary>Sends the messages of a queue back to it. Returns how many.</summary>
+    /// <summary>
+    /// Sends the messages of a queue back to it. Returns how many. Each is noted before it is sent, so that whoever works on it
+    /// finds it noted; one that could not be sent then is listed again after an hour.
+    /// </summary>
     public async Task<int> ReplayAsync(string queueName, CancellationToken cancellationToken)
     {
         var count = 0;
         await foreach (var message in ListAsync(queueName, cancellationToken))
         {
             var name = NameOf(message);
-            await queue.SendAsync(message.Queue, ReplayMark.Put(message.Body, KeyOf(name)), TimeSpan.Zero, cancellationToken);
             await NoteReplayAsync(name, cancellationToken);
+            await queue.SendAsync(message.Queue, ReplayMark.Put(message.Body, KeyOf(name)), TimeSpan.Zero, cancellationToken);
             count++;
         }
 
         return count;
     }
 
-    /// <summary>Notes that a message was sent back to work by another way.</summary>
+    /// <summary>Notes that a message is sent back to work by another way.</summary>
     public async Task NoteReplayAsync(string queueName, string id, CancellationToken cancellationToken)
     {
         await foreach (var info in documents.ListAsync(PrefixOf(queueName, id), cancellationToken))
