@@ -94,12 +94,12 @@ internal ref struct QueryLexer(string text)
             {
                 _next++;
             }
+        }
 
-            // What must be there is what every word is; behind quotes and parentheses a dash joins.
-            while (IsPassedOver())
-            {
-                _next++;
-            }
+        // What must be there is what every word is; behind quotes, parentheses and a minus a dash joins.
+        while (_previous is not (QueryTokenKind.Field or QueryTokenKind.Exact) && IsPassedOver())
+        {
+            _next++;
         }
 
         var token = ReadToken();

@@ -96,11 +96,21 @@ public sealed class SubscribePageTests : IDisposable
     [Fact]
     public async Task Post_CityWithoutATimeZone_SaysWhichToTakeAndWhereTheyAre()
     {
-        var answer = await _pages.PostJsonAsync("""{ "address": "ada@example.org", "query": "a", "timeZone": "Munich" }""");
+        var answer = await _pages.PostJsonAsync("""{ "address": "ada@example.org", "query": "a", "timeZone": "Dresden" }""");
 
         var message = JsonElement.Parse(answer.Body.Span).GetProperty("errors")[0].GetProperty("message").GetString();
         Assert.Contains("a large city near you", message, StringComparison.Ordinal);
         Assert.EndsWith("(https://data.iana.org/time-zones/tzdb/zone.tab)", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_DistanceFromUtc_IsNotTakenForTheOtherSign()
+    {
+        var answer = await _pages.PostJsonAsync("""{ "address": "ada@example.org", "query": "a", "timeZone": "GMT+2" }""");
+
+        var error = Assert.Single(JsonElement.Parse(answer.Body.Span).GetProperty("errors").EnumerateArray());
+        Assert.Equal("timeZone", error.GetProperty("field").GetString());
+        Assert.False(error.TryGetProperty("suggestion", out _));
     }
 
     [Fact]

@@ -73,6 +73,7 @@ public class QueryParserTests
     [InlineData("foo ANDNOT bar", "foo NOT bar")]
     [InlineData("foo AND NOT bar", "foo NOT bar")]
     [InlineData("+foo +\"a b\" +(c d) 1+1", "foo AND \"a b\" AND (c AND d) AND 1+1")]
+    [InlineData("\"a b\"–c (d)—e –+f", "\"a b\" AND c AND d AND e NOT f")]
     [InlineData("C++ C# .NET #strike $TSLA @user", "C++ AND C# AND .NET AND #strike AND $TSLA AND @user")]
     [InlineData("2,5 % 3.5%", "2,5% AND 3.5%")]
     [InlineData("=w/5 title:OR \"XOR\"", "=w/5 AND title:OR AND \"XOR\"")]
