@@ -32,6 +32,9 @@ internal static class HangulParticles
     /// <summary>Whether a unit is a syllable of Hangul.</summary>
     public static bool IsSyllable(char unit) => unit is >= FirstSyllable and <= LastSyllable;
 
+    /// <summary>Whether a syllable of Hangul is in a text.</summary>
+    public static bool HasSyllable(ReadOnlySpan<char> text) => text.ContainsAnyInRange(FirstSyllable, LastSyllable);
+
     /// <summary>Whether the rest of a word is a particle, or several, on the noun before it.</summary>
     /// <param name="noun">The noun, folded; not empty. It may end in letters of another script, or in digits.</param>
     /// <param name="rest">What follows it in the same word; not empty.</param>

@@ -32,6 +32,9 @@ internal sealed partial class ItemTokens
     /// <summary>Whether the texts have Kana or Han, which are tokens by themselves.</summary>
     public bool HasLone { get; private set; }
 
+    /// <summary>Whether some token has Hangul.</summary>
+    public bool HasHangul { get; private set; }
+
     /// <summary>How many fields have been read: the texts, and more only where some rule looks at more.</summary>
     public int Fields { get; private set; }
 
@@ -132,6 +135,7 @@ internal sealed partial class ItemTokens
         Count = 0;
         Fields = 0;
         HasLone = false;
+        HasHangul = false;
         _long.Clear();
         _foldedEnd = 0;
         if (length >= _capacity)
@@ -153,6 +157,7 @@ internal sealed partial class ItemTokens
     private void AddFolded(int start, int end, int length)
     {
         var folded = _folded.AsSpan(_foldedEnd, length);
+        HasHangul = HasHangul || HangulParticles.HasSyllable(folded);
         if (!TermKey.TryMake(folded, out var key))
         {
             _long.Add(new(Count, _foldedEnd, length));

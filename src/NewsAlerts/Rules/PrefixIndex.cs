@@ -4,7 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace NewsAlerts.Rules;
 
-/// <summary>Finds the prefixes that a word starts with.</summary>
+/// <summary>
+/// Finds the prefixes that a word starts with. Those with Hangul are looked for among words with Hangul alone: nouns, which have
+/// two syllables mostly, and so short a prefix would rule out few other words.
+/// </summary>
 internal sealed class PrefixIndex
 {
     private const int LongestBeginning = 4;
@@ -29,12 +32,21 @@ internal sealed class PrefixIndex
     private readonly uint[] _lengths;
     private readonly int _lengthShift;
 
+    // A bit for each length of prefixes with Hangul; the last one for all longer lengths.
+    private readonly uint _hangulLengths;
+
     public PrefixIndex(TermTable prefixes)
     {
         _prefixes = prefixes;
         var keys = new List<(TermKey, int)>(prefixes.Count);
         for (var prefix = 0; prefix < prefixes.Count; prefix++)
         {
+            if (HangulParticles.HasSyllable(prefixes[prefix]))
+            {
+                _hangulLengths |= BitOf(prefixes[prefix].Length);
+                continue;
+            }
+
             Shortest = Math.Min(Shortest, prefixes[prefix].Length);
             if (TermKey.TryMake(prefixes[prefix], out var key))
             {
@@ -44,23 +56,29 @@ internal sealed class PrefixIndex
 
         _keys = new(CollectionsMarshal.AsSpan(keys));
         _beginning = Math.Min(Shortest, LongestBeginning);
-        _shortestKey = prefixes.Count == 0 ? ulong.MaxValue : 1UL << (8 * (_beginning - 1));
+        _shortestKey = Shortest == int.MaxValue ? ulong.MaxValue : 1UL << (8 * (_beginning - 1));
         var size = Math.Clamp(BitOperations.Log2((uint)prefixes.Count | 1), 0, 12);
         (_shift, _lengthShift) = (64 - 7 - size, 64 - 2 - size);
         _beginnings = new ulong[1 << (7 + size - BitShift)];
         _lengths = new uint[1 << (2 + size)];
         for (var prefix = 0; prefix < prefixes.Count; prefix++)
         {
-            var hash = HashOf(prefixes[prefix]);
-            _beginnings[hash >> _shift >> BitShift] |= 1UL << (int)(hash >> _shift);
-            _lengths[hash >> _lengthShift] |= 1u << (Math.Min(prefixes[prefix].Length, LongestMarked) - 1);
+            if (!HangulParticles.HasSyllable(prefixes[prefix]))
+            {
+                var hash = HashOf(prefixes[prefix]);
+                _beginnings[hash >> _shift >> BitShift] |= 1UL << (int)(hash >> _shift);
+                _lengths[hash >> _lengthShift] |= BitOf(prefixes[prefix].Length);
+            }
         }
     }
 
     /// <summary>A prefix's characters.</summary>
     public ReadOnlySpan<char> this[int prefix] => _prefixes[prefix];
 
-    /// <summary>How many characters the shortest prefix has; where there is none, more than any word.</summary>
+    /// <summary>Whether there are prefixes with Hangul.</summary>
+    public bool HasHangul => _hangulLengths != 0;
+
+    /// <summary>How many characters the shortest prefix without Hangul has; where there is none, more than any word.</summary>
     public int Shortest { get; } = int.MaxValue;
 
     /// <summary>How many prefixes there are.</summary>
@@ -69,7 +87,7 @@ internal sealed class PrefixIndex
     /// <summary>A prefix's number; -1 where there is no such prefix.</summary>
     public int Find(ReadOnlySpan<char> prefix) => _prefixes.Find(prefix);
 
-    /// <summary>Moves the tokens that may start with a prefix to the beginning; says how many they are.</summary>
+    /// <summary>Moves the tokens that may start with a prefix without Hangul to the beginning; says how many they are.</summary>
     /// <param name="tokens">Some tokens.</param>
     /// <param name="keys">The keys of all tokens.</param>
     public int Sift(Span<int> tokens, ReadOnlySpan<TermKey> keys)
@@ -101,7 +119,7 @@ internal sealed class PrefixIndex
     public bool MayStart(TermKey word)
     {
         var token = 0;
-        return Sift(new(ref token), new(in word)) > 0;
+        return (HasHangul && !word.IsAscii) || Sift(new(ref token), new(in word)) > 0;
     }
 
     /// <summary>Whether a word starts with a prefix.</summary>
@@ -128,12 +146,25 @@ internal sealed class PrefixIndex
     /// <summary>Adds the prefixes of any word to <paramref name="found"/>.</summary>
     public void AddTo(List<int> found, ReadOnlySpan<char> word)
     {
-        if (word.Length < Shortest)
+        if (word.Length >= Shortest)
         {
-            return;
+            AddTo(found, word, _lengths[HashOf(word) >> _lengthShift], hasHangul: false);
         }
 
-        var lengths = _lengths[HashOf(word) >> _lengthShift];
+        AddWithHangulTo(found, word);
+    }
+
+    /// <summary>Adds the prefixes with Hangul of any word to <paramref name="found"/>.</summary>
+    public void AddWithHangulTo(List<int> found, ReadOnlySpan<char> word)
+    {
+        if (HasHangul && HangulParticles.HasSyllable(word))
+        {
+            AddTo(found, word, _hangulLengths, hasHangul: true);
+        }
+    }
+
+    private void AddTo(List<int> found, ReadOnlySpan<char> word, uint lengths, bool hasHangul)
+    {
         for (var left = lengths; left != 0; left &= left - 1)
         {
             var length = BitOperations.TrailingZeroCount(left) + 1;
@@ -142,22 +173,24 @@ internal sealed class PrefixIndex
                 return;
             }
 
-            AddTo(found, word, length);
+            AddTo(found, word[..length], hasHangul);
         }
 
         for (var length = LongestMarked + 1; lengths >> (LongestMarked - 1) != 0 && length <= word.Length; length++)
         {
-            AddTo(found, word, length);
+            AddTo(found, word[..length], hasHangul);
         }
     }
 
-    private void AddTo(List<int> found, ReadOnlySpan<char> word, int length)
+    private void AddTo(List<int> found, ReadOnlySpan<char> beginning, bool hasHangul)
     {
-        if (_prefixes.Find(word[..length]) is var prefix and >= 0)
+        if (_prefixes.Find(beginning) is var prefix and >= 0 && HangulParticles.HasSyllable(beginning) == hasHangul)
         {
             found.Add(prefix);
         }
     }
+
+    private static uint BitOf(int length) => 1u << (Math.Min(length, LongestMarked) - 1);
 
     /// <summary>The hash of a word's beginning: as that of its key.</summary>
     private ulong HashOf(ReadOnlySpan<char> word)

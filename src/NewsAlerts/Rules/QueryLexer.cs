@@ -123,7 +123,7 @@ internal ref struct QueryLexer(string text)
             '|' => new(QueryTokenKind.Or, _next, _text[_next..].StartsWith("||") ? 2 : 1),
             '&' when _text[_next..].StartsWith("&&") => new(QueryTokenKind.And, _next, 2),
             '&' when !Touches(_next + 1) || !char.IsLetterOrDigit(_text[_next + 1]) => new(QueryTokenKind.And, _next, 1),
-            '!' when Touches(_next + 1) => new(QueryTokenKind.Minus, _next, 1),
+            '!' when _previous is not (QueryTokenKind.Field or QueryTokenKind.Exact) && Touches(_next + 1) => new(QueryTokenKind.Minus, _next, 1),
             '/' when Touches(_next + 1) => ReadPattern(),
             '=' when _previous != QueryTokenKind.Exact && Touches(_next + 1) => new(QueryTokenKind.Exact, _next, 1),
             var first when IsQuote(first) => ReadPhrase(),
@@ -170,7 +170,8 @@ internal ref struct QueryLexer(string text)
         }
 
         // The parentheses of AROUND(5) are its own.
-        if (ForeignOperators.IsNameOfNear(word) && _text[(_next + length)..].IndexOf(')') is var close and >= 0
+        if (_text[(_next + length)..].StartsWith('(') && ForeignOperators.IsNameOfNear(word)
+            && _text[(_next + length)..].IndexOf(')') is var close and >= 0
             && ForeignOperators.IsNear(_text.Slice(_next, length + close + 1)))
         {
             return new(QueryTokenKind.Near, _next, length + close + 1);

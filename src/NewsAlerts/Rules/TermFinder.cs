@@ -198,6 +198,14 @@ internal readonly ref struct TermFinder(RuleTerms terms, MatchScratch scratch)
             }
         }
 
+        for (var token = 0; token < keys.Length && prefixes.HasHangul && _tokens.HasHangul; token++)
+        {
+            if (!keys[token].IsAscii && !keys[token].IsLong)
+            {
+                prefixes.AddWithHangulTo(_scratch.Numbers, _tokens.Folded(token));
+            }
+        }
+
         foreach (var token in _tokens.Long)
         {
             prefixes.AddTo(_scratch.Numbers, _tokens.Folded(token));

@@ -21,7 +21,7 @@ internal sealed record WordPart(string Text, string Folded, string Sign)
     public const string Ends = "+#";
 
     /// <summary>Whether the word is one of Korean, which takes particles.</summary>
-    public bool IsKorean => Folded.AsSpan().ContainsAnyInRange('\uac00', '\ud7a3');
+    public bool IsKorean => HangulParticles.HasSyllable(Folded);
 
     /// <summary>How a place of the word is looked at more closely; null where the word is enough.</summary>
     public IPlaceCheck? Check => Sign switch
@@ -47,7 +47,7 @@ internal sealed record WordPart(string Text, string Folded, string Sign)
 
     /// <summary>Whether a text may have a word with such a sign, or one of Korean.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> text) =>
-        text.ContainsAny(".+#%％") || text.ContainsAnyInRange('\u1100', '\u1112') || text.ContainsAnyInRange('\uac00', '\ud7a3');
+        text.ContainsAny(".+#%％") || text.ContainsAnyInRange('\u1100', '\u1112') || HangulParticles.HasSyllable(text);
 
     /// <summary>The signs that a name in a text ends with, right behind one of its words; empty where there are none.</summary>
     public static ReadOnlySpan<char> EndAt(ReadOnlySpan<char> text, int at)

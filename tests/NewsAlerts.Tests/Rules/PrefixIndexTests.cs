@@ -31,4 +31,31 @@ public class PrefixIndexTests
             }
         }
     }
+
+    [Fact]
+    public void AddTo_WordWithHangul_FindsPrefixesOfBothKinds()
+    {
+        var prefixes = new TermTable();
+        foreach (var prefix in (string[])["abcd", "k", "한국", "한", "k팝", new string('가', 40)])
+        {
+            prefixes.Intern(prefix);
+        }
+
+        var index = new PrefixIndex(prefixes);
+
+        Assert.Equal(["한", "한국"], Found("한국은"));
+        Assert.Equal(["k", "k팝"], Found("k팝은"));
+        Assert.Equal(["abcd"], Found("abcde"));
+        Assert.Equal([new string('가', 40)], Found(new string('가', 41)));
+        Assert.Empty(Found("국"));
+        Assert.True(TermKey.TryMake("한국은", out var key) && index.MayStart(key));
+        Assert.Equal(1, index.Shortest);
+
+        IEnumerable<string> Found(string word)
+        {
+            var found = new List<int>();
+            index.AddTo(found, word);
+            return found.Select(prefix => prefixes[prefix].ToString()).Order(StringComparer.Ordinal);
+        }
+    }
 }

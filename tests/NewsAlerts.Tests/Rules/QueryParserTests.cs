@@ -76,6 +76,7 @@ public class QueryParserTests
     [InlineData("\"a b\"–c (d)—e –+f", "\"a b\" AND c AND d AND e NOT f")]
     [InlineData("C++ C# .NET #strike $TSLA @user", "C++ AND C# AND .NET AND #strike AND $TSLA AND @user")]
     [InlineData("2,5 % 3.5%", "2,5% AND 3.5%")]
+    [InlineData("title:!a =!b", "title:!a AND =!b")]
     [InlineData("=w/5 title:OR \"XOR\"", "=w/5 AND title:OR AND \"XOR\"")]
     public void Parse_Query_IsUnderstood(string text, string understood) =>
         Assert.Equal(understood, Queries.Parse(text).ToString());

@@ -59,13 +59,27 @@ internal static partial class TimeZoneGuess
     // IST, CST and BST are several each. Others are the database's own, and meant as such.
     private static readonly FrozenDictionary<string, string> Abbreviations = new Dictionary<string, string>
     {
-        ["PST"] = "America/Los_Angeles", ["PDT"] = "America/Los_Angeles", ["MDT"] = "America/Denver", ["CDT"] = "America/Chicago",
-        ["EDT"] = "America/New_York", ["AKST"] = "America/Anchorage", ["AKDT"] = "America/Anchorage", ["CEST"] = "Europe/Berlin",
-        ["MEZ"] = "Europe/Berlin", ["MESZ"] = "Europe/Berlin", ["EEST"] = "Europe/Athens", ["MSK"] = "Europe/Moscow",
+        ["PST"] = "America/Los_Angeles",
+        ["PDT"] = "America/Los_Angeles",
+        ["MDT"] = "America/Denver",
+        ["CDT"] = "America/Chicago",
+        ["EDT"] = "America/New_York",
+        ["AKST"] = "America/Anchorage",
+        ["AKDT"] = "America/Anchorage",
+        ["CEST"] = "Europe/Berlin",
+        ["MEZ"] = "Europe/Berlin",
+        ["MESZ"] = "Europe/Berlin",
+        ["EEST"] = "Europe/Athens",
+        ["MSK"] = "Europe/Moscow",
         ["JST"] = "Asia/Tokyo",
-        ["KST"] = "Asia/Seoul", ["HKT"] = "Asia/Hong_Kong", ["SGT"] = "Asia/Singapore", ["AEST"] = "Australia/Sydney",
+        ["KST"] = "Asia/Seoul",
+        ["HKT"] = "Asia/Hong_Kong",
+        ["SGT"] = "Asia/Singapore",
+        ["AEST"] = "Australia/Sydney",
         ["AEDT"] = "Australia/Sydney",
-        ["NZST"] = "Pacific/Auckland", ["NZDT"] = "Pacific/Auckland", ["SAST"] = "Africa/Johannesburg",
+        ["NZST"] = "Pacific/Auckland",
+        ["NZDT"] = "Pacific/Auckland",
+        ["SAST"] = "Africa/Johannesburg",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     // Where two have the same city, the first in the order of the alphabet; the database's own before the others: Berln is
