@@ -49,7 +49,9 @@ internal sealed record FileHeader(string ETag, IReadOnlyDictionary<string, strin
         var start = file[..Math.Min(file.Length, MaxLength)];
         return new FileHeader($"damaged-{StableHash.Of(start, ETagBytes)}", NoMetadata)
         {
-            Damage = start.ContainsAnyExcept((byte)0) ? "Its file does not begin as a document does." : "Its file is empty, or holds zeros.",
+            Damage = start.ContainsAnyExcept((byte)0)
+                ? "Its file does not begin as a document does."
+                : "Its file is empty, or holds zeros.",
         };
     }
 

@@ -55,7 +55,7 @@ public sealed record DestinationState
     /// <summary>Why the last attempt failed, as a sentence for a person; null where it did not.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>What was dropped since it had waited too long for a dead destination; null where nothing was since the last delivery.</summary>
+    /// <summary>What was dropped, since it had waited too long for a dead destination, after the last delivery; null where nothing was.</summary>
     public DroppedAlerts? Dropped { get; init; }
 
     /// <summary>When the delayed message that wakes the destination is due, UTC.</summary>
@@ -122,80 +122,6 @@ public sealed record DestinationState
 
         static IEnumerable<(string Id, List<PendingAlert> List, int Index)> Places(List<PendingAlert> list) =>
             list.Index().Select(entry => (entry.Item.Id, list, entry.Index));
-    }
-
-    /// <summary>A page has been written: what it holds waits there.</summary>
-    /// <param name="page">The page, whose number was the next.</param>
-    /// <param name="count">How many alerts it holds of those that came last.</param>
-    internal DestinationState AddPage(WaitingPage page, int count) => this with
-    {
-        Backlog = (Backlog ?? new Backlog()) is var backlog ? backlog with
-        {
-            Pages = [.. backlog.Pages, page],
-            Newest = [.. backlog.Newest.Skip(count)],
-            NextPage = backlog.NextPage + 1,
-        } : null,
-    };
-
-    /// <summary>Another page, whose number was the next, takes a page's place.</summary>
-    internal DestinationState ReplacePage(WaitingPage page, WaitingPage by) => Backlog is null ? this : this with
-    {
-        Backlog = Backlog with { Pages = [.. Backlog.Pages.Select(its => its.Name == page.Name ? by : its)], NextPage = Backlog.NextPage + 1 },
-    };
-
-    /// <summary>Whether these pages all wait still, unchanged.</summary>
-    internal bool HasPages(IEnumerable<WaitingPage> pages) => pages.All(page => Backlog?.Pages.Any(its => its.Name == page.Name) == true);
-
-    /// <summary>Takes pages from the backlog, and what is still wanted of them to the alerts that are decided next.</summary>
-    /// <param name="pages">The pages.</param>
-    /// <param name="alerts">What is wanted of them.</param>
-    /// <param name="counted">Pages that are decided on next as they are: what has come after all of these is taken, too.</param>
-    internal DestinationState TakePages(
-        IReadOnlyCollection<WaitingPage> pages, IReadOnlyList<PendingAlert> alerts, IReadOnlyCollection<WaitingPage> counted)
-    {
-        if (Backlog is not { } backlog)
-        {
-            return this;
-        }
-
-        var taken = pages.Select(page => page.Name).ToHashSet();
-        List<WaitingPage> left = [.. backlog.Pages.Where(page => !taken.Contains(page.Name))];
-        var newest = left.TrueForAll(page => counted.Any(its => its.Name == page.Name)) ? backlog.Newest : [];
-        return this with
-        {
-            Pending = [.. Pending.Concat(alerts).Concat(newest).DistinctBy(alert => alert.Id)],
-            Backlog = backlog with { Pages = left, Newest = [.. backlog.Newest.Skip(newest.Count)] },
-        };
-    }
-
-    /// <summary>Remembers of the alerts on pages that these rules were muted while they waited.</summary>
-    internal DestinationState MutePages(IReadOnlyCollection<string> rules) => rules.Count == 0 || Backlog is not { Pages.Count: > 0 } ? this : this with
-    {
-        Backlog = Backlog with { Pages = [.. Backlog.Pages.Select(page => page with { Muted = [.. page.Muted.Union(rules)] })] },
-    };
-
-    /// <summary>
-    /// Drops what has waited for a dead destination for longer than it is kept, and counts it. A page goes once all of it is
-    /// so old.
-    /// </summary>
-    internal DestinationState DropOlder(DateTimeOffset since, DateTimeOffset now)
-    {
-        if (!IsDead || !(OldestCame < since))
-        {
-            return this;
-        }
-
-        var next = this with
-        {
-            Pending = [.. Pending.Where(alert => alert.Came >= since)],
-            Backlog = Backlog is null ? null : Backlog with
-            {
-                Pages = [.. Backlog.Pages.Where(page => page.Newest >= since)],
-                Newest = [.. Backlog.Newest.Where(alert => alert.Came >= since)],
-            },
-        };
-        var dropped = Waiting - next.Waiting;
-        return next with { Dropped = dropped == 0 ? Dropped : new DroppedAlerts((Dropped?.Count ?? 0) + dropped, Dropped?.Since ?? now) };
     }
 
     /// <summary>Plans a delivery that no alert waits for, unless it is planned already.</summary>
@@ -283,7 +209,10 @@ public sealed record DestinationState
             })],
             Newest = PendingAlert.AsOf(Backlog.Newest, now),
         },
-        Planned = [.. Planned.Select(delivery => delivery with { NotBefore = delivery.NotBefore.NotLaterThan(now, RetrySchedule.LongestWait) })],
+        Planned = [.. Planned.Select(delivery => delivery with
+        {
+            NotBefore = delivery.NotBefore.NotLaterThan(now, RetrySchedule.LongestWait),
+        })],
         GroupSince = GroupSince?.IsTooFar(now, TimeSpan.Zero) == true ? null : GroupSince,
         Sent = [.. Sent.Where(sent => !sent.IsTooFar(now, TimeSpan.Zero))],
         LastSend = LastSend?.IsTooFar(now, TimeSpan.Zero) == true ? null : LastSend,

@@ -1,5 +1,5 @@
-using NewsAlerts.Storage;
 using System.Text;
+using NewsAlerts.Storage;
 
 namespace NewsAlerts.Channels;
 

@@ -1,5 +1,5 @@
-using NewsAlerts.Storage;
 using System.Text.Json.Serialization;
+using NewsAlerts.Storage;
 
 namespace NewsAlerts.Feeds;
 

@@ -16,11 +16,16 @@ internal sealed class AddWaiting(DestinationStates states)
     /// <param name="touched">The names of pages that were written, or are not used any more, are added to these.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<DestinationState> MergeAsync(
-        DestinationState state, IReadOnlyList<PendingAlert> alerts, ToldAlerts told, ICollection<string> touched, CancellationToken cancellationToken)
+        DestinationState state,
+        IReadOnlyList<PendingAlert> alerts,
+        ToldAlerts told,
+        ICollection<string> touched,
+        CancellationToken cancellationToken)
     {
         var incoming = alerts.Where(alert => !told.Contains(alert.Id)).GroupBy(alert => alert.Id).ToDictionary(group => group.Key);
         var onPages = new HashSet<string>();
-        await foreach (var (page, waiting) in states.Pages.FindAsync(state.Destination, [.. state.AllPages], incoming.Keys, cancellationToken))
+        var found = states.Pages.FindAsync(state.Destination, [.. state.AllPages], incoming.Keys, cancellationToken);
+        await foreach (var (page, waiting) in found)
         {
             onPages.UnionWith(waiting.Select(alert => alert.Id).Where(incoming.ContainsKey));
             List<PendingAlert> merged = [.. waiting.Select(alert => incoming.TryGetValue(alert.Id, out var same)
@@ -40,7 +45,8 @@ internal sealed class AddWaiting(DestinationStates states)
     }
 
     /// <summary>Writes pages of what is too much for the document.</summary>
-    public async Task<DestinationState> PageOutAsync(DestinationState state, ICollection<string> touched, CancellationToken cancellationToken)
+    public async Task<DestinationState> PageOutAsync(
+        DestinationState state, ICollection<string> touched, CancellationToken cancellationToken)
     {
         while (state.Backlog is { } backlog && backlog.FullPage() is { Count: > 0 } full)
         {

@@ -50,7 +50,8 @@ internal sealed class PlanDigest(CurrentConfiguration configuration, ComposeAler
         var parts = Split(destination, channel, digest, shown, channel.IsForPeople ? Math.Min(count, MostMessages) : count);
 
         // What there is no room for now goes on waiting; what people would not read is only counted.
-        var isTold = channel.IsForPeople && (parts.Count == MostMessages || (parts.Count > 0 && parts.Sum(part => part.Count) == shown.Count));
+        var areAllShown = parts.Count > 0 && parts.Sum(part => part.Count) == shown.Count;
+        var isTold = channel.IsForPeople && (parts.Count == MostMessages || areAllShown);
         var fromPages = waiting.Newest.Select(alert => alert.Id).ToHashSet();
         var left = isTold
             ? shown.Skip(parts.Sum(part => part.Count)).Select(pair => pair.First).Concat(newest.Skip(MostShown)).ToList()
@@ -79,7 +80,10 @@ internal sealed class PlanDigest(CurrentConfiguration configuration, ComposeAler
         int Place(string rule) => places.GetValueOrDefault(rule, int.MaxValue);
     }
 
-    /// <summary>When what a digest tells must have come before, UTC: what came after it was due belongs to the next one, however late this one is.</summary>
+    /// <summary>
+    /// When what a digest tells must have come before, UTC: what came after it was due belongs to the next one, however late
+    /// this one is.
+    /// </summary>
     public static DateTimeOffset UntilOf(DeliveryTiming timing, DateTimeOffset now) =>
         timing.Digests?.Last(now, timing.TimeZone) ?? DateTimeOffset.MaxValue;
 

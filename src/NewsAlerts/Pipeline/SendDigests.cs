@@ -61,7 +61,8 @@ internal sealed class SendDigests(
     {
         SendWait.Digest when destination?.Timing is { Digests: { } digests, TimeZone: var zone } => digests.Next(now, zone) - now,
         SendWait.Digest or SendWait.QuietHours => Week,
-        SendWait.Group or SendWait.Pace => destination?.Timing is { } timing && timing.Group + timing.Pace < Week ? timing.Group + timing.Pace : Week,
+        SendWait.Group or SendWait.Pace when destination?.Timing is { } timing => timing.Group + timing.Pace,
+        SendWait.Group or SendWait.Pace => Week,
         _ => RetrySchedule.LongestWait,
     };
 

@@ -11,10 +11,11 @@ internal sealed class DestinationStates(IDocumentStore documents)
     public WaitingPages Pages { get; } = new(documents);
 
     private const string Prefix = "destinations/";
-    private const string ToldPrefix = "told/";
-    private const string LastKey = "last";
+    private const string LastKey = ToldDocuments.LastKey;
 
     private static readonly string SubscriberPrefix = Prefix + DocumentKey.PrefixOf(Destination.SubscriberPrefix);
+
+    private readonly ToldDocuments _told = new(documents);
 
     private readonly JsonDocuments<DestinationState> _states = new(documents, StorageJson.Default.DestinationState, Metadata);
 
@@ -58,7 +59,7 @@ internal sealed class DestinationStates(IDocumentStore documents)
             }
         }
 
-        await documents.DeleteAsync(ToldNameOf(reader), cancellationToken);
+        await _told.ForgetAsync(ToldKeyOf(reader), eTag: null, cancellationToken);
     }
 
     /// <summary>
@@ -116,24 +117,13 @@ internal sealed class DestinationStates(IDocumentStore documents)
     }
 
     /// <summary>Remembers that a destination was told these alerts, and forgets those that it was told too long ago.</summary>
-    public async Task AddToldAsync(
+    public Task AddToldAsync(
         string destination,
         IReadOnlyCollection<string> alertIds,
         DateTimeOffset now,
         TimeSpan keep,
-        CancellationToken cancellationToken)
-    {
-        var metadata = new Dictionary<string, string>();
-        metadata.Add(LastKey, now);
-        string? written = null;
-        while (written is null)
-        {
-            var (told, eTag) = await ReadToldAsync(destination, cancellationToken);
-            told.Add(alertIds, now, keep);
-            written = await documents.WriteAsync(
-                ToldNameOf(destination), told.ToBytes(), WriteCondition.IfUnchanged(eTag), metadata, cancellationToken);
-        }
-    }
+        CancellationToken cancellationToken) =>
+        _told.AddAsync(ToldKeyOf(destination), alertIds, now, keep, cancellationToken);
 
     /// <summary>
     /// Forgets the destinations of subscribers where nothing waits, and that have been sent nothing since then: there may be a
@@ -152,25 +142,14 @@ internal sealed class DestinationStates(IDocumentStore documents)
     /// <summary>Forgets what destinations were told that have been told nothing since then.</summary>
     public async Task ForgetToldAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
-        await foreach (var info in documents.ListAsync(ToldPrefix, cancellationToken).Where(info => info.ReadTime(LastKey) < since))
+        await foreach (var info in documents.ListAsync(ToldDocuments.Prefix, cancellationToken).Where(info => info.ReadTime(LastKey) < since))
         {
-            await documents.DeleteAsync(info.Name, info.ETag, cancellationToken);
+            await _told.ForgetAsync(info.Name[ToldDocuments.Prefix.Length..], info.ETag, cancellationToken);
         }
     }
 
-    private async Task<(ToldAlerts Told, string? ETag)> ReadToldAsync(string destination, CancellationToken cancellationToken)
-    {
-        var document = await documents.ReadAsync(ToldNameOf(destination), cancellationToken);
-        try
-        {
-            return document is null ? (new ToldAlerts(), null) : (ToldAlerts.Parse(document.Content.Span), document.ETag);
-        }
-        catch (InvalidDataException e) when (document is not null)
-        {
-            await documents.SetAsideAsync(ToldNameOf(destination), document, e.Message, cancellationToken);
-            return (new ToldAlerts(), null);
-        }
-    }
+    private Task<(ToldAlerts Told, string? ETag)> ReadToldAsync(string destination, CancellationToken cancellationToken) =>
+        _told.ReadAsync(ToldKeyOf(destination), cancellationToken);
 
     private static SendTime? ReadNext(DocumentInfo info) => info.ReadTime("next") is { } next
         ? new SendTime(next, Enum.TryParse<SendWait>(info.Metadata.GetValueOrDefault("wait"), out var wait) ? wait : SendWait.None)
@@ -219,5 +198,5 @@ internal sealed class DestinationStates(IDocumentStore documents)
 
     private static string NameOf(string destination) => Prefix + DocumentKey.Of(destination);
 
-    private static string ToldNameOf(string destination) => ToldPrefix + DocumentKey.Of(SubscriberName.ReaderOf(destination));
+    private static string ToldKeyOf(string destination) => DocumentKey.Of(SubscriberName.ReaderOf(destination));
 }

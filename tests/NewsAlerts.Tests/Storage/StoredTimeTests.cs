@@ -36,7 +36,7 @@ public class StoredTimeTests
         ["wake"] = (at => (State with { WakeAt = at }).AsOf(Now).WakeAt - Now ?? TimeSpan.Zero, Now.AddDays(2)),
         ["poll"] = (at => (Feed with { Due = at }).AsOf(Now).Due - Now ?? TimeSpan.Zero, Now.AddDays(7)),
         ["poll after one that was ahead"] = (at => (Feed with { Polled = at, Due = at.AddMinutes(5) }).AsOf(Now).Due - Now - TimeSpan.FromMinutes(5) ?? TimeSpan.Zero, Now),
-        ["announcements"] = (at => (Feed with { AnnouncedUntil = at.AddDays(10) }).AsOf(Now).AnnouncedUntil > Now ? at - Now : TimeSpan.Zero, Now.AddDays(20)),
+        ["announcements"] = (at => (((Feed with { AnnouncedUntil = Now + (2 * (at - Now)) }).AsOf(Now).AnnouncedUntil - Now) / 2) ?? TimeSpan.Zero, Now.AddDays(14)),
         ["shard"] = (at => new ListedShard("1", at, null).IsDue(Now) ? TimeSpan.Zero : at - Now, Now.AddDays(7)),
         ["shard after a poll that was ahead"] = (at => new ListedShard("1", Now.AddHours(1), null) { Polled = at }.IsDue(Now) ? TimeSpan.Zero : TimeSpan.FromDays(1), Now),
         ["listed claim"] = (at => new ListedShard("1", Now, at).IsDue(Now) ? TimeSpan.Zero : at - Now, Now + Lease.Time),

@@ -1,5 +1,6 @@
 using NewsAlerts.Alerts;
 using NewsAlerts.Storage;
+using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Tests.Storage;
 
@@ -34,6 +35,38 @@ public class ToldAlertsTests
         Assert.False(told.Contains(One));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(17)]
+    [InlineData(36)]
+    public void Parse_Zeros_Throws(int length) => Assert.Throws<InvalidDataException>(() => ToldAlerts.Parse(new byte[length]));
+
     [Fact]
-    public void Parse_HalfADocument_Throws() => Assert.Throws<InvalidDataException>(() => ToldAlerts.Parse(new byte[17]));
+    public void Parse_HalfADocument_Throws()
+    {
+        var told = new ToldAlerts();
+        told.Add([One], Day0, Keep);
+
+        Assert.Throws<InvalidDataException>(() => ToldAlerts.Parse(told.ToBytes().AsSpan()[..^1]));
+    }
+
+    [Fact]
+    public async Task Add_MoreThanADocumentShouldHold_PagesThatAreForgottenInTheirTime()
+    {
+        var documents = new MemoryDocuments();
+        var told = new ToldDocuments(documents);
+        var token = TestContext.Current.CancellationToken;
+        for (var round = 0; round < 20; round++)
+        {
+            await told.AddAsync("desk", Burst.Ids(round * 1000, 1000), Day0, Keep, token);
+        }
+
+        var (read, _) = await new ToldDocuments(documents).ReadAsync("desk", token);
+        Assert.All(Burst.Ids(0, 20_000), id => Assert.True(read.Contains(id)));
+        Assert.Equal(4, documents.Names.Count(name => name.StartsWith("told-pages/desk/", StringComparison.Ordinal)));
+        Assert.InRange((await documents.ReadAsync("told/desk", token))?.Content.Length ?? 0, 1, 18 * 4200);
+
+        await told.AddAsync("desk", [Other], Day0 + Keep + TimeSpan.FromDays(1), Keep, token);
+        Assert.Equal(["told/desk"], documents.Names);
+    }
 }

@@ -3,9 +3,7 @@ using NewsAlerts.Storage;
 namespace NewsAlerts.Tests.Support;
 
 /// <summary>Counts how many documents are read, and how large those are that are written.</summary>
-/// <param name="inner">The documents.</param>
-/// <param name="isCounted">Which documents' bytes are counted; all by default.</param>
-internal sealed class CountingDocuments(IDocumentStore inner, Func<string, bool>? isCounted = null) : IDocumentStore
+internal sealed class CountingDocuments(IDocumentStore inner) : IDocumentStore
 {
     public int Reads { get; set; }
 
@@ -32,7 +30,7 @@ internal sealed class CountingDocuments(IDocumentStore inner, Func<string, bool>
         CancellationToken cancellationToken)
     {
         Writes++;
-        Bytes += isCounted?.Invoke(name) == false ? 0 : content.Length;
+        Bytes += content.Length;
         Largest = Math.Max(Largest, content.Length);
         return inner.WriteAsync(name, content, condition, metadata, cancellationToken);
     }

@@ -1,7 +1,7 @@
-using NewsAlerts.Items;
-using NewsAlerts.Storage;
 using System.Globalization;
 using System.Security.Cryptography;
+using NewsAlerts.Items;
+using NewsAlerts.Storage;
 
 namespace NewsAlerts.Feeds.Hubs;
 

@@ -13,7 +13,8 @@ internal sealed class DestinationIncidents(CurrentConfiguration configuration, D
     private static readonly TimeSpan TooLong = TimeSpan.FromDays(1);
 
     /// <inheritdoc />
-    public IReadOnlyList<IncidentKind> Kinds { get; } = [IncidentKind.DestinationDisabled, IncidentKind.DestinationFailing, IncidentKind.AlertsDropped];
+    public IReadOnlyList<IncidentKind> Kinds { get; } =
+        [IncidentKind.DestinationDisabled, IncidentKind.DestinationFailing, IncidentKind.AlertsDropped];
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<Incident>> FindAsync(IReadOnlyList<Incident> open, CancellationToken cancellationToken)
@@ -65,7 +66,8 @@ internal sealed class DestinationIncidents(CurrentConfiguration configuration, D
 
     private static string Dropped(int count, TimeSpan keep) =>
         $"{Counted.Of(count, "alert")} that waited for it {(count == 1 ? "was" : "were")} dropped so far: nothing could be sent to it, "
-        + $"and nothing is kept for longer than {Counted.Of((int)keep.TotalDays, "day")} ('settings: keep'). Whatever gets so old goes the same way.";
+        + $"and nothing is kept for longer than {Counted.Of((int)keep.TotalDays, "day")} ('settings: keep'). "
+        + "Whatever gets so old goes the same way.";
 
     private static string Sentence(string? reason) => $"{reason?.TrimEnd('.')}.";
 }
