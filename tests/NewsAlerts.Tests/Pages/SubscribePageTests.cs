@@ -98,6 +98,7 @@ public sealed class SubscribePageTests : IDisposable
     {
         var answer = await _pages.PostJsonAsync("""{ "address": "ada@example.org", "query": "a", "timeZone": "Dresden" }""");
 
+        Assert.Equal(400, answer.Status);
         var message = JsonElement.Parse(answer.Body.Span).GetProperty("errors")[0].GetProperty("message").GetString();
         Assert.Contains("a large city near you", message, StringComparison.Ordinal);
         Assert.EndsWith("(https://data.iana.org/time-zones/tzdb/zone.tab)", message, StringComparison.Ordinal);

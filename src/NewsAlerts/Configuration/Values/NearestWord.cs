@@ -7,6 +7,7 @@ namespace NewsAlerts.Configuration.Values;
 internal static class NearestWord
 {
     private const int LongestWord = 64;
+
     // Of the scripts whose characters are syllables or words: one of them says as much as several letters.
     private const char FirstSyllable = '\u1100';
     private const int ShortestOfSyllables = 4;
@@ -45,8 +46,9 @@ internal static class NearestWord
         return isOfSyllables ? length / ShortestOfSyllables : Math.Max(1, length / 3);
     }
 
-    private static bool HaveSameNumbers(string one, string other) =>
-        one.Where(char.IsDigit).SequenceEqual(other.Where(char.IsDigit));
+    // A number that was left out is one of the letters that were.
+    private static bool HaveSameNumbers(string word, string candidate) =>
+        !word.Any(char.IsDigit) || word.Where(char.IsDigit).SequenceEqual(candidate.Where(char.IsDigit));
 
     /// <summary>The optimal string alignment distance, letter case ignored.</summary>
     private static int Distance(string one, string other)
