@@ -31,7 +31,7 @@ internal sealed class ConfiguredSmtp(CurrentConfiguration configuration, AccessT
                 var settings = configuration.Snapshot.Configuration.Settings.Smtp;
                 if (_current?.Settings != settings)
                 {
-                    _ = _current?.Transport.DisposeAsync();
+                    _ = _current?.Transport.DisposeAsync().AsTask();
                     _current = settings is null ? null : (settings, new SmtpTransport(settings, tokens, time));
                 }
 

@@ -9,6 +9,7 @@ internal ref struct QueryLexer(string text)
     private const string PairedQuotes = "«»‹›「」『』";
     private const string Dashes = "–−—‐‑‒―﹣";
 
+    private static readonly SearchValues<char> PlainQuotes = SearchValues.Create(Quotes);
     private static readonly SearchValues<char> AllQuotes = SearchValues.Create(Quotes + PairedQuotes);
 
     private readonly ReadOnlySpan<char> _text = text;
@@ -34,7 +35,7 @@ internal ref struct QueryLexer(string text)
     }
 
     /// <summary>Whether there is a quote in a text, which therefore cannot stand between quotes.</summary>
-    public static bool HasQuote(ReadOnlySpan<char> text) => text.ContainsAny(Quotes);
+    public static bool HasQuote(ReadOnlySpan<char> text) => text.ContainsAny(PlainQuotes);
 
     /// <summary>A text that can stand between quotes: a space in the place of each.</summary>
     public static string WithoutQuotes(string text) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using NewsAlerts.Rules.Names;
 
@@ -11,6 +12,8 @@ internal static class QueryWords
 
     /// <summary>What a NEAR begins with.</summary>
     public const string NearStart = "NEAR/";
+
+    private static readonly SearchValues<char> BoostCharacters = SearchValues.Create("0123456789.");
 
     /// <summary>The word or prefix that the text is; null with a message where it is neither.</summary>
     public static QueryNode? Read(string text, out string message, out string? suggestion)
@@ -142,7 +145,7 @@ internal static class QueryWords
     {
         var caret = word.LastIndexOf('^');
         before = caret < 0 ? "" : word[..caret];
-        return caret >= 0 && caret + 1 < word.Length && word.AsSpan(caret + 1).IndexOfAnyExcept("0123456789.") < 0;
+        return caret >= 0 && caret + 1 < word.Length && word.AsSpan(caret + 1).IndexOfAnyExcept(BoostCharacters) < 0;
     }
 
     private static string WithoutInnerStars(string text)

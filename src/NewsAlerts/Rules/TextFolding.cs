@@ -81,7 +81,8 @@ internal static class TextFolding
 
         foreach (var (first, last) in Counters)
         {
-            table.AsSpan(first..(last + 1)).Fill(Separator);
+            // They separate words, as zero says.
+            table.AsSpan(first..(last + 1)).Clear();
         }
 
         // Some fold to a letter that folds in its turn: upper case to lower case with a stroke.

@@ -92,7 +92,12 @@ internal sealed class WorkerProcess : IAsyncDisposable
         Check(answer.InvocationResult.Outcome, function.Name);
     }
 
-    public ValueTask DisposeAsync() => _program.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _program.DisposeAsync();
+        await _session.Ended;
+        _session.Dispose();
+    }
 
     private static async Task<WorkerProcess> LoadAsync(BuiltProgram program, WorkerSession session, CancellationToken cancellationToken)
     {

@@ -6,12 +6,16 @@ namespace NewsAlerts.HostTests.FunctionsApp;
 
 /// <summary>A conversation with one worker process: questions with their answers, and what the worker logs.</summary>
 /// <param name="toWorker">Where questions go.</param>
-internal sealed class WorkerSession(IServerStreamWriter<WorkerMessage> toWorker)
+internal sealed class WorkerSession(IServerStreamWriter<WorkerMessage> toWorker) : IDisposable
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource<WorkerMessage>> _asked = new();
     private readonly ConcurrentQueue<LogEntry> _log = new();
     private readonly SemaphoreSlim _writing = new(1);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _hasEnded;
+
+    /// <summary>Ends when the worker has hung up.</summary>
+    public Task Ended => _ended.Task;
 
     /// <summary>What the worker has logged until now, of steps and of itself.</summary>
     public IReadOnlyCollection<LogEntry> Log => _log;
@@ -71,6 +75,8 @@ internal sealed class WorkerSession(IServerStreamWriter<WorkerMessage> toWorker)
         await EndAsync();
     }
 
+    public void Dispose() => _writing.Dispose();
+
     private async Task EndAsync()
     {
         await _writing.WaitAsync(CancellationToken.None);
@@ -80,5 +86,7 @@ internal sealed class WorkerSession(IServerStreamWriter<WorkerMessage> toWorker)
         {
             asked.TrySetException(new WorkerEndedException());
         }
+
+        _ended.TrySetResult();
     }
 }

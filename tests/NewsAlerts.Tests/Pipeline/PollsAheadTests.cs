@@ -158,7 +158,7 @@ public sealed class PollsAheadTests : IAsyncLifetime
     private async Task<DateTimeOffset> DueAsync() =>
         (await Service.Get<FeedShards>().ReadAsync("0001", Cancellation))?.Due ?? throw new InvalidOperationException("nothing is due");
 
-    private Task ClaimAsync(DateTimeOffset until) => Service.Get<FeedShards>().UpdateAsync(
+    private Task<Versioned<FeedShard>?> ClaimAsync(DateTimeOffset until) => Service.Get<FeedShards>().UpdateAsync(
         "0001",
         known: null,
         shard => (shard ?? new FeedShard()) with { Claim = new PollClaim("gone", "token", until) },

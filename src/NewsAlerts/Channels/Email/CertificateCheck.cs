@@ -34,7 +34,7 @@ internal sealed class CertificateCheck(string host, X509Certificate2Collection? 
         return Problem is null;
     }
 
-    private string WhyNot(X509Certificate? presented, X509Chain? chain, SslPolicyErrors errors)
+    private static string WhyNot(X509Certificate? presented, X509Chain? chain, SslPolicyErrors errors)
     {
         if (presented is null)
         {

@@ -34,7 +34,7 @@ internal static partial class EmailAddress
         && $"{text[..at]}@{Mailbox.AsciiOf(text[(at + 1)..])}" == Mailbox.AsciiOf(mailbox)
         && !text.Any(char.IsWhiteSpace);
 
-    private static Problem? CheckLocalPart(string address) => Ascii.IsValid(address[..address.LastIndexOf('@')])
+    private static Problem? CheckLocalPart(string address) => Ascii.IsValid(address.AsSpan(0, address.LastIndexOf('@')))
         ? null
         : new Problem(
             "has letters before the @ that are not ASCII, which few mail servers take: where yours does, say smtp: { utf8: true }");

@@ -115,7 +115,7 @@ internal static partial class TimeZoneGuess
 
         // Two abbreviations differ in a letter and mean other clocks.
         var city = name[(name.LastIndexOf('/') + 1)..];
-        var isAbbreviation = name.Length <= LongestAbbreviation && name == name.ToUpperInvariant();
+        var isAbbreviation = name.Length <= LongestAbbreviation && !name.Any(char.IsLower);
         return Abbreviations.GetValueOrDefault(name)
             ?? OfCity(city)
             ?? OfCountry(name)

@@ -1,7 +1,7 @@
 namespace NewsAlerts.Channels.Email.OAuth2;
 
 /// <summary>The access token of the login that is configured now, kept until shortly before it ends.</summary>
-internal sealed class AccessTokens(IEnumerable<ITokenSource> sources, TimeProvider time)
+internal sealed class AccessTokens(IEnumerable<ITokenSource> sources, TimeProvider time) : IDisposable
 {
     /// <summary>So much before its end a token is no longer used: a login and the clocks of two machines take time.</summary>
     public static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
@@ -36,4 +36,7 @@ internal sealed class AccessTokens(IEnumerable<ITokenSource> sources, TimeProvid
             _turn.Release();
         }
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _turn.Dispose();
 }
