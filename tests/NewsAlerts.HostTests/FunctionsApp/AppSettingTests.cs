@@ -1,6 +1,5 @@
 using NewsAlerts.HostTests.Azurite;
 using NewsAlerts.HostTests.Support;
-using NewsAlerts.HostTests.FunctionsApp.Protocol;
 
 namespace NewsAlerts.HostTests.FunctionsApp;
 

@@ -38,7 +38,14 @@ public sealed class FileDocumentStoreTests : DocumentStoreContract, IDisposable
     {
         var token = TestContext.Current.CancellationToken;
         await File.WriteAllTextAsync(_folder.PathOf("one"), "something else", token);
-        await Assert.ThrowsAsync<InvalidDataException>(() => Documents.ReadAsync("one", token));
+        var read = await Documents.ReadAsync("one", token);
+        var listed = await Documents.ListAsync("one", token).SingleAsync(token);
+
+        Assert.Equal("Its file does not begin as a document does.", read?.Damage);
+        Assert.Equal("something else"u8.ToArray(), read?.Content.ToArray());
+        Assert.Equal((read?.ETag, read?.Damage), (listed.ETag, listed.Damage));
+        Assert.False(await Documents.DeleteAsync("one", "another", token));
+        Assert.True(await Documents.DeleteAsync("one", listed.ETag, token));
     }
 
     public void Dispose() => _folder.Dispose();
