@@ -20,24 +20,13 @@ foreach (var name in AppSetting.Unresolved())
 }
 
 var builder = FunctionsApplication.CreateBuilder(args);
-StorageAccount account;
-try
-{
-    account = StorageSetting.Read(builder.Configuration);
-}
-catch (FormatException e)
-{
-    Console.Error.WriteLine(e.Message);
-    return 1;
-}
-
 builder.ConfigureFunctionsWebApplication();
 builder.UseWhen<ConfigurationMiddleware>(ConfigurationMiddleware.Applies);
 builder.Services
     .AddTelemetry(builder.Configuration)
     .AddNewsAlerts(new AlertsConfiguration())
     .AddAzureIdentity()
-    .AddAzureStorage(account)
+    .AddAzureStorage(() => StorageSetting.Read(builder.Configuration))
     .AddSingleton<IEmailTransport, ConfiguredSmtp>()
     .AddSingleton(new HostConfiguration(PackagedConfiguration.Read, AppSetting.Read))
     .AddSingleton<QueueWork>()
@@ -47,4 +36,3 @@ builder.Services
 var app = builder.Build();
 app.Services.GetRequiredService<PublicSite>().Open();
 await app.RunAsync();
-return 0;

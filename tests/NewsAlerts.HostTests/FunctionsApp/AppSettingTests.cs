@@ -1,5 +1,7 @@
+using System.Net;
 using NewsAlerts.HostTests.Azurite;
 using NewsAlerts.HostTests.Support;
+using NewsAlerts.Storage;
 
 namespace NewsAlerts.HostTests.FunctionsApp;
 
@@ -60,15 +62,20 @@ public sealed class AppSettingTests(AzuriteFixture azurite)
     [Theory]
     [InlineData("", "AlertsStorage is not set in the environment: it is a connection string, ")]
     [InlineData("nonsense;", "AlertsStorage is set in the environment, but cannot be read: it is a connection string, ")]
-    public async Task Start_NoStorageAccount_EndsWithOneLine(string setting, string expected)
+    public async Task Start_NoStorageAccount_SaidInTheLogAndByHealth(string setting, string expected)
     {
-        await using var worker = BuiltProgram.Start(
-            [("AlertsStorage", setting)], Path.Combine(WorkerProcess.Folder, "NewsAlerts.Functions.dll"));
+        using var installation = await azurite.InstallAsync(Place.Functions, "settings: { contact: ops@example.org }");
+        await using var app = await installation.StartAppAsync([("AlertsStorage", setting)], Token);
 
-        Assert.Equal(1, await worker.WaitAsync(Token));
+        var failed = await Assert.ThrowsAsync<InvalidOperationException>(() => app.RunTimerAsync("SchedulePolls", Token));
+        var (status, body) = await app.AskHealthAsync(HttpFront.Key, Token);
 
-        Assert.StartsWith(expected, worker.Error, StringComparison.Ordinal);
-        Assert.Single(worker.Error.TrimEnd().Split('\n'));
+        Assert.Contains(expected, failed.Message, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+        var problem = Assert.Single(body.GetProperty("problems").EnumerateArray());
+        Assert.Equal(StorageProblem.Setting, problem.GetProperty("code").GetString());
+        Assert.Contains(expected, problem.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains(expected, (await app.WorkerAsync()).Console, StringComparison.Ordinal);
     }
 
     private static async Task<string> ScheduleAsync(FunctionsHost app, string function) =>

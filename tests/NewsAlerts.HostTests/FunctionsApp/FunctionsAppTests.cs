@@ -83,7 +83,7 @@ public sealed class FunctionsAppTests(AzuriteFixture azurite)
         var failed = await Assert.ThrowsAsync<InvalidOperationException>(() => app.RunTimerAsync("SchedulePolls", Token));
         Assert.Contains("alerts.yaml:5:", failed.Message, StringComparison.Ordinal);
         Assert.Contains("is refused", (await app.WorkerAsync()).Console, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await AskHealthAsync(app, HttpFront.Key)).Status);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await app.AskHealthAsync(HttpFront.Key, Token)).Status);
         using (var client = new HttpClient())
         {
             using var page = await client.GetAsync(new Uri(app.Address, "/subscriptions"), Token);
@@ -93,7 +93,7 @@ public sealed class FunctionsAppTests(AzuriteFixture azurite)
         installation.Configure(Configuration(web));
         await installation.UploadConfigurationAsync(Token);
 
-        await Eventually.TrueAsync(() => AskHealthAsync(app, HttpFront.Key).GetAwaiter().GetResult().Status == HttpStatusCode.OK, Token);
+        await Eventually.TrueAsync(() => app.AskHealthAsync(HttpFront.Key, Token).GetAwaiter().GetResult().Status == HttpStatusCode.OK, Token);
         await app.RunTimerAsync("SchedulePolls", Token);
         await Eventually.TrueAsync(() => web.RequestsTo("/hook").Count == 1, Token);
     }
@@ -107,20 +107,11 @@ public sealed class FunctionsAppTests(AzuriteFixture azurite)
         await using var app = await installation.StartAppAsync(Token);
         await app.RunTimerAsync("SchedulePolls", Token);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await AskHealthAsync(app, "wrong")).Status);
-        var (status, body) = await AskHealthAsync(app, HttpFront.Key);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await app.AskHealthAsync("wrong", Token)).Status);
+        var (status, body) = await app.AskHealthAsync(HttpFront.Key, Token);
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.True(body.GetProperty("isWell").GetBoolean());
-    }
-
-    private static async Task<(HttpStatusCode Status, JsonElement Body)> AskHealthAsync(FunctionsHost app, string key)
-    {
-        using var client = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(app.Address, "/api/health")) { Headers = { { "x-functions-key", key } } };
-        using var answer = await client.SendAsync(request, Token);
-        var body = await answer.Content.ReadAsStringAsync(Token);
-        return (answer.StatusCode, body.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(body));
     }
 
     private static async Task<PoisonMessage> KeptAsync(Installation installation)

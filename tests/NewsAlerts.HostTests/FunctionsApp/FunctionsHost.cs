@@ -94,6 +94,18 @@ internal sealed class FunctionsHost : IAsyncDisposable
         await worker.InvokeAsync(function, Guid.NewGuid().ToString(), new Value { Json = json }, cancellationToken);
     }
 
+    /// <summary>Asks how the app is.</summary>
+    /// <param name="key">The function key that is sent.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<(HttpStatusCode Status, JsonElement Body)> AskHealthAsync(string key, CancellationToken cancellationToken)
+    {
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, "/api/health")) { Headers = { { "x-functions-key", key } } };
+        using var answer = await client.SendAsync(request, cancellationToken);
+        var body = await answer.Content.ReadAsStringAsync(cancellationToken);
+        return (answer.StatusCode, body.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(body));
+    }
+
     /// <summary>Waits until no function runs, and no queue has a message that could be worked on.</summary>
     public async Task WaitUntilIdleAsync(Installation installation, CancellationToken cancellationToken)
     {
