@@ -122,7 +122,7 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
 
         if (!answer.IsSuccessStatusCode)
         {
-            return FetchResult.Failed(FetchFailure.Describe(answer.StatusCode)) with
+            return FetchResult.Failed(FetchFailure.Describe(answer.StatusCode, path.Current)) with
             {
                 Outcome = answer.StatusCode switch
                 {
@@ -130,7 +130,7 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
                     HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => FetchOutcome.Refused,
                     _ => FetchOutcome.Failed,
                 },
-                RetryAfter = RetryAfter.Read(answer.Headers, time.GetUtcNow()),
+                RetryAfter = AskedWait.Read(answer, freshness, time.GetUtcNow()),
             };
         }
 

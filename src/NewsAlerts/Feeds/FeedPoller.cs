@@ -6,30 +6,37 @@ namespace NewsAlerts.Feeds;
 /// <summary>Polls one feed: fetches, parses what has changed, and works out the feed's next state.</summary>
 internal sealed class FeedPoller(FeedClient client, TimeProvider time)
 {
+    /// <summary>The address that a feed is asked for at.</summary>
+    public static string AddressOf(Feed feed, FeedState state) => state.MovedTo ?? feed.Url;
+
+    /// <summary>Leaves a feed alone, since its domain is to be.</summary>
+    public static PolledFeed Postpone(Feed feed, FeedState state, DateTimeOffset until) =>
+        new(feed, state, NextState.AfterPostponing(state, AddressOf(feed, state), until), null) { IsPostponed = true };
+
     /// <summary>Polls a feed. Whatever is wrong with it is in the state that it returns; only cancellation throws.</summary>
     /// <param name="feed">The feed.</param>
     /// <param name="state">What is known of it.</param>
-    /// <param name="refusals">Who refused us; their feeds are not asked, and who refuses now is added.</param>
+    /// <param name="turn">The feed's turn to ask its domain, which hears what came of it.</param>
     /// <param name="cancellationToken">Ends the poll.</param>
-    public async Task<PolledFeed> PollAsync(
-        Feed feed, FeedState state, Refusals refusals, CancellationToken cancellationToken)
+    public async Task<PolledFeed> PollAsync(Feed feed, FeedState state, Refusals.Turn turn, CancellationToken cancellationToken)
     {
-        var address = state.MovedTo ?? feed.Url;
-        if (refusals.Until(address, time.GetUtcNow()) is { } until)
-        {
-            return new PolledFeed(feed, state, NextState.AfterPostponing(state, address, until), null) { IsPostponed = true };
-        }
-
         var request = new FeedRequest(feed.Url, state.ETag, state.LastModified)
         {
             MovedTo = state.MovedTo,
             Credentials = feed.Credentials,
         };
         var fetched = await client.FetchAsync(request, cancellationToken);
-        var polled = Read(feed, state, fetched, time.GetUtcNow());
-        if (fetched.Outcome == FetchOutcome.Refused && polled.After.Due is { } due)
+        var now = time.GetUtcNow();
+        var polled = Read(feed, state, fetched, now);
+        var answering = fetched.Address?.AbsoluteUri ?? AddressOf(feed, state);
+        if (fetched.Error is null)
         {
-            refusals.Add(feed.Url, fetched.Address?.AbsoluteUri ?? address, due);
+            turn.Answer(answering);
+        }
+        else if (fetched.AsksForFewer && state.Failures == 0 && polled.After.Due is { } due)
+        {
+            // A feed that failed before says nothing new of its domain: a dead route would hold the others back for ever.
+            turn.Refuse(feed.Url, answering, now, due - now);
         }
 
         return polled;

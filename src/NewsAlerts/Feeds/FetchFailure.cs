@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using NewsAlerts.Http;
 
 namespace NewsAlerts.Feeds;
 
@@ -8,12 +9,17 @@ namespace NewsAlerts.Feeds;
 internal static class FetchFailure
 {
     /// <summary>A status that brings no document.</summary>
-    public static string Describe(HttpStatusCode status) => (int)status switch
+    /// <param name="status">The status.</param>
+    /// <param name="address">The address that answered.</param>
+    public static string Describe(HttpStatusCode status, Uri address) => (int)status switch
     {
         401 => "answered 401: it wants credentials",
         403 => "answered 403: we may not read it",
         404 => "answered 404: there is nothing at this address",
         410 => "answered 410: it is gone for good",
+        429 when IsAnonymousAtReddit(address) =>
+            "answered 429: Reddit lets one network ask for a feed about every 30 s; a personal address of the feed, "
+            + "with feed= and user= from its page of private RSS feeds, may be asked more often",
         429 => "answered 429: we ask too often",
         503 => "answered 503: it is unavailable",
         var code => $"answered {code} ({status})",
@@ -33,6 +39,9 @@ internal static class FetchFailure
         InvalidDataException or InvalidOperationException => "the answer is not compressed as it says",
         _ => exception.Message,
     };
+
+    private static bool IsAnonymousAtReddit(Uri address) =>
+        RegistrableDomain.Of(address.IdnHost) == "reddit.com" && !address.Query.Contains("feed=", StringComparison.Ordinal);
 
     private static string Describe(SocketError error, string host) => error switch
     {

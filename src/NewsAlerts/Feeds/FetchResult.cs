@@ -6,6 +6,8 @@ namespace NewsAlerts.Feeds;
 /// <summary>The answer to a request for a feed.</summary>
 internal sealed record FetchResult
 {
+    private const int TooManyRequests = 429;
+
     /// <summary>What became of the request.</summary>
     public required FetchOutcome Outcome { get; init; }
 
@@ -41,6 +43,12 @@ internal sealed record FetchResult
 
     /// <summary>How long the server asked us to wait; null where it did not.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>
+    /// Whether the server wants fewer requests from us, from this feed or others: it says so by 429 (RFC 6585 §4) or by
+    /// <c>Retry-After</c>. Any other failure, a bare 503 among them, is the feed's own.
+    /// </summary>
+    public bool AsksForFewer => Status == TooManyRequests || RetryAfter is not null;
 
     /// <summary>A request that brought no document.</summary>
     /// <param name="error">Why; parts of it may be the server's, so it is cut to <see cref="FeedLimits.Reason"/>.</param>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NewsAlerts.Configuration;
+using NewsAlerts.Configuration.Values;
 using NewsAlerts.Feeds;
 using NewsAlerts.Http;
 using NewsAlerts.Items;
@@ -107,7 +108,10 @@ internal sealed partial class PollFeeds(
         var due = message.Notice is null ? DueFeeds(claimed.Value, snapshot) : [];
         var batches = new NewItemBatches(archive, messages, message.Shard);
         var finder = new NewItems(snapshot.Configuration.Settings.FirstPoll, time);
-        var refusals = new Refusals(message.Notice is null ? await backOffs.ReadAsync(cancellationToken) : []);
+        var own = snapshot.Configuration.Settings.AllowPrivate;
+        var refusals = new Refusals(
+            message.Notice is null ? await backOffs.ReadAsync(cancellationToken) : [],
+            address => WebAddressText.IsOnOneOf(own, address));
         var phase = PhaseOf(message.Shard);
         var states = new Dictionary<string, FeedState>();
         var ends = time.GetUtcNow() + AddFullTexts.TimeForARound;
@@ -149,7 +153,7 @@ internal sealed partial class PollFeeds(
             await shards.WriteSeenAsync(message.Shard, seen, cancellationToken);
         }
 
-        await backOffs.AddAsync(refusals.New, cancellationToken);
+        await backOffs.AddAsync(refusals, cancellationToken);
         await lease.DisposeAsync();
         await FinishAsync(message.Shard, claimed, states, snapshot, cancellationToken);
         if (message.Notice?.Body is { } body)

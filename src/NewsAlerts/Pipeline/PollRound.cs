@@ -72,8 +72,7 @@ internal sealed partial class PollRound(FeedPoller poller, HostGate gate, TimePr
             PolledFeed polled;
             try
             {
-                using var place = await gate.EnterAsync(host, begin);
-                polled = await PollAsync(next.Feed, next.State, refusals, cancellationToken);
+                polled = await PollAsync(host, next.Feed, next.State, refusals, begin, cancellationToken);
             }
             catch (OperationCanceledException) when (begin.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
@@ -84,13 +83,26 @@ internal sealed partial class PollRound(FeedPoller poller, HostGate gate, TimePr
         }
     }
 
-    // What the poller does not foresee must not take the other feeds of the shard with it.
+    // A feed that waits for its turn in the domain takes no place at the gate from other hosts.
     private async Task<PolledFeed> PollAsync(
-        Feed feed, FeedState state, Refusals refusals, CancellationToken cancellationToken)
+        string host, Feed feed, FeedState state, Refusals refusals, CancellationToken begin, CancellationToken cancellationToken)
+    {
+        using var turn = await refusals.EnterAsync(FeedPoller.AddressOf(feed, state), time.GetUtcNow(), begin);
+        if (turn.Until is { } until)
+        {
+            return FeedPoller.Postpone(feed, state, until);
+        }
+
+        using var place = await gate.EnterAsync(host, begin);
+        return await PollAsync(feed, state, turn, cancellationToken);
+    }
+
+    // What the poller does not foresee must not take the other feeds of the shard with it.
+    private async Task<PolledFeed> PollAsync(Feed feed, FeedState state, Refusals.Turn turn, CancellationToken cancellationToken)
     {
         try
         {
-            return await poller.PollAsync(feed, state, refusals, cancellationToken);
+            return await poller.PollAsync(feed, state, turn, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

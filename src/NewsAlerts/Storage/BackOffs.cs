@@ -21,10 +21,14 @@ internal sealed class BackOffs(IDocumentStore documents, TimeProvider time)
         return [.. known.Where(refusal => Holds(refusal, time.GetUtcNow()))];
     }
 
-    /// <summary>Adds refusals to those of all processes, learns theirs, and forgets those that no longer hold.</summary>
-    public async Task AddAsync(IReadOnlyList<Refusal> refusals, CancellationToken cancellationToken)
+    /// <summary>
+    /// Adds the refusals of a round to those of all processes, learns theirs, and forgets those that no longer hold, since their
+    /// time is over or their domain has answered.
+    /// </summary>
+    public async Task AddAsync(Refusals round, CancellationToken cancellationToken)
     {
-        if (refusals.Count == 0)
+        var (refused, answered) = (round.New, round.Answered);
+        if (refused.Count == 0 && _known?.Any(refusal => answered.Contains(refusal.Domain)) != true)
         {
             return;
         }
@@ -33,7 +37,7 @@ internal sealed class BackOffs(IDocumentStore documents, TimeProvider time)
         var written = await _documents.UpdateAsync(
             Name,
             known: null,
-            list => new BackOffList([.. refusals.Concat(list?.Refusals ?? [])
+            list => new BackOffList([.. refused.Concat((list?.Refusals ?? []).Where(refusal => !answered.Contains(refusal.Domain)))
                 .Where(refusal => Holds(refusal, now))
                 .DistinctBy(refusal => (refusal.Domain, refusal.Feed))
                 .GroupBy(refusal => refusal.Domain)
@@ -42,5 +46,5 @@ internal sealed class BackOffs(IDocumentStore documents, TimeProvider time)
         _known = written?.Value.Refusals;
     }
 
-    private static bool Holds(Refusal refusal, DateTimeOffset now) => refusal.Until.NotLaterThan(now, FeedSchedule.LongestWait) > now;
+    private static bool Holds(Refusal refusal, DateTimeOffset now) => refusal.Until.NotLaterThan(now, Refusals.Longest) > now;
 }

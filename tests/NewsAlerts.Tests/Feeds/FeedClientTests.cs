@@ -162,6 +162,13 @@ public sealed class FeedClientTests : IDisposable
     }
 
     [Theory]
+    [InlineData("https://www.reddit.com/r/taiwan.rss", "answered 429: Reddit lets one network ask for a feed about every 30 s; a personal address")]
+    [InlineData("https://old.reddit.com/r/taiwan/.rss?feed=0&user=me", "answered 429: we ask too often")]
+    [InlineData("https://news.example/feed", "answered 429: we ask too often")]
+    public void Describe_TooManyRequests_SaysWhatHelps(string address, string expected) =>
+        Assert.StartsWith(expected, FetchFailure.Describe(HttpStatusCode.TooManyRequests, new Uri(address)), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData(301)]
     [InlineData(302)]
     [InlineData(303)]

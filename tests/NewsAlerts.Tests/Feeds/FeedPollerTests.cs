@@ -159,27 +159,6 @@ public sealed class FeedPollerTests : IDisposable
         Assert.Equal(TimeSpan.FromMinutes(5), PaceOf(state));
     }
 
-    [Theory]
-    [InlineData(429, 2)]
-    [InlineData(503, 2)]
-    [InlineData(500, 5)]
-    public async Task Poll_TwoFeedsOfADomainRefused_TheOthersAreNotAsked(int status, int requests)
-    {
-        await using var server = await LocalServer.StartAsync(status, "", ("Retry-After", "3600"));
-        var refusals = new Refusals([]);
-        var polled = new List<PolledFeed>();
-        for (var feed = 0; feed < 5; feed++)
-        {
-            polled.Add(await PollAsync(new Feed { Url = $"{server.Address}{feed}" }, new FeedState { Url = "u" }, refusals));
-        }
-
-        Assert.Equal(requests, server.Requests.Count);
-        Assert.Equal(5 - requests, polled.Count(feed => feed.IsPostponed));
-        Assert.All(
-            polled.Where(feed => feed.IsPostponed),
-            feed => Assert.Equal((_time.GetUtcNow().AddHours(1), null, 0), (feed.After.Due, feed.After.Polled, feed.After.Failures)));
-    }
-
     private static TimeSpan PaceOf(FeedState state) =>
         FeedPace.Of(new Feed { Url = "u", Every = TimeSpan.FromMinutes(5) }, state, default).Interval;
 
@@ -198,8 +177,12 @@ public sealed class FeedPollerTests : IDisposable
     });
 
     private Task<PolledFeed> PollAsync(LocalServer server, FeedState state) =>
-        PollAsync(new Feed { Url = $"{server.Address}", Every = TimeSpan.FromMinutes(5) }, state, new Refusals([]));
+        PollAsync(new Feed { Url = $"{server.Address}", Every = TimeSpan.FromMinutes(5) }, state);
 
-    private Task<PolledFeed> PollAsync(Feed feed, FeedState state, Refusals refusals) =>
-        new FeedPoller(new FeedClient(_http, _time, () => null), _time).PollAsync(feed, state, refusals, TestContext.Current.CancellationToken);
+    private async Task<PolledFeed> PollAsync(Feed feed, FeedState state)
+    {
+        var token = TestContext.Current.CancellationToken;
+        using var turn = await new Refusals([], _ => false).EnterAsync(feed.Url, _time.GetUtcNow(), token);
+        return await new FeedPoller(new FeedClient(_http, _time, () => null), _time).PollAsync(feed, state, turn, token);
+    }
 }

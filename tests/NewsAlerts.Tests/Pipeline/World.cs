@@ -20,9 +20,9 @@ internal sealed class World : IAsyncDisposable
     private readonly ManualTime _time = new();
     private LocalServer? _server;
 
-    public static async Task<World> StartAsync()
+    public static async Task<World> StartAsync(bool isOwn = true)
     {
-        var world = new World();
+        var world = new World { IsOwn = isOwn };
         world._server = await LocalServer.StartAsync(async context =>
         {
             if (world._pages.TryGetValue(context.Request.Path, out var page))
@@ -37,6 +37,9 @@ internal sealed class World : IAsyncDisposable
     }
 
     public ManualTime Time => _time;
+
+    /// <summary>Whether the server counts as one of the owner's own (allowPrivate), or as any other of the web.</summary>
+    public bool IsOwn { get; init; } = true;
 
     public string Url(string path) => $"{_server?.Address}{path.TrimStart('/')}";
 
@@ -70,7 +73,7 @@ internal sealed class World : IAsyncDisposable
         new(
             new AlertsConfiguration
             {
-                Settings = new Settings { AllowPrivate = ["127.0.0.1"] },
+                Settings = new Settings { AllowPrivate = IsOwn ? ["127.0.0.1"] : [] },
                 Feeds = [.. feeds.Select(path => new Feed { Url = Url(path), Name = path, Every = TimeSpan.FromMinutes(5) })],
                 Rules = [.. rules.Select(rule => new WatchRule
                 {
@@ -82,7 +85,8 @@ internal sealed class World : IAsyncDisposable
                 Destinations = [new Destination { Name = "desk", Type = channel.Type, Url = new Secret("https://desk.example/"), Timing = timing }],
             },
             channel,
-            _time);
+            _time,
+            guard: IsOwn ? null : AddressGuard.None);
 
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

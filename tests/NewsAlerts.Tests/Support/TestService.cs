@@ -17,6 +17,7 @@ namespace NewsAlerts.Tests.Support;
 internal sealed class TestService : IDisposable
 {
     private readonly AlertsConfiguration _configuration;
+    private readonly AddressGuard? _guard;
     private ServiceProvider _services;
     private int _writesUntilCrash = -1;
 
@@ -25,9 +26,11 @@ internal sealed class TestService : IDisposable
         RecordingChannel channel,
         ManualTime? time = null,
         IDocumentStore? documents = null,
-        MemoryQueue? queue = null)
+        MemoryQueue? queue = null,
+        AddressGuard? guard = null)
     {
         _configuration = configuration;
+        _guard = guard;
         Channel = channel;
         Time = time ?? new ManualTime();
         Documents = documents ?? new MemoryDocuments(_ => Count());
@@ -52,7 +55,7 @@ internal sealed class TestService : IDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>Another instance at work on the same documents and queues.</summary>
-    public TestService Beside() => new(_configuration, Channel, Time, Documents, Queue);
+    public TestService Beside() => new(_configuration, Channel, Time, Documents, Queue, _guard);
 
     /// <summary>Lets another configuration hold.</summary>
     public void Configure(Func<AlertsConfiguration, AlertsConfiguration> change) =>
@@ -148,8 +151,13 @@ internal sealed class TestService : IDisposable
 
     private ServiceProvider Build()
     {
-        var services = new ServiceCollection()
-            .AddNewsAlerts(_configuration)
+        var collection = new ServiceCollection().AddNewsAlerts(_configuration);
+        if (_guard is not null)
+        {
+            collection.AddSingleton(_guard);
+        }
+
+        var services = collection
             .RemoveAll<IChannel>()
             .AddSingleton<IChannel>(Channel)
             .AddSingleton<TimeProvider>(Time)

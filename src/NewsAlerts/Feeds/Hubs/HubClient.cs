@@ -74,7 +74,7 @@ internal sealed class HubClient(HttpClient http, HostGate gate, TimeProvider tim
             using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (answer.StatusCode is not (HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect))
             {
-                return answer.IsSuccessStatusCode ? null : FetchFailure.Describe(answer.StatusCode);
+                return answer.IsSuccessStatusCode ? null : FetchFailure.Describe(answer.StatusCode, address);
             }
 
             if (answer.Headers.Location is not { } location
