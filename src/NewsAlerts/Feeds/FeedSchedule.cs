@@ -13,6 +13,11 @@ internal static class FeedSchedule
 
     private static readonly TimeSpan LeastAfterRefusal = TimeSpan.FromMinutes(15);
 
+    // Some publishers answer 404 to everything for some hours, and are back as if nothing had been (YouTube does).
+    private const int NotFound = 404;
+    private static readonly TimeSpan LongestWhileMissing = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LongestMissing = TimeSpan.FromDays(7);
+
     // A timer that rings every minute must find due what was polled a minute ago and a moment later.
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
 
@@ -45,7 +50,8 @@ internal static class FeedSchedule
 
     /// <summary>
     /// After failures in a row: the interval, doubled with each and spread by a tenth, up to 24 hours; a quarter of an
-    /// hour at least after a refusal; never sooner than the server asked, unless it asked for more than a week.
+    /// hour at least after a refusal; never sooner than the server asked, unless it asked for more than a week. A feed that
+    /// answers 404, and gave one within a week, is asked every hour at least, unless its interval is longer.
     /// </summary>
     /// <param name="feed">The feed.</param>
     /// <param name="state">Its state, the latest failure counted.</param>
@@ -56,7 +62,10 @@ internal static class FeedSchedule
         var (interval, _) = FeedPace.Of(feed, state, now);
         var first = failure.Outcome == FetchOutcome.Refused && interval < LeastAfterRefusal ? LeastAfterRefusal : interval;
         var doubled = first * Math.Pow(2, Math.Clamp(state.Failures - 1, 0, 16));
-        var backOff = (doubled < FeedPace.Longest ? doubled : FeedPace.Longest) * Spread(feed.Url, state.Failures);
+        var longest = failure.Status != NotFound || !(now - state.Succeeded < LongestMissing) ? FeedPace.Longest
+            : interval > LongestWhileMissing ? interval
+            : LongestWhileMissing;
+        var backOff = (doubled < longest ? doubled : longest) * Spread(feed.Url, state.Failures);
         var asked = failure.RetryAfter < LongestRetryAfter ? failure.RetryAfter.Value
             : failure.RetryAfter is null ? TimeSpan.Zero
             : LongestRetryAfter;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -24,6 +25,11 @@ internal static class FetchFailure
         503 => "answered 503: it is unavailable",
         var code => $"answered {code} ({status})",
     };
+
+    /// <summary>A 404 of a feed that was there before, which may come back.</summary>
+    /// <param name="last">When it was there last, UTC.</param>
+    public static string DescribeMissing(DateTimeOffset last) =>
+        string.Create(CultureInfo.InvariantCulture, $"answered 404: there is nothing at this address now; there was at {last.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
 
     /// <summary>An exception of the HTTP client.</summary>
     public static string Describe(Exception exception, Uri address) => exception switch

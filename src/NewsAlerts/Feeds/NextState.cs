@@ -8,6 +8,7 @@ internal static class NextState
 {
     private const int MostRestraint = 6;
     private const int FailuresToFallBack = 5;
+    private const int NotFound = 404;
     private const int TooManyRequests = 429;
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -38,7 +39,7 @@ internal static class NextState
         var failed = state with
         {
             Polled = now,
-            Error = fetched.Error,
+            Error = state.Succeeded is { } well && fetched.Status == NotFound ? FetchFailure.DescribeMissing(well) : fetched.Error,
             Failures = state.Failures + 1,
             FailingSince = state.FailingSince ?? (state.Failures > 0 ? state.Succeeded : null) ?? now,
             Restraint = isTooOften ? Math.Min(MostRestraint, state.Restraint + 1) : state.Restraint,

@@ -78,7 +78,7 @@ internal sealed partial class AnswerHub(
 
         var notice = new HubNotice(current.FeedUrl)
         {
-            Until = current.LeaseUntil,
+            Until = current.ReliableUntil,
             Body = await subscriptions.StoreBodyAsync(call.Key, body, cancellationToken),
             ContentType = contentType,
         };
@@ -93,7 +93,7 @@ internal sealed partial class AnswerHub(
             return false;
         }
 
-        var notice = new HubNotice(changed.FeedUrl) { Until = changed.LeaseUntil };
+        var notice = new HubNotice(changed.FeedUrl) { Until = changed.ReliableUntil };
         await messages.SendAsync(new PollShard(changed.Shard) { Notice = notice }, cancellationToken);
         return true;
     }

@@ -15,6 +15,7 @@ internal sealed partial class AskHubs(
     PublicSite site,
     HubSubscriptions subscriptions,
     HubClient client,
+    Messages messages,
     TimeProvider time,
     ILogger<AskHubs> logger)
 {
@@ -69,10 +70,17 @@ internal sealed partial class AskHubs(
         if (await client.AskAsync(asked, address + asked.Path, cancellationToken) is { } problem)
         {
             Log.AskFailed(logger, WebAddress.WithoutSecrets(asked.Hub.Address), WebAddress.WithoutSecrets(asked.FeedUrl), problem);
-            await subscriptions.UpdateAsync(
+            asked = await subscriptions.UpdateAsync(
                 listed.Key,
                 current => current?.Token == asked.Token && current.Tries == asked.Tries ? current with { Problem = problem } : null,
                 cancellationToken);
+        }
+
+        // The lease still runs, but nobody may announce: the feed is polled at its own pace until the hub has confirmed.
+        if (asked is { Problem: not null, State: HubSubscriptionState.Asked } && asked.IsAlive(now))
+        {
+            var notice = new HubNotice(asked.FeedUrl) { Until = asked.ReliableUntil };
+            await messages.SendAsync(new PollShard(asked.Shard) { Notice = notice }, cancellationToken);
         }
     }
 

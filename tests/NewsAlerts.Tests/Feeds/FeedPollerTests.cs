@@ -134,6 +134,17 @@ public sealed class FeedPollerTests : IDisposable
     }
 
     [Fact]
+    public async Task Poll_NotFoundAfterSuccess_SaysThatItWasThere()
+    {
+        await using var server = await LocalServer.StartAsync(404);
+
+        var after = (await PollAsync(server, new FeedState { Url = "u", Succeeded = _time.GetUtcNow() })).After;
+
+        Assert.NotNull(after.Due);
+        Assert.StartsWith("answered 404: there is nothing at this address now; there was at 2026-", after.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Poll_TooManyRequests_SlowerUntilDaysWithout()
     {
         var status = 429;

@@ -112,6 +112,31 @@ public class FeedScheduleTests
         Assert.InRange(next - Now, 0.9 * TimeSpan.FromMinutes(minutes), TimeSpan.FromMinutes(minutes));
     }
 
+    [Theory]
+    [InlineData(404, 1, 60)]
+    [InlineData(404, 6 * 24, 60)]
+    [InlineData(404, 8 * 24, 1440)]
+    [InlineData(404, null, 1440)]
+    [InlineData(500, 1, 1440)]
+    public void AfterFailure_NotFoundThoughItWasThereThisWeek_AskedEveryHour(int status, int? hoursSinceSuccess, int minutes)
+    {
+        var state = State with { Failures = 30, Succeeded = hoursSinceSuccess is { } hours ? Now.AddHours(-hours) : null };
+
+        var next = FeedSchedule.AfterFailure(Feed, state, Failed with { Status = status }, Now);
+
+        Assert.InRange(next - Now, 0.9 * TimeSpan.FromMinutes(minutes), TimeSpan.FromMinutes(minutes));
+    }
+
+    [Fact]
+    public void AfterFailure_NotFoundAndPolledSeldom_NotSooner()
+    {
+        var seldom = Feed with { Every = TimeSpan.FromHours(6) };
+
+        var next = FeedSchedule.AfterFailure(seldom, State with { Failures = 9, Succeeded = Now.AddHours(-7) }, Failed with { Status = 404 }, Now);
+
+        Assert.InRange(next - Now, TimeSpan.FromHours(5.4), TimeSpan.FromHours(6));
+    }
+
     [Fact]
     public void AfterFailure_FeedsThatFailedTogether_ComeBackOneByOne()
     {

@@ -74,6 +74,12 @@ public sealed record HubSubscription
         Due = now,
     };
 
+    /// <summary>
+    /// Until when the hub can be relied on to announce, UTC: to the end of the lease, but not at all while it does not take or
+    /// confirm our requests, since it is not well then. Null where it cannot.
+    /// </summary>
+    public DateTimeOffset? ReliableUntil => Problem is null ? LeaseUntil : null;
+
     /// <summary>Whether the hub announces now.</summary>
     public bool IsAlive(DateTimeOffset now) => LeaseUntil.NotLaterThan(now, LongestLease) > now;
 

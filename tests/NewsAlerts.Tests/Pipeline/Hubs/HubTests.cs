@@ -260,6 +260,38 @@ public class HubTests
         Assert.Equal("answered 500 (InternalServerError)", hub?.Problem);
     }
 
+    [Theory]
+    [InlineData(503, "answered 503: it is unavailable")]
+    [InlineData(202, "it was asked and has not confirmed: can it reach the publicUrl of the settings?")]
+    public async Task Run_HubDoesNotConfirmANewLease_TheFeedIsPolledAsBeforeUntilItDoes(int status, string problem)
+    {
+        await using var world = await HubWorld.StartAsync();
+        await world.SubscribeAsync(leaseSeconds: "86400");
+        world.AnswerAtHub(status);
+        await world.RunAfterAsync(TimeSpan.FromHours(18));
+        await world.RunAfterAsync(FiveMinutes);
+        await world.RunAfterAsync(FiveMinutes);
+        Assert.Equal(problem, (await world.StatusAsync()).Hub?.Problem);
+
+        // What it announces all the same is taken, and changes nothing of that.
+        var polls = world.Polls;
+        Assert.Equal(202, (await world.AnnounceAsync("Taiwan announced")).Status);
+        await world.Service.RunOnceAsync();
+        Assert.Contains("Taiwan announced", world.Told);
+        await world.RunAfterAsync(FiveMinutes);
+        await world.RunAfterAsync(FiveMinutes);
+        Assert.InRange(world.Polls - polls, 2, 3);
+
+        world.AnswerAtHub(202);
+        await world.ConfirmAsync(leaseSeconds: "86400");
+        await world.Service.RunOnceAsync();
+        await world.RunAfterAsync(FiveMinutes);
+        polls = world.Polls;
+        await world.RunAfterAsync(FiveMinutes);
+        await world.RunAfterAsync(FiveMinutes);
+        Assert.Equal(polls, world.Polls);
+    }
+
     [Fact]
     public async Task Run_HubIsDown_IsAskedLessAndLessAndTheFeedIsPolled()
     {
