@@ -69,7 +69,7 @@ internal sealed class MergedDocuments(IDocumentStore documents, string kind)
         return found;
     }
 
-    /// <summary>Reads all entries of a run, in order, a part at a time.</summary>
+    /// <summary>Reads all entries of a run, in order, a part at a time, without those parts that are damaged.</summary>
     public async IAsyncEnumerable<IReadOnlyList<IndexEntry>> ReadRunAsync(
         IndexRun run, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -82,31 +82,17 @@ internal sealed class MergedDocuments(IDocumentStore documents, string kind)
                 entries[i] = IndexEntry.Read(bytes.Span[(i * IndexEntry.Size)..]);
             }
 
-            yield return entries;
-        }
-    }
-
-    /// <summary>Reads the documents of a segment.</summary>
-    /// <exception cref="InvalidDataException">The segment is gone, or is not what it should be.</exception>
-    public async Task<IReadOnlyList<SegmentLine>> ReadAsync(Segment segment, CancellationToken cancellationToken)
-    {
-        var text = Decompress(await ReadDocumentAsync(segment.Name, cancellationToken), segment.Name);
-        var lines = new List<SegmentLine>();
-        for (var rest = text; rest.Length > 0;)
-        {
-            var tab = rest.Span.IndexOf((byte)'\t');
-            var end = rest.Span.IndexOf((byte)'\n');
-            if (tab < 0 || end < tab)
+            if (entries.Length > 0)
             {
-                throw new InvalidDataException($"the segment {segment.Name} has a line that is none");
+                yield return entries;
             }
-
-            lines.Add(new SegmentLine(Encoding.ASCII.GetString(rest.Span[..tab]), rest[(tab + 1)..end]));
-            rest = rest[(end + 1)..];
         }
-
-        return lines;
     }
+
+    /// <summary>Reads the documents of a segment; none where it is damaged, which is reported once.</summary>
+    /// <exception cref="InvalidDataException">The segment is gone.</exception>
+    public async Task<IReadOnlyList<SegmentLine>> ReadAsync(Segment segment, CancellationToken cancellationToken) =>
+        await ReadAsync(segment.Name, LinesOf, cancellationToken) ?? [];
 
     /// <summary>The content that a document had before it was merged; null where none of that name was.</summary>
     public async Task<ReadOnlyMemory<byte>?> ReadAsync(string name, CancellationToken cancellationToken)
@@ -137,7 +123,26 @@ internal sealed class MergedDocuments(IDocumentStore documents, string kind)
         return low * IndexEntry.Size;
     }
 
-    private static ReadOnlyMemory<byte> Decompress(ReadOnlyMemory<byte> content, string name)
+    private static List<SegmentLine> LinesOf(ReadOnlyMemory<byte> content)
+    {
+        var lines = new List<SegmentLine>();
+        for (var rest = Decompress(content); rest.Length > 0;)
+        {
+            var tab = rest.Span.IndexOf((byte)'\t');
+            var end = rest.Span.IndexOf((byte)'\n');
+            if (tab < 0 || end < tab)
+            {
+                throw new InvalidDataException("it has a line that is none");
+            }
+
+            lines.Add(new SegmentLine(Encoding.ASCII.GetString(rest.Span[..tab]), rest[(tab + 1)..end]));
+            rest = rest[(end + 1)..];
+        }
+
+        return lines.Count > 0 ? lines : throw new InvalidDataException("it is empty");
+    }
+
+    private static ReadOnlyMemory<byte> Decompress(ReadOnlyMemory<byte> content)
     {
         try
         {
@@ -148,19 +153,35 @@ internal sealed class MergedDocuments(IDocumentStore documents, string kind)
         }
         catch (Exception e) when (e is InvalidOperationException or IOException)
         {
-            throw new InvalidDataException($"the segment {name} cannot be decompressed", e);
+            throw new InvalidDataException("it cannot be decompressed", e);
         }
     }
 
-    private async Task<ReadOnlyMemory<byte>> ReadPartAsync(IndexPart part, CancellationToken cancellationToken)
-    {
-        var content = await ReadDocumentAsync(part.Name, cancellationToken);
-        return content.Length % IndexEntry.Size == 0
-            ? content
-            : throw new InvalidDataException($"the index {part.Name} is not whole");
-    }
+    private static ReadOnlyMemory<byte>? EntriesOf(ReadOnlyMemory<byte> content) => content.Length % IndexEntry.Size == 0
+        ? content
+        : throw new InvalidDataException("the index is not whole");
 
-    private async Task<ReadOnlyMemory<byte>> ReadDocumentAsync(string name, CancellationToken cancellationToken) =>
-        (await documents.ReadAsync(name, cancellationToken))?.Content
-        ?? throw new InvalidDataException($"there is no document {name}, which the catalog {CatalogName} names");
+    private async Task<ReadOnlyMemory<byte>> ReadPartAsync(IndexPart part, CancellationToken cancellationToken) =>
+        await ReadAsync(part.Name, EntriesOf, cancellationToken) ?? ReadOnlyMemory<byte>.Empty;
+
+    // What a damaged document held is lost: it is set aside, and the others are read without it.
+    private async Task<T?> ReadAsync<T>(string name, Func<ReadOnlyMemory<byte>, T?> read, CancellationToken cancellationToken)
+    {
+        if (await documents.ReadAsync(name, cancellationToken) is not { } document)
+        {
+            return await documents.ReadAsync(SetAsideDamaged.NameOf(name), cancellationToken) is not null
+                ? default
+                : throw new InvalidDataException($"there is no document {name}, which the catalog {CatalogName} names");
+        }
+
+        try
+        {
+            return read(document.Content);
+        }
+        catch (InvalidDataException e)
+        {
+            await documents.SetAsideAsync(name, document, e.Message, cancellationToken);
+            return default;
+        }
+    }
 }
