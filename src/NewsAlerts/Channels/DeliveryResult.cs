@@ -9,4 +9,8 @@ public sealed record DeliveryResult(
     DeliveryOutcome Outcome,
     string Reason,
     int? Status = null,
-    TimeSpan? RetryAfter = null);
+    TimeSpan? RetryAfter = null)
+{
+    /// <summary>Whether it was said of this message or its recipient, once a mail server had let us in: false by default.</summary>
+    public bool IsOfMessage { get; init; }
+}

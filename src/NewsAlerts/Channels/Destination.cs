@@ -50,6 +50,12 @@ public sealed record Destination
     /// <summary>Whether it is a subscriber's, who does not follow that rule or query (any more).</summary>
     internal bool IsUnwanted(string rule) => IsSubscriber && !Follows.ContainsKey(rule);
 
+    /// <summary>
+    /// Whether a delivery answers what somebody has entered on a page, of whom nobody knows whether the address is theirs: that it
+    /// fails concerns nobody else.
+    /// </summary>
+    internal bool IsAsked(PlannedDelivery delivery) => IsSubscriber && delivery.Notice is not null;
+
     /// <summary>Whether people subscribed themselves: no name in alerts.yaml begins so, and theirs all do.</summary>
     public bool IsSubscriber => Name.StartsWith(SubscriberPrefix, StringComparison.Ordinal);
 

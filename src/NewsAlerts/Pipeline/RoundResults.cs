@@ -66,8 +66,7 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
                 return DeliveryStatus.Delivered;
 
             case DeliveryOutcome.Refused:
-                Finish(delivery);
-                return DeliveryStatus.Poisoned;
+                return GiveUp(delivery);
 
             case DeliveryOutcome.NoSuchAddress when destination.IsSubscriber:
                 // The subscriber is suspended, and not the destination: whoever confirms the address again is told again.
@@ -122,8 +121,7 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
     {
         if (attempts >= RetrySchedule.MaxAttempts || now - delivery.Planned > RetrySchedule.Patience)
         {
-            Finish(delivery);
-            return DeliveryStatus.Poisoned;
+            return GiveUp(delivery);
         }
 
         var wait = RetrySchedule.WaitAfter(attempts, delivery.Id);
@@ -133,6 +131,12 @@ internal sealed class RoundResults(DestinationState state, Destination destinati
             NotBefore = now + (retryAfter > wait ? Shorter(retryAfter.Value, LongestRetryAfter) : wait),
         };
         return DeliveryStatus.Retrying;
+    }
+
+    private DeliveryStatus GiveUp(PlannedDelivery delivery)
+    {
+        Finish(delivery);
+        return destination.IsAsked(delivery) ? DeliveryStatus.Suppressed : DeliveryStatus.Poisoned;
     }
 
     private void Pause(TimeSpan wait, DateTimeOffset now)

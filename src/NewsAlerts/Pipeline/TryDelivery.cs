@@ -48,7 +48,7 @@ internal sealed partial class TryDelivery(
             result = result with { Reason = WithoutAddress(result.Reason, destination.To ?? Address) };
         }
 
-        if (result.Outcome == DeliveryOutcome.SenderAtFault)
+        if (result.Outcome == DeliveryOutcome.SenderAtFault && !(destination.IsAsked(delivery) && result.IsOfMessage))
         {
             await senders.NoteAsync(result.Reason, cancellationToken);
         }

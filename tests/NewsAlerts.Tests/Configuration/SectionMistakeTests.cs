@@ -189,6 +189,8 @@ public class SectionMistakeTests
     [InlineData("{ name: me, type: slack }", "13:5: a destination needs 'url'")]
     [InlineData("{ name: me, type: email, to: me@example, org }", "13:46: a destination has no 'org'")]
     [InlineData("{ name: me, type: email, to: 'Me <me@example.org>' }", "13:34: 'Me <me@example.org>' is not an email address such as me@example.org (did you mean me@example.org?)")]
+    [InlineData("{ name: me, type: email, to: me@\u2488com.org }", "13:34: 'me@\u2488com.org' has a character after the @ that no domain has (did you mean me@1.com.org?)")]
+    [InlineData("{ name: me, type: email, to: me@\u2460.org }", "13:34: 'me@\u2460.org' has a character after the @ that no domain has (did you mean me@1.org?)")]
     [InlineData("{ name: me, type: email, to: me@example.org, url: https://example.org }", "13:50: 'url' means nothing for type email, which needs 'to'")]
     [InlineData("{ name: me, type: slack, url: https://example.org, secret: whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz }", "13:56: 'secret' means nothing for type slack: only a webhook is signed")]
     [InlineData("{ name: me, type: webhook, url: hooks.example.org }", "13:37: this value is not a web address: it starts with https:// or http://")]

@@ -272,6 +272,29 @@ public sealed class SubscribePageTests : IDisposable
         Assert.Empty(await _pages.TakeMessagesAsync());
     }
 
+    [Theory]
+    [InlineData("ada@\u2488com.org", "ada@1.com.org")]
+    [InlineData("ada@\u2460.org", "ada@1.org")]
+    [InlineData("ada@\uff45xample.org", "ada@example.org")]
+    [InlineData("ada@ex\u00adample.org", null)]
+    public async Task Post_DomainThatIsReadAsAnother_IsRefusedWithTheReason(string address, string? meant)
+    {
+        var html = ReaderPages.TextOf(await _pages.PostAsync("/subscriptions", form: With("address", address)));
+
+        Assert.Contains("No domain has one of the characters after the @", html, StringComparison.Ordinal);
+        Assert.Equal(meant is not null, html.Contains($"Did you mean <bdi>{meant}</bdi>?", StringComparison.Ordinal));
+        Assert.Empty(await _pages.TakeMessagesAsync());
+    }
+
+    [Theory]
+    [InlineData("ada@Bücher.example")]
+    [InlineData("ada@bu\u0308cher.example")]
+    [InlineData("ada@straße.example")]
+    [InlineData("ada@例え.example")]
+    [InlineData("ada@xn--bcher-kva.example")]
+    public async Task Post_DomainBeyondAscii_IsTaken(string address) =>
+        Assert.Equal(202, (await _pages.PostAsync("/subscriptions", form: With("address", address))).Status);
+
     [Fact]
     public async Task Post_LongAddress_IsRefused() =>
         Assert.Equal(400, (await _pages.PostAsync("/subscriptions", form: With("address", $"{new string('a', 65)}@example.org"))).Status);

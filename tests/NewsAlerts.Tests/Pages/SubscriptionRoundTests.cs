@@ -1,8 +1,11 @@
 using System.Text;
+using NewsAlerts.Channels;
 using NewsAlerts.Channels.Email;
 using NewsAlerts.Configuration;
 using NewsAlerts.Http;
 using NewsAlerts.Pages;
+using NewsAlerts.Pipeline.Incidents;
+using NewsAlerts.Storage;
 using NewsAlerts.Subscriptions;
 using NewsAlerts.Tests.Pipeline;
 using NewsAlerts.Tests.Support;
@@ -64,7 +67,31 @@ public class SubscriptionRoundTests
         Assert.InRange(crashes, 3, 11);
     }
 
-    private static TestService Service(World world) => new(
+    [Theory]
+    [InlineData(DeliveryOutcome.Refused, true, false)]
+    [InlineData(DeliveryOutcome.Failed, true, false)]
+    [InlineData(DeliveryOutcome.SenderAtFault, true, false)]
+    [InlineData(DeliveryOutcome.SenderAtFault, false, true)]
+    public async Task Subscribe_ConfirmationFails_ConcernsNobodyElse(DeliveryOutcome outcome, bool isOfMessage, bool isOperators)
+    {
+        await using var world = await World.StartAsync();
+        using var service = Service(world, new RecordingChannel(_ => new(outcome, "554 5.7.1 Not wanted") { IsOfMessage = isOfMessage }) { Type = "email" });
+        await PostAsync(service, "/subscriptions", """{ "address": "ada@example.org", "query": "Taiwan" }""", "application/json");
+
+        for (var hours = 0; hours < 100; hours++)
+        {
+            await service.RunOnceAsync();
+            world.Time.Advance(TimeSpan.FromHours(1));
+        }
+
+        Assert.NotEmpty(service.Channel.Attempts);
+        Assert.Equal(0, service.Poison);
+        Assert.Equal(isOperators, (await service.Get<IncidentLog>().ReadAsync(Token)).Any(incident => incident.Kind == IncidentKind.SenderRefused.Id));
+        var record = Assert.Single(await new DeliverySearch(service.Documents).FindAsync(service.Channel.Attempts[0].Id, Token));
+        Assert.Equal(DeliveryStatus.Suppressed, record.Status);
+    }
+
+    private static TestService Service(World world, RecordingChannel? channel = null) => new(
         new AlertsConfiguration
         {
             Settings = new Settings
@@ -77,7 +104,7 @@ public class SubscriptionRoundTests
             },
             Feeds = [new() { Url = world.Url("/a"), Name = "/a", Every = TimeSpan.FromMinutes(5) }],
         },
-        new RecordingChannel { Type = "email" },
+        channel ?? new RecordingChannel { Type = "email" },
         world.Time);
 
     private static async Task<PageAnswer> PostAsync(TestService service, string path, string body, string contentType)

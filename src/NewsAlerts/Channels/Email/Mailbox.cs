@@ -60,6 +60,23 @@ internal static partial class Mailbox
         }
     }
 
+    /// <summary>
+    /// Whether nothing but capitals and accents apart from their letters is mapped when a domain with letters that are not ASCII is
+    /// written in ASCII; true of any domain in ASCII.
+    /// </summary>
+    public static bool IsAsServersKnowIt(string domain)
+    {
+        try
+        {
+            return Ascii.IsValid(domain)
+                || Idn.GetUnicode(Idn.GetAscii(domain)) == domain.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     // Words with single dots between them (RFC 5321 §4.1.2, with the letters of RFC 6531 §3.3), or something in quotes.
     [GeneratedRegex("""^(?:[\w!#$%&'*+/=?^`{|}~\u0080-\uffff-]+(?:\.[\w!#$%&'*+/=?^`{|}~\u0080-\uffff-]+)*|"(?:[^"\\]|\\.)+")\z""")]
     private static partial Regex LocalPart();

@@ -40,7 +40,10 @@ internal static class SmtpFailure
 
     private static DeliveryResult Result(
         DeliveryOutcome outcome, string words, int? status, SmtpConnection connection, SmtpSettings settings) =>
-        new(outcome, AnswerText.Of($"{settings.Host}: {words}", SecretsOf(connection, settings)), status);
+        new(outcome, AnswerText.Of($"{settings.Host}: {words}", SecretsOf(connection, settings)), status)
+        {
+            IsOfMessage = connection.Stage >= SmtpStage.Recipient,
+        };
 
     // The token alone, and what AUTH XOAUTH2 makes of it: a server may repeat the command that it refuses.
     private static IEnumerable<Secret?> SecretsOf(SmtpConnection connection, SmtpSettings settings) => connection.Token is not { } token

@@ -8,15 +8,35 @@ namespace NewsAlerts.Configuration.Values;
 internal static partial class EmailAddress
 {
     /// <summary>Why the text is no bare address; null where it is one.</summary>
-    public static Problem? Check(string text) =>
-        IsBare(text) ? null : new Problem("is not an email address such as me@example.org", Meant(text));
+    public static Problem? Check(string text) => IsBare(text)
+        ? CheckDomain(text)
+        : CheckDomain(text) ?? new Problem("is not an email address such as me@example.org", Meant(text));
 
     /// <summary>The same, where a mail server without SMTPUTF8 (RFC 6531) is to take it.</summary>
     public static Problem? CheckAscii(string text) => Check(text) ?? CheckLocalPart(text);
 
     /// <summary>Why the text is no sender, <c>me@example.org</c> or <c>Name &lt;me@example.org&gt;</c>; null where it is one.</summary>
-    public static Problem? CheckSender(string text) =>
-        Mailbox.TryParse(text, out _) ? null : new Problem("is not a sender such as 'News alerts <me@example.org>'", Meant(text));
+    public static Problem? CheckSender(string text) => Mailbox.TryParse(text, out _)
+        ? CheckDomain(text)
+        : CheckDomain(text) ?? new Problem("is not a sender such as 'News alerts <me@example.org>'", Meant(text));
+
+    /// <summary>
+    /// Why the domain is none as servers know it; null where it is one. IDNA (UTS #46) maps <c>①.org</c> to <c>1.org</c> and knows
+    /// nothing of <c>⒈com.org</c>, and a mail server, or MimeKit, may read either in its own way.
+    /// </summary>
+    public static Problem? CheckDomain(string text)
+    {
+        var (start, end) = (text.LastIndexOf('@') + 1, text.TrimEnd('>', ' ').Length);
+        if (start == 0 || start >= end || Mailbox.IsAsServersKnowIt(text[start..end]))
+        {
+            return null;
+        }
+
+        var meant = text[start..end].Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        return new Problem(
+            "has a character after the @ that no domain has",
+            Mailbox.AsciiOf(meant) is not null && Mailbox.IsAsServersKnowIt(meant) ? text[..start] + meant + text[end..] : null);
+    }
 
     /// <summary>The same, where a mail server without SMTPUTF8 is to take it.</summary>
     public static Problem? CheckAsciiSender(string text) =>

@@ -55,7 +55,10 @@ internal sealed class FormCheck(SubscriptionOffer offer, Settings settings, IPag
         var isUtf8 = settings.Smtp is { Utf8: true };
         FormMistake? mistake = address.Length == 0 ? new("address", texts.AddressIsMissing)
             : ReaderAddress.Check(address, isUtf8) is { } problem
-                ? new("address", texts.AddressIsWrong) { Suggestion = problem.Suggestion }
+                ? new("address", EmailAddress.CheckDomain(address) is null ? texts.AddressIsWrong : texts.DomainIsWrong)
+                {
+                    Suggestion = problem.Suggestion,
+                }
             : null;
         return mistake is null
             ? new CheckedForm { Language = texts.Tag, Address = address }

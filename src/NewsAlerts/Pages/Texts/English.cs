@@ -92,6 +92,8 @@ internal sealed class English : IPageTexts
 
     public string AddressIsWrong => "Enter an email address like name@example.org";
 
+    public string DomainIsWrong => "No domain has one of the characters after the @";
+
     public string QueryIsMissing => "Enter what you are looking for";
 
     public string QueryIsTooLong(int most) => Invariant($"Use at most {most} characters");

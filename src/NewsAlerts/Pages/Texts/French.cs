@@ -92,6 +92,8 @@ internal sealed class French : IPageTexts
 
     public string AddressIsWrong => "Saisissez une adresse e-mail comme nom@example.org";
 
+    public string DomainIsWrong => "Un caractère après le @ n’existe dans aucun nom de domaine";
+
     public string QueryIsMissing => "Saisissez ce que vous cherchez";
 
     public string QueryIsTooLong(int most) => Invariant($"{most} caractères au plus sont possibles");

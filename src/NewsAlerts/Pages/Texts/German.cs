@@ -92,6 +92,8 @@ internal sealed class German : IPageTexts
 
     public string AddressIsWrong => "Geben Sie eine E-Mail-Adresse wie name@example.org ein";
 
+    public string DomainIsWrong => "Nach dem @ steht ein Zeichen, das in keiner Domain vorkommt";
+
     public string QueryIsMissing => "Geben Sie ein, wonach Sie suchen";
 
     public string QueryIsTooLong(int most) => Invariant($"Höchstens {most} Zeichen sind möglich");

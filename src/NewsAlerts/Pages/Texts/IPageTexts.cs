@@ -91,6 +91,8 @@ internal interface IPageTexts
 
     string AddressIsWrong { get; }
 
+    string DomainIsWrong { get; }
+
     string QueryIsMissing { get; }
 
     string QueryIsTooLong(int most);

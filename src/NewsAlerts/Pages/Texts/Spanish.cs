@@ -92,6 +92,8 @@ internal sealed class Spanish : IPageTexts
 
     public string AddressIsWrong => "Escriba una dirección de correo como nombre@example.org";
 
+    public string DomainIsWrong => "Después de la @ hay un carácter que ningún dominio tiene";
+
     public string QueryIsMissing => "Escriba lo que busca";
 
     public string QueryIsTooLong(int most) => Invariant($"Use {most} caracteres como máximo");
