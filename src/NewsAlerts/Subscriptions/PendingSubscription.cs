@@ -13,7 +13,14 @@ public sealed record PendingSubscription(Subscription Subscription, string Langu
     /// </summary>
     public DateTimeOffset? LinkUntil { get; init; }
 
-    /// <summary>Whether its reader had it before, and ended it: it is kept for a while, in case that was a mistake.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool Ended { get; init; }
+    /// <summary>
+    /// The link by which its reader ended it (<see cref="LinkSubject.Key"/>); null where it was never confirmed. It is kept for a
+    /// while, in case that was an accident: only the same link restores it.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? EndedBy { get; init; }
+
+    /// <summary>Whether its reader had it before, and ended it.</summary>
+    [JsonIgnore]
+    public bool Ended => EndedBy is not null;
 }

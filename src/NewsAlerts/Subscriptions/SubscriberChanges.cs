@@ -15,6 +15,9 @@ internal static class SubscriberChanges
     /// <summary>The most subscriptions that an address can have.</summary>
     public const int MostSubscriptions = 100;
 
+    /// <summary>How long a link that ended something can restore it.</summary>
+    public static readonly TimeSpan UndoFor = TimeSpan.FromHours(48);
+
     // The link ends before; so long a new one can be asked for.
     private static readonly TimeSpan PendingTime = TimeSpan.FromDays(7);
 
@@ -33,7 +36,7 @@ internal static class SubscriberChanges
         var isKnown = request.Subscription is not null
             ? request.Address is not null && (subscriber?.Pending.Count(pending => !pending.Ended) ?? 0) < MostPending
             : request.Pending is { } pending
-                ? subscriber?.Pending.Any(waiting => waiting.Subscription.Id == pending) == true
+                ? subscriber?.Pending.Any(waiting => waiting.Subscription.Id == pending && !waiting.Ended) == true
                 : subscriber?.Subscriptions.Count > 0;
         if (!isKnown || subscriber?.Asked.Count >= MostAsked)
         {
@@ -47,7 +50,7 @@ internal static class SubscriberChanges
     /// <summary>Confirms a request: what it asks for holds, and an address that was suspended is well again.</summary>
     public static Subscriber Confirm(this Subscriber subscriber, string id)
     {
-        if (subscriber.Pending.FirstOrDefault(pending => pending.Subscription.Id == id) is not { } confirmed)
+        if (subscriber.Pending.FirstOrDefault(pending => pending.Subscription.Id == id && !pending.Ended) is not { } confirmed)
         {
             return subscriber;
         }
@@ -77,10 +80,14 @@ internal static class SubscriberChanges
         : subscriber;
 
     /// <summary>
-    /// Ends those subscriptions that are meant. For as long as a link that confirms lasts, they wait to be confirmed again:
-    /// whoever ended them by mistake has only to say so.
+    /// Ends those subscriptions that are meant. Those that a link ended are kept for <see cref="UndoFor"/>, so that the same link
+    /// can restore them.
     /// </summary>
-    public static Subscriber End(this Subscriber subscriber, Func<Subscription, bool> isMeant, DateTimeOffset now)
+    /// <param name="subscriber">The subscriber.</param>
+    /// <param name="isMeant">Which are meant.</param>
+    /// <param name="link">The link (<see cref="LinkSubject.Key"/>); null where they can be had again by subscribing alone.</param>
+    /// <param name="now">The time, UTC.</param>
+    public static Subscriber End(this Subscriber subscriber, Func<Subscription, bool> isMeant, string? link, DateTimeOffset now)
     {
         var ended = subscriber.Subscriptions.Where(isMeant).ToList();
         return ended.Count == 0 ? subscriber : subscriber with
@@ -89,8 +96,25 @@ internal static class SubscriberChanges
             Pending =
             [
                 .. subscriber.Pending,
-                .. ended.Select(held => new PendingSubscription(held, subscriber.Language, now + SignedLinks.ConfirmFor) { Ended = true }),
+                .. ended.Where(_ => link is not null).Select(held => new PendingSubscription(held, subscriber.Language, now + UndoFor) { EndedBy = link }),
             ],
+        };
+    }
+
+    /// <summary>Restores what a link has ended, as it was, and nothing else.</summary>
+    public static Subscriber Undo(this Subscriber subscriber, string link)
+    {
+        var ended = subscriber.Pending.Where(pending => pending.EndedBy == link).ToList();
+        return ended.Count == 0 ? subscriber : subscriber with
+        {
+            // What was subscribed again since then has its own times.
+            Subscriptions =
+            [
+                .. subscriber.Subscriptions.Concat(ended.Select(pending => pending.Subscription))
+                    .DistinctBy(held => (held.Query, held.Rule))
+                    .Take(MostSubscriptions),
+            ],
+            Pending = [.. subscriber.Pending.Except(ended)],
         };
     }
 

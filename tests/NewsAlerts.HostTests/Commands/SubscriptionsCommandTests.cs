@@ -98,7 +98,7 @@ public sealed class SubscriptionsCommandTests : IDisposable
             [
                 new(me.Subscriptions[0], "en", Now.AddDays(6)) { LinkUntil = Now.AddHours(30) },
                 new(me.Subscriptions[1], "en", Now.AddDays(4)) { LinkUntil = Now.AddHours(-10) },
-                new(me.Subscriptions[1], "en", Now.AddHours(24)) { Ended = true },
+                new(me.Subscriptions[1], "en", Now.AddHours(24)) { EndedBy = "link" },
             ],
         };
         foreach (var person in (Subscriber[])[me, gone, stranger])

@@ -119,7 +119,7 @@ public sealed class ManagePageTests : IDisposable
     {
         await AddTwoAsync();
         var link = Link();
-        _pages.Time.Advance(TimeSpan.FromDays(90));
+        _pages.Time.Advance(SignedLinks.ManageFor);
 
         Assert.Equal(410, (await _pages.GetAsync(link)).Status);
         Assert.Equal(410, (await _pages.PostAsync(link, form: [("action", "forget")])).Status);

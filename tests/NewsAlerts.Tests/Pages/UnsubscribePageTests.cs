@@ -86,13 +86,75 @@ public sealed class UnsubscribePageTests : IDisposable
     public async Task Undo_AfterAMistake_SubscribesAgainUnderTheSameId()
     {
         await _pages.AddAsync(ReaderPages.Subscribed(), ReaderPages.Subscribed("b1", "cholera"));
-        var html = ReaderPages.TextOf(await _pages.PostAsync(Link("b1"), form: [("action", "stop")]));
-        var action = html.Split("action=\"")[1].Split('"')[0];
+        Assert.Contains("value=\"undo\"", ReaderPages.TextOf(await _pages.PostAsync(Link("b1"), form: [("action", "stop")])), StringComparison.Ordinal);
 
-        var undone = await _pages.PostAsync($"/subscriptions/{action}");
+        var undone = await _pages.PostAsync(Link("b1"), form: [("action", "undo")]);
 
         Assert.Equal(200, undone.Status);
+        Assert.Contains("You get these emails again", ReaderPages.TextOf(undone), StringComparison.Ordinal);
         Assert.Equal(["5e1b0a7c", "b1"], (await FindAsync())?.Subscriptions.Select(held => held.Id) ?? []);
+    }
+
+    [Fact]
+    public async Task Pages_OfAnUnsubscribeLink_NeverLeadToManageOrConfirm()
+    {
+        await _pages.AddAsync(ReaderPages.Subscribed(), ReaderPages.Subscribed("b1", "cholera"));
+        var link = Link("b1");
+
+        string[] pages =
+        [
+            ReaderPages.TextOf(await _pages.GetAsync(link)),
+            ReaderPages.TextOf(await _pages.PostAsync(link, form: [("action", "stop")])),
+            ReaderPages.TextOf(await _pages.GetAsync(link)),
+            ReaderPages.TextOf(await _pages.PostAsync(link, form: [("action", "undo")])),
+            ReaderPages.TextOf(await _pages.PostAsync(link, form: [("action", "stop-all")])),
+            ReaderPages.TextOf(await _pages.PostAsync(link, form: [("action", "undo")])),
+        ];
+
+        Assert.All(pages, html => Assert.DoesNotMatch("/?(manage|confirm)\\?token=", html));
+        Assert.Equal(["5e1b0a7c", "b1"], ((await FindAsync())?.Subscriptions ?? []).Select(held => held.Id).Order(StringComparer.Ordinal));
+        foreach (var purpose in (string[])["manage", "confirm"])
+        {
+            Assert.Equal(404, (await _pages.GetAsync(link.Replace("/unsubscribe?", $"/{purpose}?", StringComparison.Ordinal))).Status);
+        }
+    }
+
+    [Fact]
+    public async Task Undo_OfWhatAnotherLinkEnded_RestoresNothing()
+    {
+        await _pages.AddAsync(ReaderPages.Subscribed(), ReaderPages.Subscribed("b1", "cholera"));
+        await _pages.PostAsync(Link("b1"), form: [("action", "stop")]);
+        await _pages.PostAsync(ReaderPages.PathOf(_pages.Links.Manage(ReaderPages.Reader)), form: [("action", "remove"), ("id", "5e1b0a7c")]);
+
+        await _pages.PostAsync(Link(), form: [("action", "undo")]);
+        await _pages.PostAsync(Link("5e1b0a7c"), form: [("action", "undo")]);
+
+        Assert.Empty((await FindAsync())?.Subscriptions ?? []);
+    }
+
+    [Fact]
+    public async Task Undo_TwoDaysLater_RestoresNothing()
+    {
+        await _pages.AddAsync(ReaderPages.Subscribed(), ReaderPages.Subscribed("b1", "cholera"));
+        await _pages.PostAsync(Link("b1"), form: [("action", "stop")]);
+        _pages.Time.Advance(SubscriberChanges.UndoFor);
+
+        await _pages.PostAsync(Link("b1"), form: [("action", "undo")]);
+
+        Assert.Equal(["5e1b0a7c"], (await FindAsync())?.Subscriptions.Select(held => held.Id) ?? []);
+    }
+
+    [Fact]
+    public async Task Undo_OfADestinationTwoDaysLater_LeavesItSuppressed()
+    {
+        var link = ReaderPages.PathOf(_pages.Links.Of(new Destination { Name = "desk", Type = "email", To = "desk@example.org" })?.Unsubscribe);
+        await _pages.PostAsync(link, form: [("action", "stop")]);
+        _pages.Time.Advance(SubscriberChanges.UndoFor);
+
+        Assert.DoesNotContain("value=\"undo\"", ReaderPages.TextOf(await _pages.GetAsync(link)), StringComparison.Ordinal);
+        await _pages.PostAsync(link, form: [("action", "undo")]);
+
+        Assert.NotNull(await _pages.Get<Suppressions>().FindAsync("desk@example.org", TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public class SignedLinksTests
             new SignedLink(new LinkSubject(Reader) { Subscriptions = "5e1b0a7c" }, null),
             links.Read(LinkPurpose.Unsubscribe, TokenOf(made?.Unsubscribe)));
         Assert.Equal(
-            new SignedLink(new LinkSubject(Reader), Seconds(_time.GetUtcNow() + TimeSpan.FromDays(90))),
+            new SignedLink(new LinkSubject(Reader), Seconds(_time.GetUtcNow() + SignedLinks.ManageFor)),
             links.Read(LinkPurpose.Manage, TokenOf(made?.Manage)));
     }
 

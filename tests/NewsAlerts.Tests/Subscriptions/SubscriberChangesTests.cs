@@ -43,7 +43,7 @@ public class SubscriberChangesTests
         };
 
         Assert.False(subscriber.Ask(Request("a1"), Now).MayAsk);
-        Assert.True((subscriber with { Pending = [.. subscriber.Pending.Select(pending => pending with { Ended = true })] }).Ask(Request("a1"), Now).MayAsk);
+        Assert.True((subscriber with { Pending = [.. subscriber.Pending.Select(pending => pending with { EndedBy = "link" })] }).Ask(Request("a1"), Now).MayAsk);
     }
 
     [Fact]
@@ -88,11 +88,11 @@ public class SubscriberChangesTests
     [Fact]
     public void End_Twice_EndsOnce()
     {
-        var once = (Known() with { Subscriptions = [Subscribed("a1"), Subscribed("b1")] }).End(held => held.Id == "a1", Now);
+        var once = (Known() with { Subscriptions = [Subscribed("a1"), Subscribed("b1")] }).End(held => held.Id == "a1", "link", Now);
 
-        Assert.Same(once, once.End(held => held.Id == "a1", Now));
+        Assert.Same(once, once.End(held => held.Id == "a1", "link", Now));
         Assert.Equal("b1", Assert.Single(once.Subscriptions).Id);
-        Assert.Equal((true, Now + SignedLinks.ConfirmFor), (once.Pending[0].Ended, once.Pending[0].Until));
+        Assert.Equal((true, Now + SubscriberChanges.UndoFor), (once.Pending[0].Ended, once.Pending[0].Until));
     }
 
     private static Subscriber? Subscriberless => null;

@@ -23,7 +23,7 @@ internal sealed class ConfirmPage(
         }
 
         var subscriber = await subscribers.FindAsync(reader, cancellationToken);
-        var pending = subscriber?.Pending.FirstOrDefault(waiting => waiting.Subscription.Id == id);
+        var pending = subscriber?.Pending.FirstOrDefault(waiting => waiting.Subscription.Id == id && !waiting.Ended);
         visit = visit.In(pending?.Language ?? subscriber?.Language);
         if (subscriber is null || pending is null)
         {
@@ -32,7 +32,7 @@ internal sealed class ConfirmPage(
                 : NothingWaits(visit, reader);
         }
 
-        if (!pending.Ended && !SubscriptionOffer.Of(configuration.Snapshot.Configuration, links).Has(pending.Subscription))
+        if (!SubscriptionOffer.Of(configuration.Snapshot.Configuration, links).Has(pending.Subscription))
         {
             return visit.Say(404, visit.Texts.ClosedTitle, visit.Texts.Closed);
         }
@@ -43,7 +43,7 @@ internal sealed class ConfirmPage(
         }
 
         var next = await subscribers.UpdateAsync(reader, current => current?.Confirm(id), cancellationToken);
-        return next?.Pending.Any(waiting => waiting.Subscription.Id == id) == true
+        return next?.Pending.Any(waiting => waiting.Subscription.Id == id && !waiting.Ended) == true
             ? Full(visit, reader)
             : Confirmed(visit, next ?? subscriber, pending.Subscription);
     }

@@ -54,9 +54,11 @@ internal sealed class UnsubscribePage(
         {
             case null:
                 break;
-            case Undo:
+            case Undo when ended is null || CanUndo(ended):
                 await suppressions.RemoveAsync(address, name, cancellationToken);
-                return Undone(visit, meant, address);
+                return Undone(visit, address, OfDestinations(visit, meant));
+            case Undo:
+                break;
             default:
                 await suppressions.AddAsync(address, name, [.. theirs.Except(meant).Select(kept => kept.Name)], cancellationToken);
                 ended = await FindAsync(address, name, cancellationToken);
@@ -64,9 +66,12 @@ internal sealed class UnsubscribePage(
         }
 
         return ended is not null
-            ? Ended(visit, address, Markup.Of($"{OfDestinations(visit, meant)}{Mistake(visit, Parts.Button(visit.Texts.Undo, Undo, look: "second"))}"))
+            ? Ended(visit, address, Markup.Of($"{OfDestinations(visit, meant)}{(CanUndo(ended) ? Mistake(visit) : Markup.None)}"))
             : Ask(visit, address, OfDestinations(visit, meant), Parts.Button(visit.Texts.Unsubscribe, Stop));
     }
+
+    private bool CanUndo(SuppressedDestination ended) =>
+        time.GetUtcNow() - ended.At is var ago && ago < SubscriberChanges.UndoFor && ago > -SubscriberChanges.UndoFor;
 
     private async Task<SuppressedDestination?> FindAsync(string address, string name, CancellationToken cancellationToken) =>
         (await suppressions.FindAsync(address, cancellationToken))?.Destinations.FirstOrDefault(ended => ended.Name == name);
@@ -82,8 +87,16 @@ internal sealed class UnsubscribePage(
         var action = visit.Request.Form["action"] ?? "";
         if (visit.Acts && subscriber is not null)
         {
+            List<PendingSubscription> undone = action == Undo ? [.. subscriber.Pending.Where(pending => pending.EndedBy == subject.Key)] : [];
             subscriber = await subscribers.UpdateAsync(
-                subject.Reader, current => current?.End(IsEnded, time.GetUtcNow()), cancellationToken);
+                subject.Reader,
+                current => action == Undo ? current?.Undo(subject.Key) : current?.End(IsEnded, subject.Key, time.GetUtcNow()),
+                cancellationToken);
+            if (subscriber is not null && undone.Count > 0)
+            {
+                visit = visit.In(subscriber.Language);
+                return Undone(visit, subscriber.Address, Told(undone.Select(pending => pending.Subscription), visit));
+            }
         }
 
         visit = visit.In(subscriber?.Language);
@@ -101,10 +114,10 @@ internal sealed class UnsubscribePage(
             return Ask(visit, subscriber.Address, Told(held, visit), Parts.Button(visit.Texts.Unsubscribe, Stop), all);
         }
 
-        var ended = subscriber.Pending.Where(pending => pending.Ended && IsEnded(pending.Subscription)).ToList();
+        var ended = subscriber.Pending.Where(pending => pending.EndedBy == subject.Key).Select(pending => pending.Subscription).ToList();
         return ended.Count == 0
             ? Nothing(visit)
-            : Ended(visit, subscriber.Address, Markup.Of($"{ended.Select(pending => Again(visit, subject.Reader, pending.Subscription))}"));
+            : Ended(visit, subscriber.Address, Markup.Of($"{Told(ended, visit)}{Mistake(visit)}"));
 
         bool IsEnded(Subscription subscription) => action == StopAll || subject.IsAbout(subscription);
     }
@@ -123,19 +136,15 @@ internal sealed class UnsubscribePage(
         Content = Markup.Of($"<p>{visit.Texts.UnsubscribedLead(Markup.Entered(address))}</p>\n{what}"),
     });
 
-    private PageAnswer Undone(PageVisit visit, IEnumerable<Destination> meant, string address) => visit.Show(new Page
+    private static PageAnswer Undone(PageVisit visit, string address, Markup what) => visit.Show(new Page
     {
         Title = visit.Texts.UndoneTitle,
-        Content = Markup.Of($"<p>{visit.Texts.UndoneLead(Markup.Entered(address))}</p>\n{OfDestinations(visit, meant)}"),
+        Content = Markup.Of($"<p>{visit.Texts.UndoneLead(Markup.Entered(address))}</p>\n{what}"),
     });
 
-    // Ended by mistake, it only has to be confirmed again.
-    private Markup Again(PageVisit visit, string reader, Subscription ended) => Markup.Of($"""
-        {Parts.Told(ended, visit.Texts)}{(links.Confirm(reader, ended.Id) is { } confirm ? Mistake(visit, Markup.Of($"""<form method="post" action="{SignedLinks.PathOf(LinkPurpose.Confirm)}{confirm.Query}"><button class="second">{visit.Texts.Undo}</button></form>{Markup.LineEnd}""")) : Markup.None)}
-        """);
-
-    private static Markup Mistake(PageVisit visit, Markup button) =>
-        Markup.Of($"""<p class="quiet">{visit.Texts.ByMistake}</p>{Markup.LineEnd}{button}""");
+    // By the same link, and for a while: it gives nothing that was not there before.
+    private static Markup Mistake(PageVisit visit) =>
+        Markup.Of($"""<p class="quiet">{visit.Texts.ByMistake}</p>{Markup.LineEnd}{Parts.Button(visit.Texts.Undo, Undo, look: "second")}""");
 
     private static Markup Told(IEnumerable<Subscription> subscriptions, PageVisit visit) =>
         Markup.Of($"{subscriptions.Select(held => Parts.Told(held, visit.Texts))}");
