@@ -90,7 +90,8 @@ internal static class RunCommand
             return null;
         }
 
-        var server = await PageServer.StartAsync(listen, services.GetRequiredService<AnswerRequests>(), cancellationToken);
+        var server = await PageServer.StartAsync(
+            listen, services.GetRequiredService<AnswerRequests>(), services.GetRequiredService<CurrentConfiguration>(), cancellationToken);
         services.GetRequiredService<PublicSite>().Open();
         console.MarkupLineInterpolated($"Listening at {server.Address}{(publicUrl is null ? "; no hub is asked: the settings have no publicUrl" : "")}.");
         return server;

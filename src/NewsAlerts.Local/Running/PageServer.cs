@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using NewsAlerts.Configuration;
 using NewsAlerts.Http;
 using NewsAlerts.Web;
 
@@ -12,11 +13,9 @@ namespace NewsAlerts.Local.Running;
 /// <summary>Serves the endpoints over HTTP.</summary>
 internal sealed class PageServer : IAsyncDisposable
 {
-    private const string ForwardedFor = "X-Forwarded-For";
-
     private readonly WebApplication _application;
 
-    private PageServer(Uri listen, AnswerRequests answer)
+    private PageServer(Uri listen, AnswerRequests answer, CurrentConfiguration configuration)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost
@@ -25,7 +24,7 @@ internal sealed class PageServer : IAsyncDisposable
             .UseUrls(listen.AbsoluteUri);
         builder.Services.AddSingleton<IHostLifetime, UnboundLifetime>();
         _application = builder.Build();
-        _application.Run(context => answer.RunAsync(context, AddressOf(context)));
+        _application.Run(context => answer.RunAsync(context, AddressOf(context, configuration.Snapshot.Configuration.Settings)));
     }
 
     /// <summary>Where it listens, without a slash at the end.</summary>
@@ -34,22 +33,20 @@ internal sealed class PageServer : IAsyncDisposable
     /// <summary>Starts serving.</summary>
     /// <param name="listen">Where to listen; port 0 means any that is free.</param>
     /// <param name="answer">Answers what is asked.</param>
+    /// <param name="configuration">Says whose word is taken for who has called.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="IOException">The address cannot be listened at; the message says why.</exception>
-    public static async Task<PageServer> StartAsync(Uri listen, AnswerRequests answer, CancellationToken cancellationToken)
+    public static async Task<PageServer> StartAsync(
+        Uri listen, AnswerRequests answer, CurrentConfiguration configuration, CancellationToken cancellationToken)
     {
-        var server = new PageServer(listen, answer);
+        var server = new PageServer(listen, answer, configuration);
         await server._application.StartAsync(cancellationToken);
         return server;
     }
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
-    // Behind a web server of one's own, everybody would be that one: it adds whoever called it to the end of the header.
-    private static IPAddress? AddressOf(HttpContext context)
-    {
-        var caller = context.Connection.RemoteIpAddress;
-        var named = context.Request.Headers[ForwardedFor].ToString().Split(',')[^1].Trim();
-        return caller is not null && !PublicAddress.Is(caller) && IPAddress.TryParse(named, out var address) ? address : caller;
-    }
+    // Behind a web server of one's own, everybody would be that one.
+    private static IPAddress? AddressOf(HttpContext context, Settings settings) => ForwardedCaller.Of(
+        context.Connection.RemoteIpAddress, context.Request.Headers[ForwardedCaller.Header].ToString(), settings.TrustedProxies);
 }

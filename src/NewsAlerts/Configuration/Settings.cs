@@ -1,3 +1,4 @@
+using System.Net;
 using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Channels.Email;
 using NewsAlerts.Channels.Timing;
@@ -8,6 +9,8 @@ namespace NewsAlerts.Configuration;
 /// <summary>What holds for the whole service.</summary>
 public sealed record Settings
 {
+    private static readonly IReadOnlyList<IPNetwork> ThisMachine = [IPNetwork.Parse("127.0.0.0/8"), IPNetwork.Parse("::1/128")];
+
     /// <summary>Where a publisher can reach whoever runs the service, sent in the User-Agent; null means not stated.</summary>
     public string? Contact { get; init; }
 
@@ -16,6 +19,12 @@ public sealed record Settings
 
     /// <summary>Hosts (names or addresses) that may be private; none by default.</summary>
     public IReadOnlyList<string> AllowPrivate { get; init; } = [];
+
+    /// <summary>
+    /// The networks of the web servers before <c>alerts run --listen</c> whose <c>X-Forwarded-For</c> is believed: this machine alone
+    /// by default.
+    /// </summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = ThisMachine;
 
     /// <summary>
     /// The address under which the internet reaches our endpoints, https and without a slash at its end; null means that it

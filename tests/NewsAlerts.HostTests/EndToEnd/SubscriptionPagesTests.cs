@@ -34,6 +34,26 @@ public sealed class SubscriptionPagesTests
         Assert.DoesNotContain("ada@example.org", program.Output + program.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Run_CallerThatIsNoTrustedProxy_IsNotBelieved()
+    {
+        var address = FreeAddress();
+        using var installation = new Installation(Configuration(address).Replace(
+            "contact:", "trustedProxies: [10.0.0.0/8]\n  contact:", StringComparison.Ordinal));
+        using var client = new HttpClient();
+        await using var program = installation.Run("--listen", address);
+        await Eventually.TrueAsync(() => program.Output.Contains(address, StringComparison.Ordinal), Token);
+
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < 200; i++)
+        {
+            statuses.Add(await AskAsync(client, address, $"198.51.100.{i}"));
+        }
+
+        Assert.Equal(10, statuses.Count(status => status == HttpStatusCode.Accepted));
+        Assert.Equal(190, statuses.Count(status => status == HttpStatusCode.TooManyRequests));
+    }
+
     private static async Task<HttpStatusCode> AskAsync(HttpClient client, string address, string forwardedFor)
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, $"{address}/subscriptions")

@@ -216,6 +216,20 @@ public class SectionMistakeTests
             "alerts.yaml:14:13: no rule notifies 'you'",
             Reading.ReadWith(Me, $"{Me}\n  - {{ name: you, type: email, to: you@example.org }}").WarningsOfLines());
 
+    [Theory]
+    [InlineData("10.1", "'10.1' is no address and no network such as 10.0.0.0/8")]
+    [InlineData("10.0.0.0/33", "'10.0.0.0/33' is no address and no network such as 10.0.0.0/8")]
+    [InlineData("proxy.example.org", "'proxy.example.org' is no address and no network such as 10.0.0.0/8")]
+    public void Read_WrongTrustedProxy_IsAMistake(string network, string mistake) =>
+        Assert.Equal([mistake], Reading.ReadWith(Contact, $"{Contact}\n  trustedProxies: [{network}]").Mistakes.Select(found => found.Message));
+
+    [Theory]
+    [InlineData("", "127.0.0.0/8 ::1/128")]
+    [InlineData("\n  trustedProxies: []", "")]
+    [InlineData("\n  trustedProxies: [10.0.0.7, 10.1.2.3/8, '2001:db8::/32', '::1', 0.0.0.0/0]", "10.0.0.7/32 10.0.0.0/8 2001:db8::/32 ::1/128 0.0.0.0/0")]
+    public void Read_TrustedProxies_AreNetworks(string proxies, string networks) => Assert.Equal(
+        networks, string.Join(' ', (Reading.ReadWith(Contact, Contact + proxies).Configuration?.Settings ?? new()).TrustedProxies));
+
     [Fact]
     public void Read_NoContact_IsAWarning() =>
         Assert.StartsWith(

@@ -333,8 +333,9 @@ public sealed class SubscribePageTests : IDisposable
         Assert.Equal(
             ReaderPages.TextOf(known).Replace("ada@example.org", "*", StringComparison.Ordinal),
             ReaderPages.TextOf(unknown).Replace("eve@example.org", "*", StringComparison.Ordinal));
-        // One document for the limit of each, one message for each; what is known of the address is not even looked up.
-        Assert.Equal(before + 2, _pages.Documents.Names.Count);
+        // Documents for the limits of each, of their network and of all, and one message for each; what is known of the address is not
+        // even looked up.
+        Assert.Equal(before + 4, _pages.Documents.Names.Count);
         Assert.Equal(2, (await _pages.TakeMessagesAsync()).Count);
     }
 

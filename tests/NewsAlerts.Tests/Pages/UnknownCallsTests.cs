@@ -24,6 +24,21 @@ public class UnknownCallsTests
         Assert.False(calls.AreTooMany(IPAddress.Parse("198.51.100.7")));
     }
 
+    [Theory]
+    [InlineData(10_000)]
+    [InlineData(50_000)]
+    public void Add_ManyInventedCallers_RefusesNobodyElse(int callers)
+    {
+        var calls = new UnknownCalls(_time);
+        for (var i = 0; i < callers; i++)
+        {
+            calls.Add(new IPAddress([10, (byte)(i >> 16), (byte)(i >> 8), (byte)i]));
+        }
+
+        Assert.False(calls.AreTooMany(IPAddress.Parse("198.51.100.7")));
+        Assert.False(calls.AreTooMany(null));
+    }
+
     [Fact]
     public async Task Answer_HubThatGuesses_IsToldToWait()
     {

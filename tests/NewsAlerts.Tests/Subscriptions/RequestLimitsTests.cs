@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using NewsAlerts.Configuration;
 using NewsAlerts.Http;
@@ -8,6 +9,8 @@ namespace NewsAlerts.Tests.Subscriptions;
 
 public class RequestLimitsTests
 {
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     private readonly ManualTime _time = new();
     private readonly MemoryDocuments _documents = new();
 
@@ -16,7 +19,8 @@ public class RequestLimitsTests
     [InlineData("198.51.100.7", "::ffff:198.51.100.7", true)]
     [InlineData("198.51.100.7", "198.51.100.8", false)]
     [InlineData("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", true)]
-    [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:ff::1", true)]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:102::1", false)]
     [InlineData(null, null, true)]
     [InlineData(null, "198.51.100.7", false)]
     public async Task Take_OtherAddress_SharesTheLimitOfItsNetwork(string? one, string? other, bool shares)
@@ -24,6 +28,35 @@ public class RequestLimitsTests
         await UseUpAsync(one);
 
         Assert.Equal(shares ? TimeSpan.FromHours(1) : null, await Limits().TakeAsync(Address(other), TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("198.51.{0}.{1}")]
+    [InlineData("2001:db8:{0}:{1}00::1")]
+    public async Task Take_ManyAddressesOfOneProvider_LeaveSomethingForOthers(string format)
+    {
+        var taken = 0;
+        for (var i = 0; i < 1000; i++)
+        {
+            taken += await Limits().TakeAsync(Address(string.Format(CultureInfo.InvariantCulture, format, i / 100, i % 100)), Token) is null ? 1 : 0;
+        }
+
+        Assert.Equal(RequestLimits.MostOfANetwork, taken);
+        Assert.Null(await Limits().TakeAsync(Address("203.0.113.1"), Token));
+    }
+
+    [Fact]
+    public async Task Take_FromEverywhere_NoMoreThanTheMostOfAllInAnHour()
+    {
+        var taken = 0;
+        for (var i = 0; i < 1000; i++)
+        {
+            taken += await Limits().TakeAsync(new IPAddress([(byte)(1 + (i / 250)), (byte)(i % 250), 1, 1]), Token) is null ? 1 : 0;
+        }
+
+        Assert.Equal(RequestLimits.MostOfAll, taken);
+        _time.Advance(TimeSpan.FromHours(1));
+        Assert.Null(await Limits().TakeAsync(Address("203.0.113.1"), Token));
     }
 
     [Fact]
@@ -50,10 +83,13 @@ public class RequestLimitsTests
     {
         await UseUpAsync("198.51.100.7");
 
-        var name = Assert.Single(_documents.Names);
-        var document = await _documents.ReadAsync(name, TestContext.Current.CancellationToken);
-        Assert.Matches("^limits/[0-9a-f]{32}$", name);
-        Assert.DoesNotContain("198.51", System.Text.Encoding.UTF8.GetString((document?.Content ?? default).Span), StringComparison.Ordinal);
+        Assert.Equal(3, _documents.Names.Count());
+        foreach (var name in _documents.Names)
+        {
+            var document = await _documents.ReadAsync(name, TestContext.Current.CancellationToken);
+            Assert.Matches("^limits/[0-9a-f]{32}$", name);
+            Assert.DoesNotContain("198.51", System.Text.Encoding.UTF8.GetString((document?.Content ?? default).Span), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -65,7 +101,7 @@ public class RequestLimitsTests
         _time.Advance(TimeSpan.FromMinutes(30));
 
         Assert.Equal(1, await Limits().TidyAsync(TestContext.Current.CancellationToken));
-        Assert.Single(_documents.Names);
+        Assert.Equal(3, _documents.Names.Count());
     }
 
     private Task<TimeSpan?> TakeAsync() => Limits().TakeAsync(Address("198.51.100.7"), CancellationToken.None);

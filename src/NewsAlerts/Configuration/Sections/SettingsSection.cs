@@ -44,6 +44,9 @@ internal static class SettingsSection
             Contact = settings.Text("contact", EmailAddress.CheckContact)?.Value,
             Every = settings.Duration("every", LeastEvery, MostEvery),
             AllowPrivate = allowPrivate,
+            TrustedProxies = settings.Has("trustedProxies")
+                ? [.. settings.Texts("trustedProxies", NetworkText.Check).Select(network => NetworkText.Parse(network.Value))]
+                : defaults.TrustedProxies,
             PublicUrl = settings.Text("publicUrl", Values.PublicUrl.Check) is { } url ? Values.PublicUrl.Normalise(url.Value) : null,
             FirstPoll = settings.Duration("firstPoll", TimeSpan.Zero, MostFirstPoll) ?? defaults.FirstPoll,
             Keep = settings.Duration("keep", LeastKeep, MostKeep) ?? defaults.Keep,
