@@ -1,4 +1,5 @@
 using System.Net;
+using NewsAlerts.Http;
 
 namespace NewsAlerts.Pages;
 
@@ -28,7 +29,7 @@ public sealed record PageRequest
 
     /// <summary>The body of an HTML form; empty where it is something else.</summary>
     public FormValues Form =>
-        Headers.GetValueOrDefault("Content-Type")?.StartsWith(FormValues.MediaType, StringComparison.OrdinalIgnoreCase) == true
+        MediaType.Of(Headers.GetValueOrDefault("Content-Type")) == FormValues.MediaType
             ? FormValues.Parse(Body.Span)
             : FormValues.None;
 }

@@ -9,7 +9,7 @@ internal static partial class FeedLinkType
     public static bool Is(string? type) => type is not null && FeedType().IsMatch(type);
 
     [GeneratedRegex(
-        @"^\s*application/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)\b",
+        @"^\s*application/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)\s*(?:;|\z)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FeedType();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using NewsAlerts.Http;
 using NewsAlerts.Pages.Html;
 using NewsAlerts.Pages.Readers;
 using NewsAlerts.Subscriptions;
@@ -14,8 +15,7 @@ internal sealed class FormReply(PageVisit visit)
     private const string ProblemJson = "application/problem+json";
 
     /// <summary>Whether the body is JSON: then so is the answer.</summary>
-    public bool IsOfProgram { get; } =
-        visit.Request.Headers.GetValueOrDefault("Content-Type")?.StartsWith(Json, StringComparison.OrdinalIgnoreCase) == true;
+    public bool IsOfProgram { get; } = MediaType.Of(visit.Request.Headers.GetValueOrDefault("Content-Type")) == Json;
 
     /// <summary>The request is accepted.</summary>
     public PageAnswer Accept(CheckedForm check, string address, Subscription subscription)
