@@ -80,6 +80,11 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
         };
         message.Headers.TryAddWithoutValidation("Accept", request.Accept ?? Accepted);
         message.Headers.TryAddWithoutValidation("User-Agent", UserAgent.Of(contact()));
+        if (NamedBy(request, configured, path) is { } namedBy)
+        {
+            message.Options.Set(LeadGuard.NamedBy, namedBy);
+        }
+
         if (request.ETag is not null)
         {
             message.Headers.TryAddWithoutValidation("If-None-Match", request.ETag);
@@ -102,6 +107,12 @@ internal sealed class FeedClient(HttpClient http, TimeProvider time, Func<string
 
         return message;
     }
+
+    // Where a feed has moved to was named by a redirect of its own address.
+    private static Uri? NamedBy(FeedRequest request, Uri configured, RedirectPath path) =>
+        path.Previous
+        ?? (path.Current != configured ? configured : null)
+        ?? (Uri.TryCreate(request.NamedBy, UriKind.Absolute, out var by) ? by : null);
 
     private static FeedCredentials? CredentialsOf(FeedRequest request, Uri configured) => request.Credentials
         ?? (configured.UserInfo.Length > 0 ? FeedCredentials.Basic(Uri.UnescapeDataString(configured.UserInfo)) : null);

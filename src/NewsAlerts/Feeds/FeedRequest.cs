@@ -9,6 +9,9 @@ internal sealed record FeedRequest(string Url, string? ETag = null, string? Last
     /// <summary>Where the feed has moved to, which is asked instead of its address; null where it has not.</summary>
     public string? MovedTo { get; init; }
 
+    /// <summary>The address of the feed or page that named this one; null where a person did.</summary>
+    public string? NamedBy { get; init; }
+
     /// <summary>What the feed is asked for with; null where nothing.</summary>
     public FeedCredentials? Credentials { get; init; }
 

@@ -24,6 +24,9 @@ internal sealed class RedirectPath(Uri start)
     /// <summary>The address to ask now.</summary>
     public Uri Current { get; private set; } = start;
 
+    /// <summary>The address whose redirect led to the one to ask now; null before the first.</summary>
+    public Uri? Previous { get; private set; }
+
     /// <summary>The cookies for the address to ask now, as a header (RFC 6265 §5.4); null where there are none.</summary>
     public string? Cookies => _cookies?.GetCookieHeader(Current) is { Length: > 0 } cookies ? cookies : null;
 
@@ -56,7 +59,7 @@ internal sealed class RedirectPath(Uri start)
         }
 
         Take(redirect);
-        Current = next;
+        (Previous, Current) = (Current, next);
         if (!_visited.Add((next, Cookies)))
         {
             return $"its redirects lead in a circle, back to {WebAddress.WithoutSecrets(next.AbsoluteUri)}";

@@ -7,7 +7,7 @@ namespace NewsAlerts.Http;
 /// Keeps outgoing calls out of private networks. It decides when the socket connects, on the very address that is
 /// connected to, so that neither a redirect nor a name that resolves differently the second time gets around it.
 /// </summary>
-/// <param name="allowPrivate">The hosts, by name or address, that may be private.</param>
+/// <param name="allowPrivate">The hosts that may be private, as <see cref="PrivateHosts"/> reads them.</param>
 /// <param name="howToAllow">What a person can do to have an address allowed.</param>
 internal sealed class AddressGuard(
     Func<IReadOnlyCollection<string>> allowPrivate,
@@ -27,7 +27,7 @@ internal sealed class AddressGuard(
     {
         var host = context.DnsEndPoint.Host;
         var addresses = await ResolveAsync(host, cancellationToken);
-        var allowed = IsAllowedByName(host) ? addresses : [.. addresses.Where(PublicAddress.Is)];
+        var allowed = IsAllowedByName(host, context.DnsEndPoint.Port) ? addresses : [.. addresses.Where(PublicAddress.Is)];
         if (allowed.Length == 0)
         {
             throw new HttpRequestException(
@@ -65,6 +65,9 @@ internal sealed class AddressGuard(
         }
     }
 
-    private bool IsAllowedByName(string host) =>
-        _isOff || allowPrivate().Contains(host.TrimStart('[').TrimEnd(']'), StringComparer.OrdinalIgnoreCase);
+    /// <summary>Whether an address is on a host that was allowed, and who named it is not: a stranger leads there.</summary>
+    public bool KeepsApart(Uri namedBy, Uri address) =>
+        !_isOff && allowPrivate() is var own && PrivateHosts.Contain(own, address) && !PrivateHosts.Contain(own, namedBy);
+
+    private bool IsAllowedByName(string host, int port) => _isOff || PrivateHosts.Contain(allowPrivate(), host, port);
 }

@@ -13,7 +13,7 @@ internal static class OutgoingHttp
     /// <param name="decompression">What it asks for and decompresses.</param>
     public static HttpClient CreateClient(AddressGuard guard, DecompressionMethods decompression)
     {
-        var client = new HttpClient(CreateHandler(guard, decompression))
+        var client = new HttpClient(new LeadGuard(guard, CreateHandler(guard, decompression)))
         {
             Timeout = Timeout.InfiniteTimeSpan,
             DefaultRequestVersion = HttpVersion.Version20,

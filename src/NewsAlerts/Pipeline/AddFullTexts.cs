@@ -46,7 +46,7 @@ internal sealed class AddFullTexts(ArticleReader reader, TimeProvider time)
         await Parallel.ForEachAsync(wanted.Take(MostArticles), options, async (index, _) =>
         {
             var read = Volatile.Read(ref failures) < MostFailures
-                ? await ReadAsync(items[index], either.Token, cancellationToken)
+                ? await ReadAsync(items[index], feed.Url, either.Token, cancellationToken)
                 : new ReadArticle(null, "others of this poll could not be read");
             if (read.Problem is not null)
             {
@@ -66,7 +66,8 @@ internal sealed class AddFullTexts(ArticleReader reader, TimeProvider time)
         return problems.Count == 0 ? null : $"{problems.Count} of {wanted} new items have only their teaser: {problems[0]}";
     }
 
-    private async Task<ReadArticle> ReadAsync(ArchivedItem item, CancellationToken either, CancellationToken cancellationToken)
+    private async Task<ReadArticle> ReadAsync(
+        ArchivedItem item, string feed, CancellationToken either, CancellationToken cancellationToken)
     {
         if (item.Item.Link is not { } link)
         {
@@ -75,7 +76,7 @@ internal sealed class AddFullTexts(ArticleReader reader, TimeProvider time)
 
         try
         {
-            return await reader.ReadAsync(Redirectors.TargetOf(link), either);
+            return await reader.ReadAsync(Redirectors.TargetOf(link), feed, either);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -119,6 +119,14 @@ public class SectionMistakeTests
             "  - { url: https://example.org/b, name: World wire }\nrules:",
             "alerts.yaml:7:41: 'World wire' is here twice: it stands on line 5 already");
 
+    [Theory]
+    [InlineData("intranet:8080", "")]
+    [InlineData("'[::1]:8080'", "")]
+    [InlineData("intranet:0", "alerts.yaml:3:18: 'intranet:0' is not a host: write a name or an address alone (did you mean intranet?)")]
+    [InlineData("intranet:http", "alerts.yaml:3:18: 'intranet:http' is not a host: write a name or an address alone")]
+    public void Read_AllowPrivateWithAPort_IsAHostAndANumber(string entry, string mistakes) =>
+        Assert.Equal(mistakes, Reading.ReadWith(Contact, $"{Contact}\n  allowPrivate: [{entry}]").Mistakes.Lines());
+
     [Fact]
     public void Read_ShortIntervalOnOnesOwnServer_IsRight() =>
         Assert.Empty(Reading.ReadWith(

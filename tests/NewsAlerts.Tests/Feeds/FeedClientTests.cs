@@ -375,7 +375,8 @@ public sealed class FeedClientTests : IDisposable
             Credentials = FeedCredentials.Bearer("t0ken"),
         };
 
-        await FetchAsync(request);
+        using var http = OutgoingHttp.CreateClient(new AddressGuard(() => ["127.0.0.1", "127.0.0.2"]), DecompressionMethods.All);
+        await new FeedClient(http, TimeProvider.System, () => null).FetchAsync(request, TestContext.Current.CancellationToken);
 
         var asked = Assert.Single(server.Requests);
         Assert.Equal("/new", asked.Address.AbsolutePath);

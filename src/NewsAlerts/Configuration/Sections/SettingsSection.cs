@@ -38,7 +38,7 @@ internal static class SettingsSection
             settings.Mistakes.WarnOfFile("no contact in the settings: publishers cannot tell you about trouble with your polls");
         }
 
-        var allowPrivate = settings.Texts("allowPrivate", HostName.Check).Select(host => host.Value).ToList();
+        var allowPrivate = settings.Texts("allowPrivate", HostName.CheckWithPort).Select(host => host.Value).ToList();
         var read = new Settings
         {
             Contact = settings.Text("contact", EmailAddress.CheckContact)?.Value,

@@ -1,8 +1,13 @@
+using NewsAlerts.Http;
+
 namespace NewsAlerts.Configuration.Values;
 
 /// <summary>A host: a name or an address (RFC 3986 §3.2.2), without scheme, port or path.</summary>
 internal static class HostName
 {
+    /// <summary>Why the text is neither a host nor <c>host:port</c>; null where it is one of them.</summary>
+    public static Problem? CheckWithPort(string text) => PrivateHosts.Split(text) is null ? Check(text) : null;
+
     /// <summary>Why the text is no host; null where it is one.</summary>
     public static Problem? Check(string text)
     {

@@ -43,10 +43,9 @@ internal static partial class WebAddressText
     public static string Normalise(string text) =>
         TryRead(text, out var address) ? address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped) : text;
 
-    /// <summary>Whether the address leads to one of the hosts.</summary>
+    /// <summary>Whether the address leads to one of the hosts of <c>allowPrivate</c>.</summary>
     public static bool IsOnOneOf(IEnumerable<string> hosts, string text) =>
-        TryRead(text, out var address)
-        && hosts.Any(host => address.Host.Trim('[', ']').Equals(host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase));
+        TryRead(text, out var address) && PrivateHosts.Contain(hosts, address);
 
     /// <summary>Whether the address is on this machine or in a private network, as far as its text tells.</summary>
     public static bool IsPrivate(string text) =>

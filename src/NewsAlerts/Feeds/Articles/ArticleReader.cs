@@ -11,10 +11,13 @@ internal sealed class ArticleReader(FeedClient client, HostGate gate)
     private const string Accepted = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
 
     /// <summary>Reads an article. Whatever is wrong with it is in what it returns; only cancellation throws.</summary>
-    public async Task<ReadArticle> ReadAsync(string url, CancellationToken cancellationToken)
+    /// <param name="url">The article's address.</param>
+    /// <param name="namedBy">The feed's address.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<ReadArticle> ReadAsync(string url, string namedBy, CancellationToken cancellationToken)
     {
         using var place = await gate.EnterAsync(WebAddress.HostOf(url), cancellationToken);
-        var fetched = await client.FetchAsync(new FeedRequest(url) { Accept = Accepted }, cancellationToken);
+        var fetched = await client.FetchAsync(new FeedRequest(url) { Accept = Accepted, NamedBy = namedBy }, cancellationToken);
         if (fetched.Outcome != FetchOutcome.Fetched)
         {
             return new ReadArticle(null, fetched.Error ?? "it is not there")
@@ -23,9 +26,9 @@ internal sealed class ArticleReader(FeedClient client, HostGate gate)
             };
         }
 
-        if (fetched.Source.ContentType is { } type && !type.Contains("html", StringComparison.OrdinalIgnoreCase))
+        if (MediaType.Of(fetched.Source.ContentType) is not ("" or "text/html" or "application/xhtml+xml") and var type)
         {
-            return new ReadArticle(null, $"it is no page, but {FeedLimits.Cut(type.Split(';')[0].Trim(), LongestType)}");
+            return new ReadArticle(null, $"it is no page, but {FeedLimits.Cut(type, LongestType)}");
         }
 
         if (HtmlPage.Read(fetched.Body.Span, fetched.Source) is not { } page)

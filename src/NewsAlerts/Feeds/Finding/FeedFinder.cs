@@ -35,13 +35,13 @@ internal sealed class FeedFinder(FeedClient client, HostGate gate)
 
         var page = fetched.Source.Address ?? new Uri(url);
         var links = HtmlPage.Read(fetched.Body.Span, fetched.Source)?.FeedLinks() ?? [];
-        var linked = await TryAsync(links.Take(MostLinks), stopAtFirst: false, cancellationToken);
+        var linked = await TryAsync(links.Take(MostLinks), page, stopAtFirst: false, cancellationToken);
         if (linked.Count > 0)
         {
             return new FoundFeeds(linked, null);
         }
 
-        var guessed = await TryAsync(UsualPlaces(page).Except(links), stopAtFirst: true, cancellationToken);
+        var guessed = await TryAsync(UsualPlaces(page).Except(links), page, stopAtFirst: true, cancellationToken);
         return guessed.Count > 0
             ? new FoundFeeds(guessed, null)
             : FoundFeeds.None($"{url}: {parsed.Error} None is at the usual places either: {string.Join(", ", UsualPaths)}");
@@ -55,12 +55,12 @@ internal sealed class FeedFinder(FeedClient client, HostGate gate)
     }
 
     private async Task<IReadOnlyList<FoundFeed>> TryAsync(
-        IEnumerable<string> addresses, bool stopAtFirst, CancellationToken cancellationToken)
+        IEnumerable<string> addresses, Uri page, bool stopAtFirst, CancellationToken cancellationToken)
     {
         var found = new List<FoundFeed>();
         foreach (var address in addresses)
         {
-            var fetched = await FetchAsync(address, cancellationToken);
+            var fetched = await FetchAsync(address, cancellationToken, page);
             if (fetched.Outcome == FetchOutcome.Fetched
                 && FeedParser.Parse(fetched.Body, fetched.Source).Document is { } document)
             {
@@ -76,9 +76,9 @@ internal sealed class FeedFinder(FeedClient client, HostGate gate)
         return found;
     }
 
-    private async Task<FetchResult> FetchAsync(string url, CancellationToken cancellationToken)
+    private async Task<FetchResult> FetchAsync(string url, CancellationToken cancellationToken, Uri? page = null)
     {
         using var place = await gate.EnterAsync(WebAddress.HostOf(url), cancellationToken);
-        return await client.FetchAsync(new FeedRequest(url), cancellationToken);
+        return await client.FetchAsync(new FeedRequest(url) { NamedBy = page?.AbsoluteUri }, cancellationToken);
     }
 }

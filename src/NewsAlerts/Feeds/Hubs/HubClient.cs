@@ -27,7 +27,7 @@ internal sealed class HubClient(HttpClient http, HostGate gate, TimeProvider tim
         try
         {
             using var place = await gate.EnterAsync(address.IdnHost, either.Token);
-            return await FollowAsync(address, Parameters(subscription, callback), either.Token);
+            return await FollowAsync(address, new Uri(subscription.FeedUrl), Parameters(subscription, callback), either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -65,11 +65,12 @@ internal sealed class HubClient(HttpClient http, HostGate gate, TimeProvider tim
     }
 
     private async Task<string?> FollowAsync(
-        Uri address, Dictionary<string, string> parameters, CancellationToken cancellationToken)
+        Uri address, Uri namedBy, Dictionary<string, string> parameters, CancellationToken cancellationToken)
     {
         for (var redirects = 0; redirects <= MaxRedirects; redirects++)
         {
             using var message = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(parameters) };
+            message.Options.Set(LeadGuard.NamedBy, namedBy);
             message.Headers.TryAddWithoutValidation("User-Agent", UserAgent.Of(contact()));
             using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (answer.StatusCode is not (HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect))
@@ -83,7 +84,7 @@ internal sealed class HubClient(HttpClient http, HostGate gate, TimeProvider tim
                 return $"answered {(int)answer.StatusCode} without saying where to go";
             }
 
-            address = next;
+            (namedBy, address) = (address, next);
         }
 
         return $"more than {MaxRedirects} redirects";
