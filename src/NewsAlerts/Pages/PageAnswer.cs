@@ -12,8 +12,9 @@ public sealed record PageAnswer
             "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
         ["X-Content-Type-Options"] = "nosniff",
 
-        // Addresses hold tokens: none may travel to another site, or stay in a cache.
-        ["Referrer-Policy"] = "no-referrer",
+        // Addresses hold tokens: none may travel to another site, or stay in a cache. Without any referrer at all, browsers would
+        // give the origin of our own forms as null (Fetch §3.2), as that of any other site.
+        ["Referrer-Policy"] = "same-origin",
         ["Cache-Control"] = "no-store",
         ["X-Robots-Tag"] = "noindex",
     };

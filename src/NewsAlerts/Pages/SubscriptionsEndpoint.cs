@@ -22,6 +22,11 @@ internal sealed class SubscriptionsEndpoint(
 
     public Task<PageAnswer> AnswerAsync(PageRequest request, CancellationToken cancellationToken)
     {
+        if (CrossSite.IsPost(request, configuration.Snapshot.Configuration.Settings.PublicUrl))
+        {
+            return Task.FromResult(PageAnswer.Text(403, "Another site has sent this form. Please send it from the page itself.\n"));
+        }
+
         var visit = new PageVisit(request, LookOf(request));
         return request.Segments.Count <= 2 && _byName.TryGetValue(request.Segments.ElementAtOrDefault(1) ?? "", out var page)
             ? page.AnswerAsync(visit, cancellationToken)

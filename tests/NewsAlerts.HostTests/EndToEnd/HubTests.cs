@@ -41,7 +41,7 @@ public sealed class HubTests(AzuriteFixture azurite)
         var confirmation = await client.GetAsync(
             new Uri($"{callback}?hub.mode=subscribe&hub.topic={Uri.EscapeDataString(asked["hub.topic"] ?? "")}&hub.challenge=xyz&hub.lease_seconds=3600"), Token);
         Assert.Equal("xyz", await confirmation.Content.ReadAsStringAsync(Token));
-        Assert.Equal("no-referrer", confirmation.Headers.GetValues("Referrer-Policy").Single());
+        Assert.Equal("same-origin", confirmation.Headers.GetValues("Referrer-Policy").Single());
 
         var body = Encoding.UTF8.GetBytes(NewsItem.ToRss([Announced]));
         Assert.Equal(HttpStatusCode.Accepted, await AnnounceAsync(client, callback, body, "0000"));

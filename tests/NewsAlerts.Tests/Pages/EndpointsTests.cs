@@ -41,7 +41,7 @@ public class EndpointsTests
 
         Assert.StartsWith("default-src 'none';", answer.Headers["Content-Security-Policy"], StringComparison.Ordinal);
         Assert.Equal("nosniff", answer.Headers["X-Content-Type-Options"]);
-        Assert.Equal("no-referrer", answer.Headers["Referrer-Policy"]);
+        Assert.Equal("same-origin", answer.Headers["Referrer-Policy"]);
         Assert.Equal("no-store", answer.Headers["Cache-Control"]);
     }
 
