@@ -26,6 +26,7 @@ internal static class ConfigurationReader
         {
             if (root.Kind == NodeKind.Scalar || root.Kind == NodeKind.Sequence)
             {
+                mistakes.Hide(root.Start, root.End);
                 mistakes.Add(root.Start, root.End, $"the keys settings, feeds, rules and destinations are expected, not {root.Description}");
             }
 

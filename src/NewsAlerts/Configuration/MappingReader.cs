@@ -140,12 +140,22 @@ internal sealed class MappingReader(Node node, string what, ReadingContext conte
     /// <summary>Reports every key that was not asked for; to be called once all known keys were.</summary>
     public void RejectUnknownKeys()
     {
-        foreach (var (key, _) in node.Entries)
+        foreach (var (key, value) in node.Entries)
         {
             if (!_keys.Contains(key.Text))
             {
-                var message = key.Text == "<<" ? "keys cannot be merged with '<<': write them out" : $"{what} has no '{key.Text}'";
-                Mistakes.Add(key.Start, key.End, message, Mistakes.Nearest(key.Text, _keys));
+                // It may be a misspelt key of a secret; without a space after its colon, or without a colon, it holds the secret.
+                var name = Mistakes.Source.IsBeforeColon(key.End) ? key.Text.Split(':', '=', ' ')[0] : "";
+                Hide(value);
+                if (name.Length < key.Text.Length)
+                {
+                    Mistakes.Hide(Math.Min(key.Start + name.Length, key.End), key.End);
+                }
+
+                var message = key.Text == "<<" ? "keys cannot be merged with '<<': write them out"
+                    : name.Length == 0 ? $"{what} has no such key"
+                    : $"{what} has no '{name}'";
+                Mistakes.Add(key.Start, key.End, message, Mistakes.Nearest(name, _keys));
             }
         }
     }
@@ -173,6 +183,11 @@ internal sealed class MappingReader(Node node, string what, ReadingContext conte
         }
 
         var meant = value.Kind == NodeKind.Scalar && ofWhat == "texts" ? $"[{value.Text}]" : null;
+        if (meant is null)
+        {
+            Hide(value);
+        }
+
         Mistakes.Add(value.Start, value.End, $"'{key}' must be a list of {ofWhat}, not {value.Description}", meant);
         return [];
     }
@@ -182,11 +197,17 @@ internal sealed class MappingReader(Node node, string what, ReadingContext conte
         if (value.Kind != kind && value.Kind != NodeKind.Broken)
         {
             var expected = new Node(kind, 0, 0).Description;
+            Hide(value);
             Mistakes.Add(value.Start, value.End, $"{name} must be {expected}, not {value.Description}");
         }
 
         return value.Kind == kind;
     }
+
+    // Also what is not of the expected kind, and so not read: nobody knows whether a secret is in it. Where there is no value, a '#'
+    // may have made a comment of it.
+    private void Hide(Node value) =>
+        Mistakes.Hide(value.Start, value.Kind == NodeKind.Null ? Mistakes.Source.EndOfLine(value.Start) : value.End);
 
     private bool IsText(Node value, string name)
     {
@@ -206,9 +227,9 @@ internal sealed class MappingReader(Node node, string what, ReadingContext conte
 
     private TextValue? ValueOf(Node value, string name, Func<string, Problem?>? check, bool isSecret, bool hasLines = false)
     {
-        if (isSecret && !value.Text.Contains("${", StringComparison.Ordinal))
+        if (isSecret)
         {
-            Mistakes.Hide(value.Start, value.End);
+            Hide(value);
         }
 
         var used = new List<string>();
@@ -230,7 +251,7 @@ internal sealed class MappingReader(Node node, string what, ReadingContext conte
         }
 
         var isHidden = isSecret || problem.IsSecret;
-        var shown = isHidden && !text.IsFromEnvironment ? "this value" : $"'{value.Text}'";
+        var shown = isHidden && !text.IsVariable ? "this value" : $"'{value.Text}'";
         var suggestion = isHidden || text.IsFromEnvironment ? null : problem.Suggestion;
         Mistakes.Add(value.Start, value.End, $"{shown} {problem.Message}", suggestion);
         return null;

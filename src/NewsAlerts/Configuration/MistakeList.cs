@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+using NewsAlerts.Configuration.Nodes;
 using NewsAlerts.Configuration.Values;
 
 namespace NewsAlerts.Configuration;
 
 /// <summary>Gathers what is wrong while a file is read.</summary>
-internal sealed class MistakeList(SourceText source)
+internal sealed partial class MistakeList(SourceText source)
 {
     private readonly List<ConfigurationMistake> _mistakes = [];
     private readonly List<ConfigurationMistake> _warnings = [];
@@ -34,8 +36,14 @@ internal sealed class MistakeList(SourceText source)
     /// <summary>Warns of the file as a whole.</summary>
     public void WarnOfFile(string message) => _warnings.Add(new ConfigurationMistake(source.File, 0, 0, 0, message));
 
-    /// <summary>Notes that a secret stands there, which is not to be shown with the lines of the file.</summary>
+    /// <summary>Notes that a secret stands there, or may, which is not to be shown with the lines of the file.</summary>
     public void Hide(int start, int end) => _hidden.Add((start, end));
+
+    /// <summary>Notes that the file is no YAML, and so cannot be read: what of its lines may be shown is guessed.</summary>
+    public void HideUnread() => _hidden.AddRange(ShownLines.Hidden(source));
+
+    /// <summary>Whether a part of the place is not to be shown.</summary>
+    public bool IsHidden(int start, int end) => _hidden.Exists(hidden => hidden.Start < end && start < hidden.End);
 
     /// <summary>The candidate that is most like the word; null where none is like it.</summary>
     public string? Nearest(string word, IReadOnlyCollection<string> candidates)
@@ -61,13 +69,23 @@ internal sealed class MistakeList(SourceText source)
         }
 
         var shown = source.Text.ToCharArray();
-        foreach (var (start, end) in _hidden)
+        var hiddenUntil = 0;
+        foreach (var (start, end) in _hidden.OrderBy(hidden => hidden.Start))
         {
-            var secret = shown.AsSpan(start, end - start);
+            // Of a hostile file, each of 100,000 places may reach to its end.
+            var from = Math.Max(start, hiddenUntil);
+            hiddenUntil = Math.Max(end, hiddenUntil);
+            var secret = shown.AsSpan(from, hiddenUntil - from);
             foreach (ref var character in secret)
             {
                 character = character is '\r' or '\n' ? character : '*';
             }
+        }
+
+        // The name of a variable is no secret, and what is wrong is often the variable.
+        foreach (Match variable in Variable().Matches(source.Text))
+        {
+            variable.Value.CopyTo(shown.AsSpan(variable.Index));
         }
 
         return new string(shown);
@@ -82,4 +100,7 @@ internal sealed class MistakeList(SourceText source)
         var length = Math.Max(1, Math.Min(end, source.EndOfLine(start)) - start);
         return new ConfigurationMistake(source.File, line, column, length, message, suggestion);
     }
+
+    [GeneratedRegex(@"\$\{[A-Za-z_][A-Za-z0-9_]*\}")]
+    private static partial Regex Variable();
 }

@@ -33,6 +33,9 @@ internal sealed class SourceText
     public string Line(int line) =>
         line < 1 || line > _lineStarts.Count ? "" : Text[_lineStarts[line - 1]..EndOfLine(_lineStarts[line - 1])];
 
+    /// <summary>Whether a colon follows a place, after spaces at the most.</summary>
+    public bool IsBeforeColon(int index) => Text.AsSpan(index).TrimStart(' ').StartsWith(':');
+
     /// <summary>Where a line, from 1, starts.</summary>
     public int StartOf(int line) => _lineStarts[line - 1];
 

@@ -195,7 +195,7 @@ public class SectionMistakeTests
     [InlineData("{ name: me, type: email }", "13:5: a destination needs 'to'")]
     [InlineData("{ name: me, to: me@example.org }", "13:5: a destination needs 'type'")]
     [InlineData("{ name: me, type: slack }", "13:5: a destination needs 'url'")]
-    [InlineData("{ name: me, type: email, to: me@example, org }", "13:46: a destination has no 'org'")]
+    [InlineData("{ name: me, type: email, to: me@example, org }", "13:46: a destination has no such key")]
     [InlineData("{ name: me, type: email, to: 'Me <me@example.org>' }", "13:34: 'Me <me@example.org>' is not an email address such as me@example.org (did you mean me@example.org?)")]
     [InlineData("{ name: me, type: email, to: me@\u2488com.org }", "13:34: 'me@\u2488com.org' has a character after the @ that no domain has (did you mean me@1.com.org?)")]
     [InlineData("{ name: me, type: email, to: me@\u2460.org }", "13:34: 'me@\u2460.org' has a character after the @ that no domain has (did you mean me@1.org?)")]

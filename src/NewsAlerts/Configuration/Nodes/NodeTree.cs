@@ -61,6 +61,7 @@ internal sealed class NodeTree
         var end = _parser.Consume<DocumentEnd>();
         if (_parser.TryConsume<DocumentStart>(out var second))
         {
+            _mistakes.Hide(Start(second), _mistakes.Source.Text.Length);
             _mistakes.Add(Start(second), End(second), "a second document starts here: everything belongs into one");
         }
 
@@ -73,6 +74,7 @@ internal sealed class NodeTree
         var next = _parser.Consume<ParsingEvent>();
         if (depth > MaxDepth)
         {
+            _mistakes.HideUnread();
             _mistakes.Add(Start(next), End(next), $"the values are nested more than {MaxDepth} deep");
             return null;
         }
@@ -89,14 +91,16 @@ internal sealed class NodeTree
 
     private static string? Unsupported(ParsingEvent read) => read switch
     {
-        AnchorAlias alias => $"the alias '*{alias.Value}' cannot be used: write the value itself",
-        NodeEvent { Anchor: { IsEmpty: false } anchor } => $"the anchor '&{anchor}' cannot be used: quote it to mean text",
+        AnchorAlias => "an alias (*) cannot be used: write the value itself, or quote it to mean text",
+        NodeEvent { Anchor: { IsEmpty: false } } => "an anchor (&) cannot be used: quote it to mean text",
         NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } } => "a tag (!) cannot be used: quote it to mean text",
         _ => null,
     };
 
     private Node Broken(ParsingEvent start, Node node, string message)
     {
+        // A password may begin with any of these signs, and what follows them is not always a part of the node.
+        _mistakes.Hide(Start(start), _mistakes.Source.EndOfLine(Math.Max(Start(start), node.End)));
         _mistakes.Add(Start(start), Math.Max(End(start), Start(start) + 1), message);
         return new Node(NodeKind.Broken, node.Start, node.End);
     }
@@ -148,6 +152,10 @@ internal sealed class NodeTree
             {
                 entries.Add(new NodeEntry(key, value));
             }
+            else
+            {
+                _mistakes.Hide(value.Start, value.End);
+            }
         }
 
         var end = _parser.Consume<MappingEnd>();
@@ -161,6 +169,7 @@ internal sealed class NodeTree
         {
             if (key.Kind != NodeKind.Broken)
             {
+                _mistakes.Hide(key.Start, key.End);
                 _mistakes.Add(key.Start, key.End, $"a key is expected here, not {key.Description}");
             }
 

@@ -23,6 +23,7 @@ internal static partial class SyntaxMistake
     /// <summary>Reports what YamlDotNet says, or something better where the reason is a usual one.</summary>
     public static void Report(Mark from, Mark to, string message, MistakeList mistakes)
     {
+        mistakes.HideUnread();
         var source = mistakes.Source;
         var place = (int)Math.Min(from.Index, source.Text.Length);
         if (message.Contains("tab", StringComparison.Ordinal)
@@ -41,11 +42,13 @@ internal static partial class SyntaxMistake
                 value.Index,
                 value.Index + value.Length,
                 "text follows a quoted beginning: quote the whole value",
-                $"'{Unquoted(value.Value).Replace("'", "''", StringComparison.Ordinal)}'");
+                mistakes.IsHidden(value.Index, value.Index + value.Length)
+                    ? null
+                    : $"'{Unquoted(value.Value).Replace("'", "''", StringComparison.Ordinal)}'");
         }
         else
         {
-            mistakes.Add(place, (int)Math.Max(to.Index, place + 1), $"this is not YAML: {Sentence(message)}");
+            mistakes.Add(place, (int)Math.Max(to.Index, place + 1), $"this is not YAML: {Sentence(mistakes.IsHidden(source.StartOfLine(place), source.EndOfLine(place)) ? Known(message) : message)}");
         }
     }
 
@@ -71,6 +74,10 @@ internal static partial class SyntaxMistake
     /// <summary>The text in <c>'it's'</c>; a text that does not end as it begins is taken with its quotes.</summary>
     private static string Unquoted(string value) =>
         value.Length > 2 && value[0] == '\'' && value[^1] == '\'' ? value[1..^1] : value;
+
+    // What else YamlDotNet says may repeat a part of the line.
+    private static string Known(string message) =>
+        Array.Exists(Meanings, meaning => message.Contains(meaning.Said, StringComparison.Ordinal)) ? message : "";
 
     private static string Sentence(string message)
     {
