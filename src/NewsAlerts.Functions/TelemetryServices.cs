@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsAlerts.Pipeline;
+using NewsAlerts.Web;
 using OpenTelemetry;
 
 namespace NewsAlerts.Functions;
@@ -36,7 +37,7 @@ internal static class TelemetryServices
 
         // A worker that exports by itself hands its logs over without the invocation that they belong to, and the host drops them: so
         // they go to standard output too, which the host writes as it is.
-        services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
+        services.AddLogging(logging => LogLines.AddTo(logging));
         if (IsSet(ConnectionSetting))
         {
             telemetry.UseAzureMonitorExporter(options =>

@@ -24,6 +24,8 @@ var invocation = new InvocationConfiguration
 {
     ProcessTerminationTimeout = TimeSpan.FromSeconds(5),
     EnableDefaultExceptionHandler = false,
+    Output = new VisibleWriter(Console.Out),
+    Error = new VisibleWriter(Console.Error),
 };
 try
 {
@@ -39,6 +41,6 @@ try
 catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
 {
     // What a person can mend is a sentence; anything else is ours, and comes with its stack.
-    await Console.Error.WriteLineAsync($"alerts: {e.Message}");
+    await invocation.Error.WriteLineAsync($"alerts: {e.Message}");
     return ExitCode.Failed;
 }

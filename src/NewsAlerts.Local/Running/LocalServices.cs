@@ -16,11 +16,7 @@ internal static class LocalServices
         new ServiceCollection()
             .AddNewsAlerts(configuration)
             .AddAzureIdentity()
-            .AddLogging(logging => logging
-                .SetMinimumLevel(logLevel)
-                .AddSimpleConsole(console => console.SingleLine = true)
-                .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
-                    console => console.LogToStandardErrorThreshold = LogLevel.Trace))
+            .AddLogging(logging => LogLines.AddTo(logging.SetMinimumLevel(logLevel), standardErrorFrom: LogLevel.Trace))
             .AddSingleton<IDocumentStore>(place.Documents)
             .AddSingleton(new WakingQueue(place.Queues, TimeProvider.System))
             .AddSingleton<IMessageQueue>(provider => provider.GetRequiredService<WakingQueue>())

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsAlerts.Local.Commands;
 
 namespace NewsAlerts.HostTests.Commands;
 
@@ -22,7 +23,7 @@ internal sealed class CommandRun : IDisposable
         using var error = new StringWriter { NewLine = "\n" };
         var exitCode = new RootCommand { command }
             .Parse([command.Name, .. arguments])
-            .Invoke(new InvocationConfiguration { Output = output, Error = error });
+            .Invoke(new InvocationConfiguration { Output = new VisibleWriter(output), Error = new VisibleWriter(error) });
         return (exitCode, Plain(output), Plain(error));
     }
 

@@ -1,3 +1,4 @@
+using NewsAlerts.Local.Commands;
 using Spectre.Console;
 
 namespace NewsAlerts.Local.Demo.View;
@@ -45,7 +46,7 @@ internal sealed class LiveView(IAnsiConsole console, Frame frame, Watcher watche
     }
 
     // The last line stays free: a terminal scrolls when it is filled.
-    private Rows Picture() => new(frame
+    private Visible Picture() => new(new Rows(frame
         .Lay(watcher.Scene, Size.Width, Size.Height - 1)
-        .Select(line => new Markup(line)));
+        .Select(line => new Markup(line))));
 }
