@@ -41,7 +41,7 @@ internal sealed class DemoSummary(
         foreach (var destination in scene.Destinations)
         {
             var detail = destination.Type == "email"
-                ? $"open {(destination.Messages == 1 ? "it" : "them")} in {data.Outbox}"
+                ? $"open the .html {(destination.Messages == 1 ? "file" : "files")} in {data.Outbox}"
                 : $"the receiver knows {Counted.Of(receiver.Alerts, "distinct alert id")} and refused {Counted.Of(receiver.Refused, "message")}";
             console.MarkupLineInterpolated(
                 $"[green]{destination.Name}[/] ({destination.Type}): {Counted.Of(destination.Alerts, "alert")} in {Counted.Of(destination.Messages, destination.Type == "email" ? "email" : "message")}; {detail}.");

@@ -1,3 +1,4 @@
+using System.Text;
 using MimeKit;
 using MimeKit.Utils;
 using NewsAlerts.Channels;
@@ -6,8 +7,8 @@ using NewsAlerts.Channels.Email;
 namespace NewsAlerts.Local.Running;
 
 /// <summary>
-/// Writes emails into a folder instead of sending them, one <c>.eml</c> file each, named by the delivery: an email
-/// written twice is one file.
+/// Writes emails into a folder instead of sending them, named by the delivery, so that an email written twice is there once: an
+/// <c>.eml</c> file each, which a mail program opens, and beside it its HTML part as <c>.html</c>, which any browser does.
 /// </summary>
 /// <param name="folder">The folder; made at the first email.</param>
 internal sealed class OutboxTransport(string folder) : IEmailTransport
@@ -23,20 +24,37 @@ internal sealed class OutboxTransport(string folder) : IEmailTransport
     /// <summary>Writes the email.</summary>
     public async Task<DeliveryResult> SendAsync(MimeMessage message, CancellationToken cancellationToken)
     {
-        var file = Path.Combine(folder, $"{(message.MessageId ?? MimeUtils.GenerateMessageId()).Split('@')[0]}.eml");
-        var unfinished = Path.Combine(folder, $".{Guid.NewGuid():N}");
+        var name = Path.Combine(folder, (message.MessageId ?? MimeUtils.GenerateMessageId()).Split('@')[0]);
         try
         {
             Directory.CreateDirectory(folder);
+            if (message.BodyParts.OfType<TextPart>().FirstOrDefault(part => part.IsHtml) is { } html)
+            {
+                await WriteAsync($"{name}.html", file => file.WriteAsync(Encoding.UTF8.GetBytes(html.Text), cancellationToken).AsTask());
+            }
+
             // Unprepared, MimeKit writes 8-bit text as it is.
             message.Prepare(EncodingConstraint.SevenBit, LongestLine);
-            await message.WriteToAsync(Format, unfinished, cancellationToken);
-            File.Move(unfinished, file, overwrite: true);
-            return new DeliveryResult(DeliveryOutcome.Delivered, $"Written to {file}.");
+            await WriteAsync($"{name}.eml", file => message.WriteToAsync(Format, file, cancellationToken));
+            return new DeliveryResult(DeliveryOutcome.Delivered, $"Written to {name}.eml.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new DeliveryResult(DeliveryOutcome.Failed, $"The outbox cannot be written: {e.Message}");
+        }
+    }
+
+    private async Task WriteAsync(string path, Func<Stream, Task> write)
+    {
+        var unfinished = Path.Combine(folder, $".{Guid.NewGuid():N}");
+        try
+        {
+            await using (var file = new FileStream(unfinished, FileMode.CreateNew))
+            {
+                await write(file);
+            }
+
+            File.Move(unfinished, path, overwrite: true);
         }
         finally
         {

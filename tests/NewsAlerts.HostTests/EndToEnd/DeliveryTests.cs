@@ -118,8 +118,10 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
 
         Assert.Equal(0, ended.ExitCode);
         Assert.Contains(installation.Data.Outbox, ended.Output, StringComparison.Ordinal);
-        var file = Assert.Single(Directory.GetFiles(installation.Data.Outbox, "*", SearchOption.AllDirectories));
+        var files = Directory.GetFiles(installation.Data.Outbox, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var file = files[0];
         Assert.Matches("^msg_[0-9a-f]{32}[.]eml$", Path.GetFileName(file));
+        Assert.Equal([file, Path.ChangeExtension(file, ".html")], files);
         var mail = new ReceivedMail("", [], await File.ReadAllTextAsync(file, Token));
         Assert.Equal("Lavrov: Moscow backs Beijing over Taiwan", mail.Header("Subject"));
         Assert.Equal($"<{Path.GetFileNameWithoutExtension(file)}@localhost>", mail.Header("Message-ID"));

@@ -34,6 +34,23 @@ public class OutboxTransportTests
     }
 
     [Fact]
+    public async Task SendAsync_HtmlPart_IsAFileThatABrowserOpens()
+    {
+        using var folder = new TemporaryFolder();
+        var outbox = new OutboxTransport(folder.Path);
+        using var message = Message(outbox, "台湾");
+        var html = new TextPart("html") { Text = "<meta charset=\"utf-8\"><p>台湾</p>" };
+        message.Body = new MultipartAlternative(new TextPart("plain") { Text = "台湾" }, html);
+
+        await outbox.SendAsync(message, Cancellation);
+        var result = await outbox.SendAsync(message, Cancellation);
+
+        Assert.Equal(["msg_1.eml", "msg_1.html"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal($"Written to {Path.Combine(folder.Path, "msg_1.eml")}.", result.Reason);
+        Assert.Equal(html.Text, await File.ReadAllTextAsync(Path.Combine(folder.Path, "msg_1.html"), Cancellation));
+    }
+
+    [Fact]
     public async Task SendAsync_FolderThatCannotBeMade_Fails()
     {
         using var folder = new TemporaryFolder();

@@ -121,7 +121,7 @@ internal sealed class Frame(DataFolder data, RunCounts counts, WebhookReceiver r
         { Last: null } => "nothing to tell yet",
         { Last.Status: not DeliveryStatus.Delivered } => destination.Last.Attempts[^1].Reason,
         { Type: "webhook" } => $"{receiver.Alerts} distinct and signed, {Ago(destination.Last.Attempts[^1].At)}",
-        _ => $"written as .eml files, {Ago(destination.Last.Attempts[^1].At)}",
+        _ => $"written as .html files, {Ago(destination.Last.Attempts[^1].At)}",
     };
 
     private string Ago(DateTimeOffset? at) => at switch
