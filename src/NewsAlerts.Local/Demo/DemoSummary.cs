@@ -56,7 +56,7 @@ internal sealed class DemoSummary(
         console.WriteLine();
         console.MarkupLine($"[bold]{Lit(text.Title)}[/]");
         console.MarkupLine($"  {Lit(text.Snippet)}");
-        console.MarkupLineInterpolated($"  [dim]{text.Source}, {Age.Of(text.Time, time.GetUtcNow())}. Matched by {string.Join(" and ", text.RuleLines())}. Told: {string.Join(", ", match.Told)}.[/]");
+        console.MarkupLineInterpolated($"  [dim]{text.Source}, {Age.Of(text.Time, time.GetUtcNow())}. Matched by {string.Join(" and ", match.Rules)}. Told: {string.Join(", ", match.Told)}.[/]");
     }
 
     private string Lit(LitText text) => text.Render(Markup.Escape, _mark.Open, _mark.Close);

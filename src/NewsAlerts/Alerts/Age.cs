@@ -1,33 +1,42 @@
-using NewsAlerts.Alerts.Texts;
+using static System.FormattableString;
 
 namespace NewsAlerts.Alerts;
 
-/// <summary>How long ago something was, as people say it.</summary>
+/// <summary>
+/// How long ago something was, as people say it, in English for whoever runs the service: for what is read at once, such as a
+/// terminal. A message says the time, since an age freezes in it.
+/// </summary>
 internal static class Age
 {
     /// <summary>
-    /// In English <c>just now</c>, <c>3 min ago</c>, <c>2 h ago</c>, <c>5 days ago</c>; rounded down. Publishers' clocks are
-    /// wrong at times: what is less than a minute ahead is now, what is further ahead is <c>in 2 h</c>.
+    /// <c>just now</c>, <c>3 min ago</c>, <c>2 h ago</c>, <c>5 days ago</c>; rounded down. Publishers' clocks are wrong at
+    /// times: what is less than a minute ahead is now, what is further ahead is <c>in 2 h</c>.
     /// </summary>
-    public static string Of(DateTimeOffset time, DateTimeOffset now, ILanguage language)
+    public static string Of(DateTimeOffset time, DateTimeOffset now)
     {
         var age = now - time;
         if (age.Duration() < TimeSpan.FromMinutes(1))
         {
-            return language.JustNow;
+            return "just now";
         }
 
-        var span = SpanOf(age.Duration(), language);
-        return age > TimeSpan.Zero ? language.Ago(span) : language.Ahead(span);
+        var span = SpanOf(age.Duration());
+        return age > TimeSpan.Zero ? $"{span} ago" : $"in {span}";
     }
 
-    /// <summary>The same in English, for whoever runs the service.</summary>
-    public static string Of(DateTimeOffset time, DateTimeOffset now) => Of(time, now, Languages.English);
+    /// <summary>So many minutes.</summary>
+    public static string Minutes(int count) => Invariant($"{count} min");
 
-    private static string SpanOf(TimeSpan span, ILanguage language) => span switch
+    /// <summary>So many hours.</summary>
+    public static string Hours(int count) => Invariant($"{count} h");
+
+    /// <summary>So many days.</summary>
+    public static string Days(int count) => count == 1 ? "1 day" : Invariant($"{count} days");
+
+    private static string SpanOf(TimeSpan span) => span switch
     {
-        { TotalHours: < 1 } => language.Minutes((int)span.TotalMinutes),
-        { TotalDays: < 1 } => language.Hours((int)span.TotalHours),
-        _ => language.Days((int)span.TotalDays),
+        { TotalHours: < 1 } => Minutes((int)span.TotalMinutes),
+        { TotalDays: < 1 } => Hours((int)span.TotalHours),
+        _ => Days((int)span.TotalDays),
     };
 }

@@ -35,11 +35,8 @@ internal sealed record AlertText
     /// <summary>The part of the teaser or the full text that shows why it matched; may be empty.</summary>
     public required LitText Snippet { get; init; }
 
-    /// <summary>The first rules that matched.</summary>
+    /// <summary>The first rules that matched; no name is empty, a query may be.</summary>
     public required IReadOnlyList<AlertRule> Rules { get; init; }
-
-    /// <summary>In a digest, the rule that begins here: this alert is told for it, and those that follow; null where none begins.</summary>
-    public string? Heading { get; init; }
 
     /// <summary>How many rules matched beside <see cref="Rules"/>.</summary>
     public required int MoreRules { get; init; }
@@ -60,7 +57,7 @@ internal sealed record AlertText
             Source = source.Length > 0 ? Graphemes.Cut(source, SourceLimit) : language.UnnamedFeed,
             Time = TimeOf(alert),
             Snippet = SnippetOf(alert),
-            Rules = [.. alert.Rules.Take(MostRules).Select(Shorten)],
+            Rules = [.. alert.Rules.Take(MostRules).Select(rule => Shorten(rule, language))],
             MoreRules = Math.Max(0, alert.Rules.Count - MostRules),
             Language = language,
         };
@@ -69,25 +66,20 @@ internal sealed record AlertText
     /// <summary>When an alert's item was published, or else seen first, UTC.</summary>
     public static DateTimeOffset TimeOf(Alert alert) => alert.Item.Published ?? alert.Item.Updated ?? alert.Seen;
 
-    /// <summary>The rules, each on a line of plain text that is never empty: its name and its query; and how many are left out.</summary>
-    public IEnumerable<string> RuleLines()
+    /// <summary>The name of the rule that it is sent for.</summary>
+    public string RuleName => Rules[0].Name;
+
+    /// <summary>The rules that matched beside the first one, on a line of text; null where there is none.</summary>
+    /// <param name="write">How a name is written into that text.</param>
+    public string? AlsoMatches(Func<string, string> write)
     {
-        foreach (var rule in Rules)
+        if (Rules.Count + MoreRules == 1)
         {
-            yield return rule switch
-            {
-                { Name: "", When: "" } => Language.UnnamedRule,
-                { Name: "" } => rule.When,
-                { When: "" } => rule.Name,
-                _ when rule.When == rule.Name => rule.Name,
-                _ => Language.Labelled(rule.Name, rule.When),
-            };
+            return null;
         }
 
-        if (MoreRules > 0)
-        {
-            yield return Language.AndMoreRules(MoreRules);
-        }
+        var names = string.Join(", ", Rules.Skip(1).Select(rule => write(rule.Name)));
+        return Language.Labelled(Language.AlsoMatches, MoreRules == 0 ? names : $"{names} {Language.AndMoreRules(MoreRules)}");
     }
 
     /// <summary>The item's title; where it has none, as short posts do, the start of what it says.</summary>
@@ -128,7 +120,10 @@ internal sealed record AlertText
         return (text ?? "", [.. words.Select(word => new LitRange(word.Start, word.Length))]);
     }
 
-    private static AlertRule Shorten(AlertRule rule) => new(
-        Graphemes.Cut(CleanText.Of(rule.Name), RuleNameLimit),
-        Graphemes.Cut(CleanText.Of(rule.When), QueryLimit));
+    private static AlertRule Shorten(AlertRule rule, ILanguage language)
+    {
+        var (name, query) = (CleanText.Of(rule.Name), CleanText.Of(rule.When));
+        var heading = name.Length > 0 ? name : query.Length > 0 ? query : language.UnnamedRule;
+        return new AlertRule(Graphemes.Cut(heading, RuleNameLimit), Graphemes.Cut(query, QueryLimit));
+    }
 }

@@ -23,7 +23,4 @@ public sealed record Digest(DateTimeOffset From, DateTimeOffset Until, string Ti
         var title = language.DigestOf(ReaderTime.Local(From, TimeZone), ReaderTime.Local(Until, TimeZone));
         return Parts > 1 ? $"{title} ({language.PartOf(Part, Parts)})" : title;
     }
-
-    /// <summary>What it ends with; null where it shows everything.</summary>
-    internal string? ClosingIn(ILanguage language) => More == 0 ? null : language.AndMore(More);
 }

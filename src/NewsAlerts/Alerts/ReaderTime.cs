@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsAlerts.Alerts.Texts;
 using NodaTime;
 
@@ -7,16 +8,25 @@ namespace NewsAlerts.Alerts;
 internal static class ReaderTime
 {
     /// <summary>What the clock shows in a time zone of the IANA database.</summary>
-    public static DateTime Local(DateTimeOffset moment, string timeZone) =>
-        Instant.FromDateTimeOffset(moment).InZone(DateTimeZoneProviders.Tzdb[timeZone]).ToDateTimeUnspecified();
+    public static DateTime Local(DateTimeOffset moment, string timeZone) => In(moment, timeZone).ToDateTimeUnspecified();
 
     /// <summary>
-    /// Day and time of day. A zone that is nobody's, since it never differs from UTC, is named; a reader's own needs no name.
+    /// Day, time of day, and how far that is from UTC, so that it holds wherever a message is read and forwarded to:
+    /// <c>21 Nov 2026, 10:27 (UTC+1)</c>. Abbreviations such as IST or CST mean several zones, so there are none.
     /// </summary>
     public static string Of(DateTimeOffset moment, string timeZone, ILanguage language)
     {
-        var zone = DateTimeZoneProviders.Tzdb[timeZone];
-        var text = language.Time(Local(moment, timeZone));
-        return zone.MinOffset == Offset.Zero && zone.MaxOffset == Offset.Zero ? $"{text} UTC" : text;
+        var local = In(moment, timeZone);
+        var text = language.Time(local.ToDateTimeUnspecified());
+        return local.Offset == Offset.Zero ? $"{text} UTC" : $"{text} (UTC{Signed(local.Offset.ToTimeSpan())})";
+    }
+
+    private static ZonedDateTime In(DateTimeOffset moment, string timeZone) =>
+        Instant.FromDateTimeOffset(moment).InZone(DateTimeZoneProviders.Tzdb[timeZone]);
+
+    private static string Signed(TimeSpan offset)
+    {
+        var format = offset.Minutes == 0 ? @"%h" : @"h\:mm";
+        return (offset < TimeSpan.Zero ? "\u2212" : "+") + offset.ToString(format, CultureInfo.InvariantCulture);
     }
 }

@@ -1,12 +1,16 @@
 using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
+using NewsAlerts.Configuration;
 using NewsAlerts.Subscriptions;
 
 namespace NewsAlerts.Pipeline;
 
-/// <summary>Finds where the reader of a delivery can turn it down.</summary>
-internal sealed class OfferLinks(SignedLinks links)
+/// <summary>Finds where the reader of a delivery can turn it down, or whom to ask.</summary>
+internal sealed class OfferLinks(SignedLinks links, CurrentConfiguration configuration)
 {
+    /// <summary>Where whoever runs the service is reached; null where that is not said.</summary>
+    public string? Contact => configuration.Snapshot.Configuration.Settings.Contact;
+
     /// <summary>
     /// The links for one attempt; null where nobody reads the destination, or there are no pages. What a subscriber is asked
     /// in a notice, to confirm a subscription, has its own link and nothing yet to turn down.

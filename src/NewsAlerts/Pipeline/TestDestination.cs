@@ -23,7 +23,11 @@ internal sealed class TestDestination(
         var alert = SampleAlert.Of(destination.Name, [.. rules], destination.Texts, now);
         var channel = channels.Single(channel => channel.Type == destination.Type);
         var started = time.GetTimestamp();
-        var message = new Delivery(DeliveryId.Of([alert.Id]), [alert], now) { Links = links.Of(destination, [alert]) };
+        var message = new Delivery(DeliveryId.Of([alert.Id]), [alert], now)
+        {
+            Links = links.Of(destination, [alert]),
+            Contact = links.Contact,
+        };
         var result = await suppression.RunAsync(destination, cancellationToken) is { } unwanted
             ? new DeliveryResult(DeliveryOutcome.Suppressed, unwanted)
             : await channel.SendAsync(destination, message, cancellationToken);

@@ -41,6 +41,7 @@ internal sealed partial class TryDelivery(
             Digest = delivery.Digest,
             Notice = delivery.Notice,
             Links = links.Of(destination, alerts),
+            Contact = links.Contact,
         };
         var result = await SendAsync(channel, destination, message, cancellationToken);
         if (destination.IsSubscriber)

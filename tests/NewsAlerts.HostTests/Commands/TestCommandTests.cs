@@ -64,7 +64,7 @@ public sealed class TestCommandTests : IDisposable
 
         Assert.Equal(0, exitCode);
         var mail = Assert.Single(Directory.GetFiles(_run.PathOf(Path.Combine("data", "outbox")), "*.eml"));
-        Assert.Contains("Subject: This is a test: no news, only a look at an alert", File.ReadAllText(mail), StringComparison.Ordinal);
+        Assert.Contains("Subject: Test: This is a test: no news, only a look at an alert", File.ReadAllText(mail), StringComparison.Ordinal);
         Assert.Contains("Written to", output, StringComparison.Ordinal);
     }
 

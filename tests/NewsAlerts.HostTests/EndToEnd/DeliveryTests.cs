@@ -83,24 +83,28 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
         Assert.Equal(["me@example.org"], mail.Recipients);
         Assert.Equal("News alerts <alerts@example.org>", mail.Header("From"));
         Assert.Equal("me@example.org", mail.Header("To"));
-        Assert.Equal("Lavrov: Moscow backs Beijing over Taiwan", mail.Header("Subject"));
+        Assert.Equal("Lavrov on Taiwan: Lavrov: Moscow backs Beijing over Taiwan", mail.Header("Subject"));
         Assert.Equal("auto-generated", mail.Header("Auto-Submitted"));
         Assert.Matches("^<msg_[0-9a-f]{32}@example.org>$", mail.Header("Message-ID"));
         var published = Lavrov.Published.UtcDateTime.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
         Assert.Equal(
             $"""
+            # Lavrov on Taiwan
+
             Lavrov: Moscow backs Beijing over Taiwan
-            World wire, {published} UTC (1 h ago)
+            World wire, {published} UTC
             https://news.example.org/lavrov?utm_source=rss
 
             The minister told "Tass" that *Taiwan* is a part of China & that Japan
             arms. 台湾
 
-            Matches:
-              Lavrov on Taiwan: lavrov AND taiwan
+            {new string('-', 72)}
+
+            lavrov AND taiwan
 
             {"-- "}
-            You get this new item because the rules above notify the destination me.
+            You get this new item because the people who run this alert service send
+            such news to me@example.org. To end this, contact ops@example.org.
 
             """.ReplaceLineEndings("\r\n"),
             mail.Part("text/plain"));
@@ -123,7 +127,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
         Assert.Matches("^msg_[0-9a-f]{32}[.]eml$", Path.GetFileName(file));
         Assert.Equal([file, Path.ChangeExtension(file, ".html")], files);
         var mail = new ReceivedMail("", [], await File.ReadAllTextAsync(file, Token));
-        Assert.Equal("Lavrov: Moscow backs Beijing over Taiwan", mail.Header("Subject"));
+        Assert.Equal("Lavrov on Taiwan: Lavrov: Moscow backs Beijing over Taiwan", mail.Header("Subject"));
         Assert.Equal($"<{Path.GetFileNameWithoutExtension(file)}@localhost>", mail.Header("Message-ID"));
     }
 

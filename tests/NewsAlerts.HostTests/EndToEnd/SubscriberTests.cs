@@ -42,7 +42,7 @@ public sealed class SubscriberTests(AzuriteFixture azurite)
 
         Assert.Equal(["both@example.org", "own@example.org"], smtp.Mails.SelectMany(mail => mail.Recipients).Order());
         Assert.Equal(
-            ["Lavrov on Taiwan"],
+            ["lavrov AND taiwan: Lavrov on Taiwan"],
             smtp.Mails.Where(mail => mail.Recipients.Contains("own@example.org")).Select(mail => mail.Header("Subject")));
         Assert.NotNull((await subscribers.FindAsync(SubscriberId.Of("gone@example.org"), Token))?.Suspended);
         Assert.Empty(await installation.PoisonAsync(Token));

@@ -49,17 +49,29 @@ public class AlertTextTests
         Assert.Null(WebLink.Of($"https://a.example/{new string('x', 2_000)}"));
 
     [Fact]
-    public void RuleLines_ManyRules_AreCounted()
+    public void AlsoMatches_ManyRules_AreCounted()
     {
-        var rules = Enumerable.Range(1, 6).Select(i => new AlertRule($"Rule {i}", i == 1 ? "" : "Taiwan")).ToList();
+        var rules = Enumerable.Range(1, 6).Select(i => new AlertRule($"Rule {i}", "Taiwan")).ToList();
 
-        var lines = AlertText.Of(Samples.Lit(new Item(), "Wire", rules), Languages.English).RuleLines();
+        var text = AlertText.Of(Samples.Lit(new Item(), "Wire", rules), Languages.English);
 
-        Assert.Equal(["Rule 1", "Rule 2: Taiwan", "Rule 3: Taiwan", "Rule 4: Taiwan", "and 2 more rules"], lines);
+        Assert.Equal("Rule 1", text.RuleName);
+        Assert.Equal("Also matches: Rule 2, Rule 3, Rule 4 and 2 more rules", text.AlsoMatches(name => name));
+    }
+
+    [Theory]
+    [InlineData("Lavrov", "Lavrov AND Taiwan", "Lavrov")]
+    [InlineData(" ", "Lavrov AND Taiwan", "Lavrov AND Taiwan")]
+    [InlineData("", "", "Unnamed rule")]
+    public void RuleName_OfOneRule_IsNeverEmptyAndThereIsNoOther(string name, string when, string expected)
+    {
+        var text = AlertText.Of(Samples.Lit(new Item(), "Wire", [new(name, when)]), Languages.English);
+
+        Assert.Equal((expected, null), (text.RuleName, text.AlsoMatches(other => other)));
     }
 
     [Fact]
     public void SubjectLine_SeveralAlerts_CountsTheOthers() => Assert.Equal(
-        "Lavrov: Moscow stands with Beijing on Taiwan (and 2 more)",
+        "Lavrov on Taiwan: Lavrov: Moscow stands with Beijing on Taiwan (and 2 more)",
         MessageText.Of([Samples.Lavrov, Samples.Arabic, Samples.Japanese], null, Languages.English).Subject);
 }

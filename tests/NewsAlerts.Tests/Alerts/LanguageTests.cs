@@ -29,27 +29,13 @@ public class LanguageTests
     }
 
     [Theory]
-    [InlineData("en", "just now", "1 min ago", "23 h ago", "1 day ago", "5 days ago", "in 2 h")]
-    [InlineData("de", "gerade eben", "vor 1 Min.", "vor 23 Std.", "vor 1 Tag", "vor 5 Tagen", "in 2 Std.")]
-    [InlineData("fr", "à l’instant", "il y a 1 min", "il y a 23 h", "il y a 1 jour", "il y a 5 jours", "dans 2 h")]
-    [InlineData("es", "ahora mismo", "hace 1 min", "hace 23 h", "hace 1 día", "hace 5 días", "dentro de 2 h")]
-    public void Age_OfATime_IsSaidAsPeopleDo(string tag, string now, string minute, string hours, string day, string days, string ahead)
-    {
-        string[] ages = ["0:00:59", "0:01:00", "23:59:00", "1.00:00:00", "5.12:00:00", "-2:10:00"];
-
-        Assert.Equal(
-            [now, minute, hours, day, days, ahead],
-            ages.Select(age => Age.Of(Now - TimeSpan.Parse(age, null), Now, Languages.Of(tag))));
-    }
-
-    [Theory]
     [InlineData("en", "UTC", "1 Mar 2026, 08:05 UTC")]
     [InlineData("en", "Etc/UTC", "1 Mar 2026, 08:05 UTC")]
-    [InlineData("en", "Europe/London", "1 Mar 2026, 08:05")]
-    [InlineData("en", "Asia/Kathmandu", "1 Mar 2026, 13:50")]
-    [InlineData("de", "Europe/Berlin", "1. März 2026, 09:05 Uhr")]
-    [InlineData("fr", "Europe/Paris", "1er mars 2026, 09:05")]
-    [InlineData("es", "America/Bogota", "1 mar 2026, 03:05")]
+    [InlineData("en", "Europe/London", "1 Mar 2026, 08:05 UTC")]
+    [InlineData("en", "Asia/Kathmandu", "1 Mar 2026, 13:50 (UTC+5:45)")]
+    [InlineData("de", "Europe/Berlin", "1. März 2026, 09:05 Uhr (UTC+1)")]
+    [InlineData("fr", "Europe/Paris", "1er mars 2026, 09:05 (UTC+1)")]
+    [InlineData("es", "America/Bogota", "1 mar 2026, 03:05 (UTC\u22125)")]
     public void ReaderTime_OfAMoment_IsThatOfTheReadersClock(string tag, string zone, string expected) =>
         Assert.Equal(expected, ReaderTime.Of(new DateTimeOffset(2026, 3, 1, 8, 5, 0, TimeSpan.Zero), zone, Languages.Of(tag)));
 
@@ -89,8 +75,8 @@ public class LanguageTests
         var text = MessageText.Of([Samples.Lavrov], Samples.Digest, Languages.Of("fr"));
 
         Assert.Equal(
-            "Récapitulatif du 20 nov. à 22:00 au 21 nov. à 07:00 (2 sur 3)\u00A0: Lavrov: Moscow stands with Beijing on Taiwan (et 12 autres)", text.Subject);
-        Assert.Equal("Lavrov on Taiwan\u00A0: Lavrov AND Taiwan", text.Alerts[0].RuleLines().First());
+            "Récapitulatif du 20 nov. à 22:00 au 21 nov. à 07:00 (2 sur 3)\u00A0: Lavrov on Taiwan", text.Subject);
+        Assert.Equal("Lavrov on Taiwan\u00A0: Lavrov AND Taiwan", text.LineOf(text.Queries[0]));
     }
 
     [Theory]
@@ -113,8 +99,8 @@ public class LanguageTests
     [MemberData(nameof(OtherTags))]
     public void Texts_OfAnotherLanguage_AreNotThoseOfEnglish(string tag)
     {
-        // What two languages may share: a word for a test, the word "in", hours and minutes.
-        string[] shared = [nameof(ILanguage.SampleWord), nameof(ILanguage.Ahead), nameof(ILanguage.Hours), nameof(ILanguage.Minutes), nameof(ILanguage.Labelled)];
+        // What two languages may share: a word for a test.
+        string[] shared = [nameof(ILanguage.SampleWord), nameof(ILanguage.Labelled)];
         var language = Languages.Of(tag);
 
         Assert.All(typeof(ILanguage).GetMethods().Where(method => !shared.Contains(method.Name.Replace("get_", "", StringComparison.Ordinal))), method =>

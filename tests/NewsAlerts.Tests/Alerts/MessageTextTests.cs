@@ -10,24 +10,48 @@ public class MessageTextTests
         new DateTimeOffset(2026, 11, 20, 21, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 11, 21, 6, 0, 0, TimeSpan.Zero), "Europe/Berlin");
 
     [Fact]
-    public void Of_NewItems_HasNoHeadings()
+    public void Of_NewItems_AreUnderTheirRules()
     {
-        var text = MessageText.Of([Samples.Lavrov, Samples.Arabic], null, Languages.English);
+        var other = Samples.Japanese with { Rules = Samples.Lavrov.Rules };
 
-        Assert.Equal((null, null, "these 2 new items"), (text.Title, text.Closing, text.What));
-        Assert.All(text.Alerts, alert => Assert.Null(alert.Heading));
+        var text = MessageText.Of([Samples.Lavrov, Samples.Arabic, other], null, Languages.English);
+
+        Assert.Equal((null, null, "these 3 new items"), (text.Title, text.Closing, text.What));
+        Assert.Equal([("Lavrov on Taiwan", 2), ("تايوان", 1)], text.Groups.Select(group => (group.Key, group.Count())));
     }
 
     [Fact]
-    public void Of_Digest_EachRuleIsAHeadingOnce()
+    public void Of_Digest_SubjectNamesItsRules()
     {
         var other = Samples.Japanese with { Rules = [new("Lavrov on Taiwan", "x"), new("Another", "y")] };
 
         var text = MessageText.Of([Samples.Lavrov, other, Samples.Arabic], Night with { More = 12 }, Languages.English);
 
-        Assert.Equal(["Lavrov on Taiwan", null, "تايوان"], text.Alerts.Select(alert => alert.Heading));
         Assert.Equal("and 12 more", text.Closing);
-        Assert.Equal("Digest of 20 Nov 22:00 to 21 Nov 07:00: Lavrov: Moscow stands with Beijing on Taiwan (and 14 more)", text.Subject);
+        Assert.Equal("Digest of 20 Nov 22:00 to 21 Nov 07:00: Lavrov on Taiwan, تايوان", text.Subject);
+    }
+
+    [Fact]
+    public void Subject_OfADigestOfManyRules_CountsTheOthers()
+    {
+        var alerts = Enumerable.Range(1, 5).Select(i => Samples.Lavrov with { Rules = [new($"Rule {i} {new string('x', 70)}", "Taiwan")] });
+
+        var subject = MessageText.Of(alerts, Night, Languages.English).Subject;
+
+        Assert.EndsWith("… (and 2 more rules)", subject, StringComparison.Ordinal);
+        Assert.InRange(subject.Length, 200, 250);
+    }
+
+    [Fact]
+    public void Queries_OfSeveralRules_AreSaidOnceAndNotWhereTheyAreTheName()
+    {
+        AlertRule own = new("Taiwan OR Taipei", "Taiwan OR Taipei"), removed = new("Removed", ""), named = new("Named", "Lavrov");
+        var text = MessageText.Of(
+            [Samples.Lavrov with { Rules = [named, own] }, Samples.Arabic with { Rules = [removed, named] }], null, Languages.English);
+
+        Assert.Equal(["Named: Lavrov"], text.Queries.Select(text.LineOf));
+        Assert.Equal(["Lavrov"], MessageText.Of([Samples.Lavrov with { Rules = [named] }], null, Languages.English).Queries.Select(text.LineOf));
+        Assert.Empty(MessageText.Of([Samples.Lavrov with { Rules = [own] }], null, Languages.English).Queries);
     }
 
     [Theory]

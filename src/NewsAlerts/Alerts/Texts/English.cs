@@ -18,18 +18,6 @@ internal sealed class English : ILanguage
 
     public string Time(DateTime time) => Invariant($"{Day(time)} {time:yyyy, HH:mm}");
 
-    public string JustNow => "just now";
-
-    public string Minutes(int count) => Invariant($"{count} min");
-
-    public string Hours(int count) => Invariant($"{count} h");
-
-    public string Days(int count) => count == 1 ? "1 day" : Invariant($"{count} days");
-
-    public string Ago(string span) => $"{span} ago";
-
-    public string Ahead(string span) => $"in {span}";
-
     public string Labelled(string label, string text) => $"{label}: {text}";
 
     public string AndMore(int count) => Invariant($"and {count} more");
@@ -42,7 +30,7 @@ internal sealed class English : ILanguage
 
     public string UnnamedRule => "Unnamed rule";
 
-    public string Matches => "Matches";
+    public string AlsoMatches => "Also matches";
 
     public string DigestOf(DateTime from, DateTime until) => from.Date == until.Date
         ? Invariant($"Digest of {Day(from)} {from:HH:mm} to {until:HH:mm}")
@@ -54,12 +42,18 @@ internal sealed class English : ILanguage
 
     public string TheseItems(int count) => count == 1 ? "this new item" : Invariant($"these {count} new items");
 
-    public string BecauseOfRules(string what, string destination) =>
-        $"You get {what} because the rules above notify the destination {destination}.";
+    public string BecauseSubscribed(string what, string address) =>
+        $"You get {what} because you have subscribed to these alerts with {address}.";
 
-    public string BecauseSubscribed(string what) => $"You get {what} because you have subscribed to these alerts.";
+    public string BecauseEntered(string what, string address) =>
+        $"You get {what} because the people who run this alert service send such news to {address}.";
 
-    public string IsFor(string destination) => $"This message is for the destination {destination}.";
+    public string EndsForEverybody => "Unsubscribing ends this for everybody who reads that address.";
+
+    public string AskToEnd(string? contact) =>
+        $"To end this, {(contact is null ? "ask the people who run this alert service" : $"contact {contact}")}.";
+
+    public string IsFor(string address) => $"This message is for {address}.";
 
     public string Unsubscribe => "Unsubscribe";
 

@@ -18,18 +18,6 @@ internal sealed class French : ILanguage
 
     public string Time(DateTime time) => Invariant($"{Day(time)} {time:yyyy, HH:mm}");
 
-    public string JustNow => "à l’instant";
-
-    public string Minutes(int count) => Invariant($"{count} min");
-
-    public string Hours(int count) => Invariant($"{count} h");
-
-    public string Days(int count) => count < 2 ? Invariant($"{count} jour") : Invariant($"{count} jours");
-
-    public string Ago(string span) => $"il y a {span}";
-
-    public string Ahead(string span) => $"dans {span}";
-
     public string Labelled(string label, string text) => $"{label}\u00A0: {text}";
 
     public string AndMore(int count) => count < 2 ? Invariant($"et {count} autre") : Invariant($"et {count} autres");
@@ -42,7 +30,7 @@ internal sealed class French : ILanguage
 
     public string UnnamedRule => "Règle sans nom";
 
-    public string Matches => "Correspond à";
+    public string AlsoMatches => "Correspond aussi à";
 
     public string DigestOf(DateTime from, DateTime until) => from.Date == until.Date
         ? Invariant($"Récapitulatif du {Day(from)}, de {from:HH:mm} à {until:HH:mm}")
@@ -54,12 +42,18 @@ internal sealed class French : ILanguage
 
     public string TheseItems(int count) => count < 2 ? "ce nouvel article" : Invariant($"ces {count} nouveaux articles");
 
-    public string BecauseOfRules(string what, string destination) =>
-        $"Vous recevez {what} parce que les règles ci-dessus préviennent la destination {destination}.";
+    public string BecauseSubscribed(string what, string address) =>
+        $"Vous recevez {what} parce que vous avez souscrit à ces alertes avec l’adresse {address}.";
 
-    public string BecauseSubscribed(string what) => $"Vous recevez {what} parce que vous avez souscrit à ces alertes.";
+    public string BecauseEntered(string what, string address) =>
+        $"Vous recevez {what} parce que les responsables de ce service d’alertes envoient ce genre de nouvelles à {address}.";
 
-    public string IsFor(string destination) => $"Ce message est pour la destination {destination}.";
+    public string EndsForEverybody => "Le désabonnement vaut pour toutes les personnes qui lisent cette adresse.";
+
+    public string AskToEnd(string? contact) =>
+        $"Pour ne plus en recevoir, {(contact is null ? "adressez-vous aux responsables de ce service" : $"adressez-vous à {contact}")}.";
+
+    public string IsFor(string address) => $"Ce message est pour {address}.";
 
     public string Unsubscribe => "Se désabonner";
 

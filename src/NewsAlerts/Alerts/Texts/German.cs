@@ -18,18 +18,6 @@ internal sealed class German : ILanguage
 
     public string Time(DateTime time) => Invariant($"{Day(time)} {time:yyyy, HH:mm} Uhr");
 
-    public string JustNow => "gerade eben";
-
-    public string Minutes(int count) => Invariant($"{count} Min.");
-
-    public string Hours(int count) => Invariant($"{count} Std.");
-
-    public string Days(int count) => count == 1 ? "1 Tag" : Invariant($"{count} Tagen");
-
-    public string Ago(string span) => $"vor {span}";
-
-    public string Ahead(string span) => $"in {span}";
-
     public string Labelled(string label, string text) => $"{label}: {text}";
 
     public string AndMore(int count) => Invariant($"und {count} weitere");
@@ -42,7 +30,7 @@ internal sealed class German : ILanguage
 
     public string UnnamedRule => "Regel ohne Namen";
 
-    public string Matches => "Passt zu";
+    public string AlsoMatches => "Passt auch zu";
 
     public string DigestOf(DateTime from, DateTime until) => from.Date == until.Date
         ? Invariant($"Zusammenfassung vom {Day(from)} {from:HH:mm} bis {until:HH:mm} Uhr")
@@ -54,12 +42,18 @@ internal sealed class German : ILanguage
 
     public string TheseItems(int count) => count == 1 ? "diese neue Meldung" : Invariant($"diese {count} neuen Meldungen");
 
-    public string BecauseOfRules(string what, string destination) =>
-        $"Sie erhalten {what}, weil die Regeln oben das Ziel {destination} benachrichtigen.";
+    public string BecauseSubscribed(string what, string address) =>
+        $"Sie erhalten {what}, weil Sie diese Meldungen mit der Adresse {address} abonniert haben.";
 
-    public string BecauseSubscribed(string what) => $"Sie erhalten {what}, weil Sie diese Meldungen abonniert haben.";
+    public string BecauseEntered(string what, string address) =>
+        $"Sie erhalten {what}, weil die Betreiber dieses Meldungsdienstes solche Nachrichten an {address} senden.";
 
-    public string IsFor(string destination) => $"Diese Nachricht ist für das Ziel {destination}.";
+    public string EndsForEverybody => "Das Abbestellen gilt für alle, die unter dieser Adresse mitlesen.";
+
+    public string AskToEnd(string? contact) =>
+        $"Um das zu beenden, wenden Sie sich an {contact ?? "die Betreiber dieses Dienstes"}.";
+
+    public string IsFor(string address) => $"Diese Nachricht ist für {address}.";
 
     public string Unsubscribe => "Abbestellen";
 

@@ -21,24 +21,6 @@ internal interface ILanguage
     /// <summary>A day and a time of day: <c>21 Nov 2026, 09:27</c>.</summary>
     string Time(DateTime time);
 
-    /// <summary>Less than a minute ago.</summary>
-    string JustNow { get; }
-
-    /// <summary>So many minutes, in the form that <see cref="Ago"/> and <see cref="Ahead"/> need.</summary>
-    string Minutes(int count);
-
-    /// <summary>So many hours, in the same form.</summary>
-    string Hours(int count);
-
-    /// <summary>So many days, in the same form.</summary>
-    string Days(int count);
-
-    /// <summary>That long ago.</summary>
-    string Ago(string span);
-
-    /// <summary>That long from now.</summary>
-    string Ahead(string span);
-
     /// <summary>What something is, and what it says: <c>label: text</c>.</summary>
     string Labelled(string label, string text);
 
@@ -57,8 +39,8 @@ internal interface ILanguage
     /// <summary>The name of a rule that has none.</summary>
     string UnnamedRule { get; }
 
-    /// <summary>What stands before the rules and queries that matched, as a label.</summary>
-    string Matches { get; }
+    /// <summary>What stands before the rules that an item matches beside the one above it, as a label.</summary>
+    string AlsoMatches { get; }
 
     /// <summary>The title of a digest, with the time that it is of, in the reader's time zone.</summary>
     string DigestOf(DateTime from, DateTime until);
@@ -72,16 +54,25 @@ internal interface ILanguage
     /// <summary>New items, as what somebody gets; at least 1.</summary>
     string TheseItems(int count);
 
-    /// <summary>Why a destination of alerts.yaml gets something.</summary>
-    /// <param name="what"><see cref="ThisDigest"/> or <see cref="TheseItems"/>.</param>
-    /// <param name="destination">The destination's name.</param>
-    string BecauseOfRules(string what, string destination);
-
     /// <summary>Why somebody gets something who has subscribed to it.</summary>
-    string BecauseSubscribed(string what);
+    /// <param name="what"><see cref="ThisDigest"/> or <see cref="TheseItems"/>.</param>
+    /// <param name="address">The reader's address.</param>
+    string BecauseSubscribed(string what, string address);
+
+    /// <summary>Why somebody gets something whose address stands in alerts.yaml: its reader may have never heard of that file.</summary>
+    /// <param name="what"><see cref="ThisDigest"/> or <see cref="TheseItems"/>.</param>
+    /// <param name="address">The address, which a whole team may read.</param>
+    string BecauseEntered(string what, string address);
+
+    /// <summary>That the link that unsubscribes such an address does so for all who read it.</summary>
+    string EndsForEverybody { get; }
+
+    /// <summary>How to end it where there is no link.</summary>
+    /// <param name="contact">Whom to ask: an email or a web address; null where that is not said.</param>
+    string AskToEnd(string? contact);
 
     /// <summary>Whom a message is for that tells no alerts.</summary>
-    string IsFor(string destination);
+    string IsFor(string address);
 
     /// <summary>The link that ends what the message came from.</summary>
     string Unsubscribe { get; }

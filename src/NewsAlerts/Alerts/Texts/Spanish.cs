@@ -18,18 +18,6 @@ internal sealed class Spanish : ILanguage
 
     public string Time(DateTime time) => Invariant($"{Day(time)} {time:yyyy, HH:mm}");
 
-    public string JustNow => "ahora mismo";
-
-    public string Minutes(int count) => Invariant($"{count} min");
-
-    public string Hours(int count) => Invariant($"{count} h");
-
-    public string Days(int count) => count == 1 ? "1 día" : Invariant($"{count} días");
-
-    public string Ago(string span) => $"hace {span}";
-
-    public string Ahead(string span) => $"dentro de {span}";
-
     public string Labelled(string label, string text) => $"{label}: {text}";
 
     public string AndMore(int count) => Invariant($"y {count} más");
@@ -42,7 +30,7 @@ internal sealed class Spanish : ILanguage
 
     public string UnnamedRule => "Regla sin nombre";
 
-    public string Matches => "Coincide con";
+    public string AlsoMatches => "Coincide también con";
 
     public string DigestOf(DateTime from, DateTime until) => from.Date == until.Date
         ? Invariant($"Resumen del {Day(from)}, de {from:HH:mm} a {until:HH:mm}")
@@ -54,12 +42,18 @@ internal sealed class Spanish : ILanguage
 
     public string TheseItems(int count) => count == 1 ? "esta noticia nueva" : Invariant($"estas {count} noticias nuevas");
 
-    public string BecauseOfRules(string what, string destination) =>
-        $"Recibe {what} porque las reglas de arriba avisan al destino {destination}.";
+    public string BecauseSubscribed(string what, string address) =>
+        $"Recibe {what} porque se ha suscrito a estas alertas con la dirección {address}.";
 
-    public string BecauseSubscribed(string what) => $"Recibe {what} porque se ha suscrito a estas alertas.";
+    public string BecauseEntered(string what, string address) =>
+        $"Recibe {what} porque los responsables de este servicio de alertas envían este tipo de noticias a {address}.";
 
-    public string IsFor(string destination) => $"Este mensaje es para el destino {destination}.";
+    public string EndsForEverybody => "La cancelación vale para todas las personas que leen esa dirección.";
+
+    public string AskToEnd(string? contact) =>
+        $"Para dejar de recibir estos mensajes, diríjase a {contact ?? "los responsables de este servicio"}.";
+
+    public string IsFor(string address) => $"Este mensaje es para {address}.";
 
     public string Unsubscribe => "Cancelar la suscripción";
 

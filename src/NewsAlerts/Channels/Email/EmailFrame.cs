@@ -53,14 +53,14 @@ internal static class EmailFrame
 
     /// <summary>A row that is a heading; none where there is no text.</summary>
     public static string Heading(string? text, int size) => text is null ? "" : $"""
-        <tr><td dir="auto" class="plain" style="padding:6px 8px 10px;font-size:{size}px;line-height:1.4;font-weight:600;color:#14171a">{Encode(text)}</td></tr>
+        <tr><td dir="auto" class="plain" style="padding:6px 8px 10px;overflow-wrap:anywhere;word-break:break-word;font-size:{size}px;line-height:1.4;font-weight:600;color:#14171a">{Encode(text)}</td></tr>
 
         """;
 
     /// <summary>A row of small print at the end.</summary>
     /// <param name="html">What it says, as HTML.</param>
     public static string Foot(string html) => $"""
-        <tr><td class="quiet" style="padding:6px 8px 14px;font-size:12px;line-height:18px;color:#5f6773">
+        <tr><td class="quiet" style="padding:6px 8px 14px;overflow-wrap:anywhere;word-break:break-word;font-size:12px;line-height:18px;color:#5f6773">
         {html}
         </td></tr>
 

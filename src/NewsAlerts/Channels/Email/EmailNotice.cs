@@ -17,7 +17,7 @@ internal sealed class EmailNotice(Notice notice, Destination destination, Reader
 
     /// <summary>Why it comes; empty where its paragraphs say so.</summary>
     private string Why =>
-        _text.Why.Length > 0 || destination.IsSubscriber ? _text.Why : _text.Language.IsFor(CleanText.Of(destination.Name));
+        _text.Why.Length > 0 || destination.IsSubscriber ? _text.Why : _text.Language.IsFor(CleanText.Of(Mailbox.AddressOf(destination)));
 
     /// <summary>The text part, in lines that end in CRLF; an address is never broken.</summary>
     public string PlainText()

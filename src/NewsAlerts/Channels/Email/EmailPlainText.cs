@@ -7,38 +7,44 @@ internal static class EmailPlainText
 {
     private const int Width = 72;
     private const string Indent = "  ";
-    private static readonly string Rule = new('-', Width);
+    private static readonly string[] Rule = ["", new('-', Width), ""];
 
     /// <summary>The text, in lines that end in CRLF.</summary>
     public static string Of(EmailText email)
     {
         var message = email.Message;
-        var lines = message.Alerts.SelectMany((alert, i) => i == 0 ? Lines(email, alert) : ["", Rule, "", .. Lines(email, alert)]);
-        IEnumerable<string> foot =
-        [
-            .. Wrapped(email.Reason(CleanText.Of(email.Destination.Name))),
+        var alerts = message.Groups
+            .SelectMany(group => group.Select((alert, i) => i == 0 ? WithHeading(email, alert) : Lines(email, alert)));
+        var queries = message.Queries.SelectMany(query => Hanging(message.LineOf(query))).ToList();
+        return string.Join("\r\n", (IEnumerable<string>)[
+            .. message.Title is { } title ? [.. Wrapped(title), ""] : (string[])[],
+            .. alerts.SelectMany((lines, i) => i == 0 ? lines : [.. Rule, .. lines]),
+            .. message.Closing is { } closing ? [.. Rule, closing] : (string[])[],
+            .. queries.Count > 0 ? [.. Rule, .. queries] : (string[])[],
+            "",
+            "-- ",
+            .. Wrapped(email.Reason(CleanText.Of)),
             .. EmailLinks.Lines(email.Delivery.Links, email.Language),
-        ];
-        string[] head = message.Title is { } title ? [title, ""] : [];
-        string[] end = message.Closing is { } closing ? ["", Rule, "", closing] : [];
-        return string.Join("\r\n", [.. head, .. lines, .. end, "", "-- ", .. foot, ""]);
+            ""]);
     }
+
+    private static IEnumerable<string> WithHeading(EmailText email, AlertText alert) =>
+        [.. Wrapped($"# {alert.RuleName}"), "", .. Lines(email, alert)];
 
     private static IEnumerable<string> Lines(EmailText email, AlertText alert) =>
     [
-        .. alert.Heading is null ? [] : (string[])[.. Wrapped($"# {alert.Heading}"), ""],
         .. Wrapped(alert.Title.Text),
-        .. Wrapped($"{alert.Source}, {email.TimeOf(alert)} ({email.AgeOf(alert)})"),
+        .. Wrapped($"{alert.Source}, {email.TimeOf(alert)}"),
         .. alert.Link is null ? [] : (string[])[alert.Link.AbsoluteUri],
         .. alert.Snippet.Text.Length == 0
             ? []
             : (string[])["", .. Wrapped(alert.Snippet.Render(text => text, "*", "*"))],
-        "",
-        email.RulesLabel,
-        .. alert.RuleLines().SelectMany(Indented),
+        .. alert.AlsoMatches(name => name) is { } also ? ["", .. Wrapped(also)] : (string[])[],
     ];
 
-    private static IEnumerable<string> Indented(string text) => TextWrap.Lines(text, Width - Indent.Length).Select(line => Indent + line);
+    /// <summary>So that one can see where the next one begins.</summary>
+    private static IEnumerable<string> Hanging(string text) =>
+        TextWrap.Lines(text, Width - Indent.Length).Select((line, i) => i == 0 ? line : Indent + line);
 
     private static IEnumerable<string> Wrapped(string text) => TextWrap.Lines(text, Width);
 }

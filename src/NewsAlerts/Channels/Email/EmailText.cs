@@ -19,15 +19,21 @@ internal sealed record EmailText(MessageText Message, Destination Destination, D
     /// <summary>When an alert's item was published, by the reader's clock.</summary>
     public string TimeOf(AlertText alert) => ReaderTime.Of(alert.Time, Destination.Timing.TimeZone, Language);
 
-    /// <summary>How long ago that was.</summary>
-    public string AgeOf(AlertText alert) => Age.Of(alert.Time, Delivery.Now, Language);
-
-    /// <summary>What stands before the rules of an alert.</summary>
-    public string RulesLabel => Language.Labelled(Language.Matches, "").TrimEnd();
-
-    /// <summary>Why it comes.</summary>
-    /// <param name="destination">The destination's name, as this part of the email writes it.</param>
-    public string Reason(string destination) => Destination.IsSubscriber
-        ? Language.BecauseSubscribed(Message.What)
-        : Language.BecauseOfRules(Message.What, destination);
+    /// <summary>
+    /// Why it comes, and, where the links below do not say so, how it ends: for somebody who may not know this service.
+    /// </summary>
+    /// <param name="write">How an address is written into this part of the email.</param>
+    public string Reason(Func<string, string> write)
+    {
+        var address = write(Mailbox.AddressOf(Destination));
+        var reason = Destination.IsSubscriber
+            ? Language.BecauseSubscribed(Message.What, address)
+            : Language.BecauseEntered(Message.What, address);
+        return Delivery.Links switch
+        {
+            null => $"{reason} {Language.AskToEnd(Delivery.Contact is { } contact ? write(contact) : null)}",
+            _ when Destination.IsSubscriber => reason,
+            _ => $"{reason} {Language.EndsForEverybody}",
+        };
+    }
 }

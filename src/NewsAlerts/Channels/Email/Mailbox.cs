@@ -36,6 +36,10 @@ internal static partial class Mailbox
         return true;
     }
 
+    /// <summary>The address of an email destination without its reader's name, as people write it.</summary>
+    public static string AddressOf(Destination destination) =>
+        TryParse(destination.To, out var mailbox) ? mailbox.Address : destination.To ?? "";
+
     /// <summary>Whether only a mail server that knows SMTPUTF8 (RFC 6531) can take mail for it, or from it.</summary>
     public static bool NeedsUtf8(MailboxAddress mailbox) => !Ascii.IsValid(mailbox.LocalPart);
 

@@ -15,6 +15,8 @@ internal sealed class DiscordChannel(WebhookSender sender) : IChannel
     /// <summary>The most characters of an embed's title.</summary>
     internal const int TitleLimit = 256;
 
+    private const int FooterLimit = 2_048;
+
     private static readonly TimeSpan LongestPace = TimeSpan.FromDays(1);
 
     /// <inheritdoc />
@@ -26,8 +28,8 @@ internal sealed class DiscordChannel(WebhookSender sender) : IChannel
     /// <inheritdoc />
     public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts, Digest? digest = null)
     {
-        var embeds = MessageText.Of(alerts.Take(MostEmbeds), digest, destination.Texts).Alerts.Select(Embed.Of).ToList();
-        return Fit.Largest(embeds.Count, count => embeds.Take(count).Sum(embed => embed.Length) <= MostCharacters);
+        var message = MessageText.Of(alerts.Take(MostEmbeds), digest, destination.Texts);
+        return Fit.Largest(message.Alerts.Count, count => Fits(Embed.Of(message.First(count))));
     }
 
     /// <inheritdoc />
@@ -47,6 +49,9 @@ internal sealed class DiscordChannel(WebhookSender sender) : IChannel
             ? new UriBuilder(uri) { Query = uri.Query.Length == 0 ? "wait=true" : $"{uri.Query}&wait=true" }.Uri.AbsoluteUri
             : address;
 
+    private static bool Fits(List<Embed> embeds) =>
+        embeds.Sum(embed => embed.Length) <= MostCharacters && embeds[^1].Footer.Length <= FooterLimit;
+
     private static byte[] Body(Destination destination, Delivery delivery) =>
         delivery.Notice is { } notice ? DiscordNotice.Body(notice) : Body(MessageText.Of(delivery.Alerts, delivery.Digest, destination.Texts));
 
@@ -58,7 +63,7 @@ internal sealed class DiscordChannel(WebhookSender sender) : IChannel
         }
 
         WriteNoMentions(json);
-        json.WriteObjects("embeds", message.Alerts.Select(Embed.Of), (_, embed) =>
+        json.WriteObjects("embeds", Embed.Of(message), (_, embed) =>
         {
             json.WriteString("title", embed.Title);
             if (embed.Link is not null)
@@ -71,9 +76,12 @@ internal sealed class DiscordChannel(WebhookSender sender) : IChannel
             json.WriteStartObject("author");
             json.WriteString("name", embed.Author);
             json.WriteEndObject();
-            json.WriteStartObject("footer");
-            json.WriteString("text", embed.Footer);
-            json.WriteEndObject();
+            if (embed.Footer.Length > 0)
+            {
+                json.WriteStartObject("footer");
+                json.WriteString("text", embed.Footer);
+                json.WriteEndObject();
+            }
         });
     });
 
@@ -122,22 +130,36 @@ internal sealed class DiscordChannel(WebhookSender sender) : IChannel
             ? TimeSpan.FromSeconds(Math.Min(seconds, LongestPace.TotalSeconds))
             : null;
 
-    /// <summary>The texts of an embed as sent. Author and footer are plain text; title and description are markdown.</summary>
+    /// <summary>
+    /// The texts of an embed as sent: the rule stands above the title, where Discord has the author, and below the last embed
+    /// the queries. Author and footer are plain text; title and description are markdown.
+    /// </summary>
     private sealed record Embed(
         string Title, Uri? Link, string Description, DateTimeOffset Time, string Author, string Footer)
     {
         public int Length => Title.Length + Description.Length + Author.Length + Footer.Length;
 
-        public static Embed Of(AlertText alert) => new(
+        public static List<Embed> Of(MessageText message)
+        {
+            List<Embed> embeds = [.. message.Groups.SelectMany(group => group).Select(Of)];
+            embeds[^1] = embeds[^1] with { Footer = string.Join('\n', message.Queries.Select(message.LineOf)) };
+            return embeds;
+        }
+
+        private static Embed Of(AlertText alert) => new(
             DiscordMarkdown.Escape(alert.Title.Text, TitleLimit),
             alert.Link,
-            string.Join('\n', ((string[])[Heading(alert), alert.Snippet.Render(DiscordMarkdown.Escape, "**", "**"), Age(alert)]).Where(line => line.Length > 0)),
+            string.Join('\n', Lines(alert).Where(line => line.Length > 0)),
             alert.Time,
-            alert.Source,
-            string.Join('\n', alert.RuleLines()));
+            alert.RuleName,
+            "");
 
-        private static string Heading(AlertText alert) =>
-            alert.Heading is { } rule ? $"**{DiscordMarkdown.Escape(rule)}**" : "";
+        private static IEnumerable<string> Lines(AlertText alert) =>
+        [
+            alert.Snippet.Render(DiscordMarkdown.Escape, "**", "**"),
+            DiscordMarkdown.Escape(alert.AlsoMatches(name => name) ?? ""),
+            $"{Age(alert)} · {DiscordMarkdown.Escape(alert.Source)}",
+        ];
 
         /// <summary>How long ago, as long as somebody looks at it; the embed's own time stamp says when.</summary>
         private static string Age(AlertText alert) =>

@@ -6,8 +6,8 @@ namespace NewsAlerts.Channels.Webhooks;
 /// <summary>Tells a Slack incoming webhook, in Block Kit.</summary>
 internal sealed class SlackChannel(WebhookSender sender) : IChannel
 {
-    private const int BlocksAnAlert = 4;
-    private const int BlocksOfDigest = 2;
+    private const int BlocksAnAlert = 3;
+    private const int MostElements = 10;
 
     /// <inheritdoc />
     public string Type => "slack";
@@ -18,10 +18,8 @@ internal sealed class SlackChannel(WebhookSender sender) : IChannel
     /// <inheritdoc />
     public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts, Digest? digest = null)
     {
-        var most = digest is null ? SlackBlocks.Most / (BlocksAnAlert - 1) : (SlackBlocks.Most - BlocksOfDigest) / BlocksAnAlert;
-        var message = MessageText.Of(alerts.Take(most), digest, destination.Texts);
-        return Fit.Largest(
-            message.Alerts.Count, count => Body(message with { Alerts = [.. message.Alerts.Take(count)] }).Length <= SlackBlocks.MostCharacters);
+        var message = MessageText.Of(alerts.Take(SlackBlocks.Most / BlocksAnAlert), digest, destination.Texts);
+        return Fit.Largest(message.Alerts.Count, count => Fits(message.First(count)));
     }
 
     /// <inheritdoc />
@@ -32,20 +30,34 @@ internal sealed class SlackChannel(WebhookSender sender) : IChannel
     private static byte[] Body(Destination destination, Delivery delivery) =>
         delivery.Notice is { } notice ? SlackNotice.Body(notice) : Body(MessageText.Of(delivery.Alerts, delivery.Digest, destination.Texts));
 
+    private static bool Fits(MessageText message) =>
+        BlocksOf(message) <= SlackBlocks.Most && Body(message).Length <= SlackBlocks.MostCharacters;
+
+    private static int BlocksOf(MessageText message) =>
+        (message.Title is null ? 0 : 1) + message.Groups.Count() + (BlocksAnAlert * message.Alerts.Count)
+        + (message.Closing is null ? 0 : 1) + message.Queries.Chunk(MostElements).Count();
+
     private static byte[] Body(MessageText message) => SlackBlocks.Body(message.Subject, json =>
     {
         SlackBlocks.WriteHeader(json, message.Title);
-        foreach (var alert in message.Alerts)
+        foreach (var group in message.Groups)
         {
-            SlackBlocks.WriteHeader(json, alert.Heading);
-            WriteText(json, alert);
-            WriteContext(json, alert);
-            json.WriteStartObject();
-            json.WriteString("type", "divider");
-            json.WriteEndObject();
+            SlackBlocks.WriteHeader(json, group.Key);
+            foreach (var alert in group)
+            {
+                WriteText(json, alert);
+                WriteContext(json, alert);
+                json.WriteStartObject();
+                json.WriteString("type", "divider");
+                json.WriteEndObject();
+            }
         }
 
         SlackBlocks.WriteHeader(json, message.Closing);
+        foreach (var queries in message.Queries.Chunk(MostElements))
+        {
+            SlackBlocks.WriteContext(json, () => Array.ForEach(queries, query => SlackBlocks.WritePlain(json, message.LineOf(query))));
+        }
     });
 
     private static void WriteText(Utf8JsonWriter json, AlertText alert) => SlackBlocks.WriteLines(json, () =>
@@ -57,14 +69,16 @@ internal sealed class SlackChannel(WebhookSender sender) : IChannel
         }
     });
 
-    /// <summary>The source, the time in the reader's own time zone and how long ago that is, and the rules: at most 7 of 10 elements.</summary>
+    /// <summary>
+    /// The source, the time in the reader's own time zone, how long ago that is when somebody looks at it, and the other rules.
+    /// </summary>
     private static void WriteContext(Utf8JsonWriter json, AlertText alert) => SlackBlocks.WriteContext(json, () =>
     {
         SlackBlocks.WritePlain(json, alert.Source);
         SlackBlocks.WriteTime(json, alert.Time, "");
-        foreach (var line in alert.RuleLines())
+        if (alert.AlsoMatches(name => name) is { } also)
         {
-            SlackBlocks.WritePlain(json, line);
+            SlackBlocks.WritePlain(json, also);
         }
     });
 }

@@ -19,8 +19,7 @@ internal sealed class TeamsChannel(WebhookSender sender) : IChannel
     public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts, Digest? digest = null)
     {
         var message = MessageText.Of(alerts.Take(MostAlerts), digest, destination.Texts);
-        return Fit.Largest(
-            message.Alerts.Count, count => Body(message with { Alerts = [.. message.Alerts.Take(count)] }).Length < TeamsCard.MostBytes);
+        return Fit.Largest(message.Alerts.Count, count => Body(message.First(count)).Length < TeamsCard.MostBytes);
     }
 
     /// <inheritdoc />
@@ -34,15 +33,22 @@ internal sealed class TeamsChannel(WebhookSender sender) : IChannel
     private static byte[] Body(MessageText message) => TeamsCard.Body(json =>
     {
         TeamsCard.WriteLine(json, message.Title, "Large");
-        foreach (var alert in message.Alerts)
+        foreach (var group in message.Groups)
         {
-            TeamsCard.WriteLine(json, alert.Heading, "Large");
-            json.WriteStartObject();
-            WriteAlert(json, alert);
-            json.WriteEndObject();
+            TeamsCard.WriteLine(json, group.Key, "Large");
+            foreach (var alert in group)
+            {
+                json.WriteStartObject();
+                WriteAlert(json, alert);
+                json.WriteEndObject();
+            }
         }
 
         TeamsCard.WriteLine(json, message.Closing, "Default");
+        foreach (var query in message.Queries)
+        {
+            WriteSmall(json, message.LineOf(query));
+        }
     });
 
     private static void WriteAlert(Utf8JsonWriter json, AlertText alert)
@@ -52,18 +58,21 @@ internal sealed class TeamsChannel(WebhookSender sender) : IChannel
         json.WriteString("spacing", "Large");
         json.WriteStartArray("items");
         TeamsCard.WriteRuns(json, [new TextRun(alert.Title.Text, Lit: true)], "Medium", subtle: false, alert.Link);
-        TeamsCard.WriteRuns(json, [new TextRun(alert.Source, Lit: false)], "Small", subtle: true);
+        WriteSmall(json, alert.Source);
         TeamsCard.WriteTime(json, alert.Time, "");
         if (alert.Snippet.Text.Length > 0)
         {
             TeamsCard.WriteRuns(json, alert.Snippet.Runs(), "Default", subtle: false);
         }
 
-        foreach (var line in alert.RuleLines())
+        if (alert.AlsoMatches(name => name) is { } also)
         {
-            TeamsCard.WriteRuns(json, [new TextRun(line, Lit: false)], "Small", subtle: true);
+            WriteSmall(json, also);
         }
 
         json.WriteEndArray();
     }
+
+    private static void WriteSmall(Utf8JsonWriter json, string text) =>
+        TeamsCard.WriteRuns(json, [new TextRun(text, Lit: false)], "Small", subtle: true);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NewsAlerts.Alerts;
-using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Items;
 using NewsAlerts.Storage;
 
@@ -89,12 +88,11 @@ internal static class ServiceNotice
     private static string HowLong(Incident incident, DateTimeOffset now)
     {
         var lasted = now - incident.Since;
-        var words = Languages.English;
         var span = lasted switch
         {
-            { TotalHours: < 1 } => words.Minutes((int)Math.Ceiling(lasted.TotalMinutes)),
-            { TotalDays: < 2 } => words.Hours((int)lasted.TotalHours),
-            _ => words.Days((int)lasted.TotalDays),
+            { TotalHours: < 1 } => Age.Minutes((int)Math.Ceiling(lasted.TotalMinutes)),
+            { TotalDays: < 2 } => Age.Hours((int)lasted.TotalHours),
+            _ => Age.Days((int)lasted.TotalDays),
         };
         return string.Create(CultureInfo.InvariantCulture, $"It is over, after {span}.");
     }

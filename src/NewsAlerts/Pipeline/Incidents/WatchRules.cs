@@ -1,5 +1,5 @@
 using System.Globalization;
-using NewsAlerts.Alerts.Texts;
+using NewsAlerts.Alerts;
 using NewsAlerts.Configuration;
 using NewsAlerts.Items;
 using NewsAlerts.Rules;
@@ -166,7 +166,7 @@ internal sealed class WatchRules(
     }
 
     private static string Span(TimeSpan span) =>
-        span < TimeSpan.FromDays(2) ? Languages.English.Hours((int)span.TotalHours) : Languages.English.Days((int)span.TotalDays);
+        span < TimeSpan.FromDays(2) ? Age.Hours((int)span.TotalHours) : Age.Days((int)span.TotalDays);
 
     private static string FingerprintOf(WatchRule rule) => StableHash.Of($"{rule.Name}\n{rule.When}\n{string.Join('\n', rule.Feeds)}", 8);
 

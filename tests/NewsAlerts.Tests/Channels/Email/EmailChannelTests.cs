@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using FsCheck;
 using FsCheck.Fluent;
@@ -36,7 +37,7 @@ public class EmailChannelTests
         Assert.Equal(["me@example.org"], mail.Recipients);
         Assert.Equal("News alerts <alerts@example.org>", mail.Header("From"));
         Assert.Equal("Zoë <me@example.org>", mail.Header("To"));
-        Assert.Equal("Lavrov: Moscow stands with Beijing on Taiwan (and 2 more)", mail.Header("Subject"));
+        Assert.Equal("Lavrov on Taiwan: Lavrov: Moscow stands with Beijing on Taiwan (and 2 more)", mail.Header("Subject"));
         Assert.Equal($"<{delivery.Id}@example.org>", mail.Header("Message-ID"));
         Assert.Equal("auto-generated", mail.Header("Auto-Submitted"));
         Assert.StartsWith("multipart/alternative", mail.Header("Content-Type"), StringComparison.Ordinal);
@@ -50,30 +51,91 @@ public class EmailChannelTests
     {
         var mail = await MailAsync(Samples.Delivery(Samples.Lavrov, Samples.Arabic) with { Digest = Samples.Digest });
 
-        Assert.StartsWith("Digest of 20 Nov 22:00 to 21 Nov 07:00 (2 of 3): Lavrov", mail.Header("Subject"), StringComparison.Ordinal);
+        Assert.Equal("Digest of 20 Nov 22:00 to 21 Nov 07:00 (2 of 3): Lavrov on Taiwan, تايوان", mail.Header("Subject"));
         Assert.StartsWith(
             "Digest of 20 Nov 22:00 to 21 Nov 07:00 (2 of 3)\n\n# Lavrov on Taiwan\n\nLavrov: Moscow", mail.Part("text/plain").ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("# تايوان\n", mail.Part("text/plain").ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("\nand 12 more\n", mail.Part("text/plain").ReplaceLineEndings("\n"), StringComparison.Ordinal);
         var html = new HtmlParser().ParseDocument(mail.Part("text/html"));
-        var headings = html.QuerySelectorAll("td.plain").Select(heading => heading.TextContent);
-        Assert.Equal(["Digest of 20 Nov 22:00 to 21 Nov 07:00 (2 of 3)", "Lavrov on Taiwan", "تايوان", "and 12 more"], headings);
+        Assert.Equal(["Digest of 20 Nov 22:00 to 21 Nov 07:00 (2 of 3)", "Lavrov on Taiwan", "تايوان", "and 12 more"], Headings(html));
+    }
+
+    [Fact]
+    public async Task SendAsync_OwnQuery_StandsAboveItsNewsAndNowhereElse()
+    {
+        var reader = new Destination { Name = "subscriber:x:y", Type = "email", To = "me@example.org" };
+        var alert = Samples.Lavrov with { Rules = [new AlertRule("Lavrov AND Taiwan", "Lavrov AND Taiwan")] };
+
+        var mail = await MailAsync(Samples.Delivery(alert), reader);
+
+        Assert.Equal("Lavrov AND Taiwan: Lavrov: Moscow stands with Beijing on Taiwan", mail.Header("Subject"));
+        Assert.StartsWith("# Lavrov AND Taiwan\r\n\r\nLavrov: Moscow", mail.Part("text/plain"), StringComparison.Ordinal);
+        Assert.Single(Lines(mail), line => line.Contains("Lavrov AND Taiwan", StringComparison.Ordinal));
+        var html = new HtmlParser().ParseDocument(mail.Part("text/html"));
+        Assert.Equal(["Lavrov AND Taiwan"], Headings(html));
+        Assert.Empty(html.QuerySelectorAll(".rule"));
+    }
+
+    [Fact]
+    public async Task SendAsync_OneRule_IsAboveItsNewsAndItsQueryOnceBelow()
+    {
+        IReadOnlyList<AlertRule> rules = [new AlertRule("Lavrov on Taiwan", "Lavrov AND Taiwan")];
+        var mail = await MailAsync(Samples.Delivery(Samples.Lavrov with { Rules = rules }, Samples.Arabic with { Rules = rules }));
+
+        var lines = Lines(mail);
+        Assert.Single(lines, line => line.Contains("Lavrov on Taiwan", StringComparison.Ordinal));
+        Assert.Equal(["Lavrov AND Taiwan", "", "-- "], lines.SkipWhile(line => line != "Lavrov AND Taiwan").Take(3));
+        Assert.DoesNotContain(lines, line => line.Contains("atches", StringComparison.Ordinal));
+        var html = new HtmlParser().ParseDocument(mail.Part("text/html"));
+        Assert.Equal(["Lavrov on Taiwan"], Headings(html));
+        Assert.Equal(["Lavrov AND Taiwan"], html.QuerySelectorAll(".rule").Select(rule => rule.TextContent));
+        Assert.DoesNotContain("atches", html.Body?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendAsync_RulesThatTakeTurns_AreGrouped()
+    {
+        var other = Samples.Japanese with { Rules = Samples.Lavrov.Rules };
+
+        var mail = await MailAsync(Samples.Delivery(Samples.Lavrov, Samples.Arabic, other));
+
+        Assert.Equal(["# Lavrov on Taiwan", "# تايوان"], Lines(mail).Where(line => line.StartsWith('#')));
+        var html = new HtmlParser().ParseDocument(mail.Part("text/html"));
+        Assert.Equal(["Lavrov on Taiwan", "تايوان"], Headings(html));
+        Assert.Equal(
+            [Samples.Lavrov.Item.Title, other.Item.Title, Samples.Arabic.Item.Title],
+            html.QuerySelectorAll(".title").Select(title => title.TextContent));
+        Assert.Equal(
+            ["Lavrov on Taiwan: Lavrov AND Taiwan", "Japan's defence: Japan AND (militar* OR defence)"],
+            html.QuerySelectorAll(".rule").Select(rule => rule.TextContent));
     }
 
     [Theory]
-    [InlineData("en", "Matches:")]
-    [InlineData("de", "Passt zu:")]
-    [InlineData("fr", "Correspond à\u00A0:")]
-    [InlineData("es", "Coincide con:")]
-    public void Of_OwnQuery_StandsUnderALabel(string language, string label)
+    [InlineData("en", "Also matches: Japan's defence")]
+    [InlineData("de", "Passt auch zu: Japan's defence")]
+    [InlineData("fr", "Correspond aussi à\u00A0: Japan's defence")]
+    [InlineData("es", "Coincide también con: Japan's defence")]
+    public async Task SendAsync_AlertOfTwoRules_NamesTheOtherOne(string language, string expected)
     {
-        var reader = new Destination { Name = "subscriber:x:y", Type = "email", To = "me@example.org", Language = language };
-        var alert = Samples.Lavrov with { Rules = [new AlertRule("Lavrov AND Taiwan", "Lavrov AND Taiwan")] };
-        var email = EmailText.Of(reader, Samples.Delivery(alert));
+        var mail = await MailAsync(Samples.Delivery(Samples.Lavrov), Me with { Language = language });
 
-        Assert.Contains($"\r\n{label}\r\n  Lavrov AND Taiwan\r\n", EmailPlainText.Of(email), StringComparison.Ordinal);
-        var rule = new HtmlParser().ParseDocument(EmailHtml.Of(email)).QuerySelector(".rule");
-        Assert.Equal((label, "Lavrov AND Taiwan"), (rule?.ParentElement?.PreviousElementSibling?.TextContent, rule?.TextContent));
+        Assert.Contains(expected, Lines(mail));
+        var html = new HtmlParser().ParseDocument(mail.Part("text/html"));
+        Assert.Equal(expected, html.QuerySelectorAll(".card .quiet")[^1].TextContent);
+    }
+
+    [Theory]
+    [InlineData("UTC", "09:27 UTC")]
+    [InlineData("Europe/Berlin", "10:27 (UTC+1)")]
+    [InlineData("Asia/Kathmandu", "15:12 (UTC+5:45)")]
+    [InlineData("America/St_Johns", "05:57 (UTC\u22123:30)")]
+    public async Task SendAsync_Alert_SaysItsTimeWithTheZoneAndNotItsAge(string zone, string time)
+    {
+        var mail = await MailAsync(Samples.Delivery(Samples.Lavrov), Me with { Timing = new DeliveryTiming { TimeZone = zone } });
+
+        Assert.Contains($"World wire, 21 Nov 2026, {time}", Lines(mail));
+        var html = new HtmlParser().ParseDocument(mail.Part("text/html"));
+        Assert.Equal($"World wire · 21 Nov 2026, {time}", html.QuerySelector(".card .quiet")?.TextContent);
     }
 
     [Fact]
@@ -83,8 +145,10 @@ public class EmailChannelTests
 
         Assert.Equal(
             """
+            # Lavrov on Taiwan
+
             Lavrov: Moscow stands with Beijing on Taiwan
-            World wire, 21 Nov 2026, 09:27 UTC (3 min ago)
+            World wire, 21 Nov 2026, 09:27 UTC
             https://world.example/2026/11/lavrov-taiwan?ref=rss&lang=en
 
             Russian Foreign Minister Sergei *Lavrov* has told the state agency Tass
@@ -93,26 +157,30 @@ public class EmailChannelTests
             *Japan*'s *militarization*, and said that a treaty of 2001 obliges both
             countries to stand…
 
-            Matches:
-              Lavrov on Taiwan: Lavrov AND Taiwan
-              Japan's defence: Japan AND (militar* OR defence)
+            Also matches: Japan's defence
 
             ------------------------------------------------------------------------
 
+            # Taiwan in Japanese news
+
             ラブロフ外相、台湾問題で中国を支持
-            世界ニュース, 21 Nov 2026, 04:30 UTC (5 h ago)
+            世界ニュース, 21 Nov 2026, 04:30 UTC
             https://shimbun.example/articles/7
 
             ロシアのラブロフ外相はタス通信のインタビューで、*台湾*海峡をめぐる問題で
             は中国の立場を支持すると述べた。日本の「軍事化」にも懸念を示し、両国は条
             約に基づいて互いに協力すると強調した。
 
-            Matches:
-              Taiwan in Japanese news: 台湾 OR 台湾海峡
+            ------------------------------------------------------------------------
+
+            Lavrov on Taiwan: Lavrov AND Taiwan
+            Japan's defence: Japan AND (militar* OR defence)
+            Taiwan in Japanese news: 台湾 OR 台湾海峡
 
             --@
-            You get these 2 new items because the rules above notify the destination
-            me.
+            You get these 2 new items because the people who run this alert service
+            send such news to me@example.org. To end this, ask the people who run
+            this alert service.
 
             """.ReplaceLineEndings("\r\n").Replace("--@", "-- ", StringComparison.Ordinal),
             mail.Part("text/plain"));
@@ -159,19 +227,22 @@ public class EmailChannelTests
 
         var mail = await MailAsync(Samples.Delivery(Samples.Lavrov, Samples.Japanese), me);
 
-        Assert.Equal("Lavrov: Moscow stands with Beijing on Taiwan (und 1 weitere)", mail.Header("Subject"));
+        Assert.Equal("Lavrov on Taiwan: Lavrov: Moscow stands with Beijing on Taiwan (und 1 weitere)", mail.Header("Subject"));
         var text = mail.Part("text/plain").ReplaceLineEndings("\n");
-        Assert.Contains("\nWorld wire, 21. Nov. 2026, 10:27 Uhr (vor 3 Min.)\n", text, StringComparison.Ordinal);
-        Assert.EndsWith("\n-- \nSie erhalten diese 2 neuen Meldungen, weil die Regeln oben das Ziel me\nbenachrichtigen.\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nWorld wire, 21. Nov. 2026, 10:27 Uhr (UTC+1)\n", text, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\n-- \nSie erhalten diese 2 neuen Meldungen, weil die Betreiber dieses\nMeldungsdienstes solche Nachrichten an me@example.org senden. Um das zu\nbeenden, wenden Sie sich an die Betreiber dieses Dienstes.\n",
+            text,
+            StringComparison.Ordinal);
         var html = new HtmlParser().ParseDocument(mail.Part("text/html"));
         Assert.Equal("de", html.DocumentElement.GetAttribute("lang"));
-        Assert.Equal("World wire · 21. Nov. 2026, 10:27 Uhr (vor 3 Min.)", html.QuerySelector(".card .quiet")?.TextContent);
+        Assert.Equal("World wire · 21. Nov. 2026, 10:27 Uhr (UTC+1)", html.QuerySelector(".card .quiet")?.TextContent);
         Assert.StartsWith("Sie erhalten diese 2 neuen Meldungen, weil", html.QuerySelector("td.quiet")?.TextContent.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task SendAsync_JapaneseHeadline_IsTheSubject() => Assert.Equal(
-        Samples.Japanese.Item.Title, (await MailAsync(Samples.Delivery(Samples.Japanese))).Header("Subject"));
+        Samples.Japanese.Item.Title, (await MailAsync(Samples.Delivery(Samples.Japanese))).Header("Subject")?.Replace("Taiwan in Japanese news: ", "", StringComparison.Ordinal));
 
     [Fact]
     public async Task SendAsync_HeadlineWithHeaders_AddsNone()
@@ -180,7 +251,7 @@ public class EmailChannelTests
 
         var mail = await MailAsync(Samples.Delivery(alert));
 
-        Assert.Equal("News Bcc: all@example.org <b>x</b>", mail.Header("Subject"));
+        Assert.Equal("Lavrov on Taiwan: News Bcc: all@example.org <b>x</b>", mail.Header("Subject"));
         Assert.DoesNotContain("Bcc", mail.HeaderNames);
         Assert.Equal(["me@example.org"], mail.Recipients);
     }
@@ -227,7 +298,7 @@ public class EmailChannelTests
                 Assert.All(element.Attributes, attribute => Assert.Contains(attribute.LocalName, Attributes));
             });
             Assert.All(html.QuerySelectorAll("a"), link => Assert.Matches("^https?://", link.GetAttribute("href") ?? ""));
-            Assert.Equal(text.Title.Text, html.QuerySelector(".title, .plain")?.TextContent);
+            Assert.Equal(text.Title.Text, html.QuerySelector(".title, .card .plain")?.TextContent);
             Assert.Equal(text.Snippet.Text, html.QuerySelector(".text")?.TextContent ?? "");
         })
         .QuickCheckThrowOnFailure();
@@ -242,6 +313,10 @@ public class EmailChannelTests
                 TextWidth.Of(line) <= 72 || line == email.Message.Alerts[0].Link?.AbsoluteUri || line.StartsWith("https://alerts.example.org/", StringComparison.Ordinal) || new StringInfo(line).LengthInTextElements == 1, line));
         })
         .QuickCheckThrowOnFailure();
+
+    private static string[] Lines(ReceivedMail mail) => mail.Part("text/plain").Split("\r\n");
+
+    private static IEnumerable<string> Headings(IHtmlDocument html) => html.QuerySelectorAll("td.plain").Select(heading => heading.TextContent);
 
     private static async Task<ReceivedMail> MailAsync(Delivery delivery, Destination? destination = null)
     {

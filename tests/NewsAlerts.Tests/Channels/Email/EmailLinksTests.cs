@@ -80,12 +80,45 @@ public class EmailLinksTests
     }
 
     [Fact]
-    public void Foot_OfASubscriber_NamesNoDestination()
+    public void Foot_OfASubscriber_SaysWithWhichAddressAndNamesNoDestination()
     {
         var email = EmailText.Of(Somebody, Samples.Delivery(Samples.Lavrov) with { Links = Samples.Links });
 
-        Assert.Contains("You get this new item because you have subscribed to these alerts.", EmailPlainText.Of(email), StringComparison.Ordinal);
+        Assert.Contains(
+            "\r\n-- \r\nYou get this new item because you have subscribed to these alerts with\r\nme@example.org.\r\nUnsubscribe:\r\n",
+            EmailPlainText.Of(email),
+            StringComparison.Ordinal);
         Assert.DoesNotContain(Destination.SubscriberPrefix, EmailPlainText.Of(email) + EmailHtml.Of(email), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Foot_OfAnAddressThatSomebodyEntered_SaysWhoSendsItAndForWhomUnsubscribingEndsIt()
+    {
+        var mail = await MailAsync(Me with { Name = "desk", To = "Desk <desk@example.org>" }, Samples.Links with { Manage = null });
+
+        Assert.EndsWith(
+            "\r\n-- \r\nYou get this new item because the people who run this alert service send\r\nsuch news to desk@example.org. Unsubscribing ends this for everybody who\r\n"
+            + $"reads that address.\r\nUnsubscribe:\r\n{Samples.Links.Unsubscribe.AbsoluteUri}\r\n",
+            mail.Part("text/plain"),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "You get this new item because the people who run this alert service send such news to desk@example.org. "
+            + "Unsubscribing ends this for everybody who reads that address.",
+            new HtmlParser().ParseDocument(mail.Part("text/html")).QuerySelector("td.quiet")?.TextContent.Trim(),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ops@example.org", "To end this, contact ops@example.org.")]
+    [InlineData("https://example.org/<contact>", "To end this, contact https://example.org/<contact>.")]
+    [InlineData(null, "To end this, ask the people who run this alert service.")]
+    public void Foot_WithoutLinks_SaysWhomToAsk(string? contact, string expected)
+    {
+        var email = EmailText.Of(Me, Samples.Delivery(Samples.Lavrov) with { Contact = contact });
+
+        Assert.EndsWith(expected, EmailPlainText.Of(email).ReplaceLineEndings(" ").TrimEnd(), StringComparison.Ordinal);
+        var foot = new HtmlParser().ParseDocument(EmailHtml.Of(email)).QuerySelector("td.quiet");
+        Assert.EndsWith(expected, foot?.TextContent.Trim(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -71,7 +71,7 @@ public class EmailNoticeTests(ChromiumFixture chromium)
     {
         var notice = Notices.Problem with { Why = null };
 
-        Assert.EndsWith("\r\n-- \r\nThis message is for the destination me.\r\n", new EmailNotice(notice, Me).PlainText(), StringComparison.Ordinal);
+        Assert.EndsWith("\r\n-- \r\nThis message is for me@example.org.\r\n", new EmailNotice(notice, Me).PlainText(), StringComparison.Ordinal);
         Assert.DoesNotContain("-- ", new EmailNotice(notice, Me with { Name = "subscriber:1" }).PlainText(), StringComparison.Ordinal);
     }
 

@@ -22,7 +22,7 @@ public class OtherReaderTests
 
         var mail = Assert.Single(await ReadAsync([delivery]));
 
-        Assert.Equal("ラブロフ外相、台湾問題で中国を支持 (and 2 more)", mail.GetProperty("subject").GetString());
+        Assert.Equal("Taiwan in Japanese news: ラブロフ外相、台湾問題で中国を支持 (and 2 more)", mail.GetProperty("subject").GetString());
         Assert.Equal(("News alerts", "alerts@example.org"), Address(mail.GetProperty("from")));
         Assert.Equal(("Zoë", "me@example.org"), Address(Assert.Single(mail.GetProperty("to").EnumerateArray())));
         Assert.Equal($"<{delivery.Id}@example.org>", mail.GetProperty("messageId").GetString());
