@@ -51,10 +51,10 @@ internal sealed class AlertsProcess : IDisposable
         return (ended.ExitCode, ended.Elapsed, ended.PeakBytes, ended.Output);
     }
 
-    /// <summary>Sends SIGINT, as Ctrl-C does.</summary>
+    /// <summary>Sends SIGTERM, which jobs in a shell's background do not ignore.</summary>
     public async Task InterruptAsync()
     {
-        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
     }
 

@@ -177,6 +177,24 @@ public sealed class RunTests(AzuriteFixture azurite)
         Assert.Equal(0, await program.WaitAsync(Token));
     }
 
+    [Fact]
+    public async Task Run_InTheBackgroundOfAShell_IgnoresSigintAndEndsWithItsSummaryBySigterm()
+    {
+        await using var web = await LocalWeb.StartAsync();
+        web.Serve("/feed.xml", new NewsItem("News", "https://news.example.org/1"));
+        web.Answer("/hook", StatusCodes.Status204NoContent);
+        using var installation = new Installation(Configuration(web));
+        await using var program = BuiltProgram.StartIgnoringInterrupts(
+            "alerts.dll", "run", "--config", installation.Config, "--data", installation.Data.Path, "--listen", "http://127.0.0.1:0");
+        await program.WaitForOutputAsync("desk", Token);
+
+        await program.SignalAsync("INT", Token);
+        await program.InterruptAsync(Token);
+
+        Assert.Equal((0, ""), (await program.WaitAsync(Token), program.Error));
+        Assert.Contains("1 alert delivered in 1 message", program.Output, StringComparison.Ordinal);
+    }
+
     private static string Configuration(LocalWeb web) => $$"""
         settings: { contact: ops@example.org, allowPrivate: [127.0.0.1] }
         feeds:

@@ -51,6 +51,17 @@ internal sealed class BuiltProgram : IAsyncDisposable
         return new BuiltProgram(new Process { StartInfo = start });
     }
 
+    /// <summary>The same, in a process that ignores SIGINT, as a shell without job control starts what is to run in its background.</summary>
+    public static BuiltProgram StartIgnoringInterrupts(string assembly, params IEnumerable<string> arguments) => new(new Process
+    {
+        StartInfo = new ProcessStartInfo(
+            "/bin/sh", ["-c", "trap '' INT; exec \"$@\"", "sh", "dotnet", Path.Combine(AppContext.BaseDirectory, assembly), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        },
+    });
+
     /// <summary>Waits until it ends, and returns its exit code. After a minute it is killed and the test fails.</summary>
     public async Task<int> WaitAsync(CancellationToken cancellationToken)
     {
@@ -82,10 +93,13 @@ internal sealed class BuiltProgram : IAsyncDisposable
         },
         cancellationToken);
 
-    /// <summary>Sends SIGINT, as Ctrl-C does.</summary>
-    public async Task InterruptAsync(CancellationToken cancellationToken)
+    /// <summary>Sends SIGTERM, as whatever ends services does. Unlike SIGINT, jobs in a shell's background do not ignore it.</summary>
+    public Task InterruptAsync(CancellationToken cancellationToken) => SignalAsync("TERM", cancellationToken);
+
+    /// <summary>Sends a signal, such as <c>INT</c>.</summary>
+    public async Task SignalAsync(string signal, CancellationToken cancellationToken)
     {
-        using var kill = Process.Start("kill", ["-INT", Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", [$"-{signal}", Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync(cancellationToken);
     }
 
