@@ -16,7 +16,8 @@ internal static class ListenOption
     private static Uri? Read(ArgumentResult result)
     {
         var written = result.Tokens[0].Value;
-        if (Uri.TryCreate(written, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp && address.PathAndQuery == "/")
+        if (Uri.TryCreate(written, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp
+            && address is { PathAndQuery: "/", UserInfo: "", Fragment: "" })
         {
             return address;
         }

@@ -49,15 +49,28 @@ internal static class RunCommand
             var events = services.GetRequiredService<PipelineEvents>();
             var counts = new RunCounts(events);
             _ = new RunLines(events, console, TimeProvider.System);
-            Announce(file.Result.Configuration, place, console);
             var runner = services.GetRequiredService<Runner>();
             if (result.GetValue(once))
             {
+                Announce(file.Result.Configuration, place, console);
                 await runner.RunOnceAsync(cancellationToken);
             }
             else
             {
-                await using var server = await ServeAsync(result.GetValue(listen), services, console, cancellationToken);
+                PageServer? server;
+                try
+                {
+                    server = await ServeAsync(result.GetValue(listen), services, cancellationToken);
+                }
+                catch (ListenException e)
+                {
+                    await error.WriteLineAsync($"alerts: --listen: {e.Message}");
+                    return ExitCode.WrongInput;
+                }
+
+                await using var serving = server;
+                Announce(file.Result.Configuration, place, console);
+                AnnounceServer(server, file.Result.Configuration.Settings, console);
                 var current = services.GetRequiredService<CurrentConfiguration>();
                 var watch = new ConfigurationWatch(file, current, console, error, TimeProvider.System);
                 await Together.RunAsync(cancellationToken, runner.RunAsync, watch.RunAsync);
@@ -71,30 +84,34 @@ internal static class RunCommand
         return command;
     }
 
-    private static async Task<PageServer?> ServeAsync(
-        Uri? listen, IServiceProvider services, IAnsiConsole console, CancellationToken cancellationToken)
+    private static async Task<PageServer?> ServeAsync(Uri? listen, IServiceProvider services, CancellationToken cancellationToken)
     {
-        var settings = services.GetRequiredService<CurrentConfiguration>().Snapshot.Configuration.Settings;
-        var publicUrl = settings.PublicUrl;
         if (listen is null)
         {
-            if (publicUrl is not null)
-            {
-                console.MarkupLine("Nothing listens: no hub is asked to announce new items. '--listen' says where to.");
-                if (settings.SigningKeys.Count > 0)
-                {
-                    console.MarkupLineInterpolated($"Another process must serve {publicUrl}: emails have links to it.");
-                }
-            }
-
             return null;
         }
 
         var server = await PageServer.StartAsync(
             listen, services.GetRequiredService<AnswerRequests>(), services.GetRequiredService<CurrentConfiguration>(), cancellationToken);
         services.GetRequiredService<PublicSite>().Open();
-        console.MarkupLineInterpolated($"Listening at {server.Address}{(publicUrl is null ? "; no hub is asked: the settings have no publicUrl" : "")}.");
         return server;
+    }
+
+    private static void AnnounceServer(PageServer? server, Settings settings, IAnsiConsole console)
+    {
+        var publicUrl = settings.PublicUrl;
+        if (server is not null)
+        {
+            console.MarkupLineInterpolated($"Listening at {server.Address}{(publicUrl is null ? "; no hub is asked: the settings have no publicUrl" : "")}.");
+        }
+        else if (publicUrl is not null)
+        {
+            console.MarkupLine("Nothing listens: no hub is asked to announce new items. '--listen' says where to.");
+            if (settings.SigningKeys.Count > 0)
+            {
+                console.MarkupLineInterpolated($"Another process must serve {publicUrl}: emails have links to it.");
+            }
+        }
     }
 
     private static void Announce(AlertsConfiguration configuration, IStoragePlace place, IAnsiConsole console)
