@@ -1,5 +1,6 @@
 using System.Net;
 using NewsAlerts.Http;
+using NewsAlerts.Items;
 
 namespace NewsAlerts.Feeds;
 
@@ -56,6 +57,12 @@ internal sealed class RedirectPath(Uri start)
         if (!WebAddress.IsWeb(next))
         {
             return $"redirects to a {next.Scheme} address";
+        }
+
+        // It is kept where it holds.
+        if (FeedLimits.Whole(next.AbsoluteUri) is null)
+        {
+            return $"redirects to an address of more than {FeedLimits.Address} characters";
         }
 
         Take(redirect);

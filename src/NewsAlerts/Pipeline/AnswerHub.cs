@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using NewsAlerts.Feeds.Hubs;
 using NewsAlerts.Http;
+using NewsAlerts.Items;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Pipeline;
@@ -80,7 +81,7 @@ internal sealed partial class AnswerHub(
         {
             Until = current.ReliableUntil,
             Body = await subscriptions.StoreBodyAsync(call.Key, body, cancellationToken),
-            ContentType = contentType,
+            ContentType = contentType is null ? null : FeedLimits.Cut(contentType, FeedLimits.Name),
         };
         await messages.SendAsync(new PollShard(current.Shard) { Notice = notice }, cancellationToken);
         return true;

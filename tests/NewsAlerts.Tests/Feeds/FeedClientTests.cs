@@ -285,9 +285,21 @@ public sealed class FeedClientTests : IDisposable
     [Fact]
     public async Task Fetch_ReasonHoldsWhatTheServerSays_IsCut()
     {
-        await using var server = await LocalServer.StartAsync(302, "", ("Location", $"/{new string('x', 5_000)}"));
+        await using var server = await LocalServer.StartAsync(302, "", ("Location", $"/{new string('x', 3_000)}"));
 
         Assert.InRange((await FetchAsync(new FeedRequest($"{server.Address}"))).Error?.Length ?? 0, 20, FeedLimits.Reason);
+    }
+
+    [Fact]
+    public async Task Fetch_RedirectToAVeryLongAddress_IsNotKept()
+    {
+        await using var server = await LocalServer.StartAsync(301, "", ("Location", $"/{new string('x', 5_000)}"));
+
+        var result = await FetchAsync(new FeedRequest($"{server.Address}"));
+
+        Assert.Equal("redirects to an address of more than 4000 characters", result.Error);
+        Assert.Null(result.MovedTo);
+        Assert.Single(server.Requests);
     }
 
     [Theory]

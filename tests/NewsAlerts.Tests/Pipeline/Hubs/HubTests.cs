@@ -110,6 +110,19 @@ public class HubTests
     }
 
     [Fact]
+    public async Task Announce_TypeThatFitsNoMessage_IsToldAllTheSame()
+    {
+        await using var world = await HubWorld.StartAsync();
+        await world.SubscribeAsync();
+
+        world.ContentType = $"application/atom+xml; x={new string('x', 60_000)}";
+        Assert.Equal(202, (await world.AnnounceAsync("Taiwan election")).Status);
+        await world.Service.RunOnceAsync();
+
+        Assert.Equal(["Taiwan election"], world.Told);
+    }
+
+    [Fact]
     public async Task Announce_ToAnotherAddress_Is410()
     {
         await using var world = await HubWorld.StartAsync();

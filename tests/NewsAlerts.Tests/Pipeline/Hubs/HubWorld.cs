@@ -131,6 +131,9 @@ internal sealed class HubWorld : IAsyncDisposable
     /// <summary>A document of the feed.</summary>
     public static byte[] Document(string title) => Encoding.UTF8.GetBytes(Atom("", [title]));
 
+    /// <summary>The type that announcements come with.</summary>
+    public string ContentType { get; set; } = "application/atom+xml";
+
     /// <summary>The path of the callback that the hub was told.</summary>
     public string CallbackPath => (Asked[^1]["hub.callback"] ?? "")[PublicUrl.Length..];
 
@@ -145,7 +148,7 @@ internal sealed class HubWorld : IAsyncDisposable
 
     private async Task<PageAnswer> CallAsync(string method, string? path, string query, byte[]? body = null, string? signature = null)
     {
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "application/atom+xml" };
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = ContentType };
         if (signature is not null)
         {
             headers["X-Hub-Signature"] = signature;
