@@ -1,4 +1,5 @@
 using NewsAlerts.Configuration.Editing;
+using NewsAlerts.Http;
 using Spectre.Console;
 
 namespace NewsAlerts.Local.Commands;
@@ -60,12 +61,12 @@ internal static class FeedListFile
         foreach (var feed in edit.Added)
         {
             var tags = feed.Tags.Count > 0 ? $" [grey]({Markup.Escape(string.Join(", ", feed.Tags))})[/]" : "";
-            lines.Write($"[green]+[/] {Markup.Escape(feed.Name ?? feed.Url)}{tags}");
+            lines.Write($"[green]+[/] {Markup.Escape(feed.Name ?? AddressSecrets.Redact(feed.Url))}{tags}");
         }
 
         foreach (var (feed, reason) in edit.Refused)
         {
-            lines.WriteSentence("[yellow]left out:[/]", $"'{feed.Url}' {reason}");
+            lines.WriteSentence("[yellow]left out:[/]", $"'{AddressSecrets.Redact(feed.Url)}' {reason}");
         }
 
         var refused = edit.Refused.Count > 0 ? $", {edit.Refused.Count} left out" : "";

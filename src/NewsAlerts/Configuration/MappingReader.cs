@@ -1,5 +1,6 @@
 using NewsAlerts.Configuration.Nodes;
 using NewsAlerts.Configuration.Values;
+using NewsAlerts.Http;
 
 namespace NewsAlerts.Configuration;
 
@@ -232,6 +233,12 @@ internal sealed class MappingReader(Node node, string what, ReadingContext conte
             Hide(value);
         }
 
+        foreach (var (start, length) in AddressSecrets.Find(value.Text))
+        {
+            var (from, to) = ScalarPlace.Find(Mistakes.Source, value, start, length) ?? (value.Start, value.End);
+            Mistakes.Hide(from, to);
+        }
+
         var used = new List<string>();
         if (!IsText(value, name) || EnvironmentText.Expand(value.Text, Use, Report) is not { } expanded)
         {
@@ -251,16 +258,16 @@ internal sealed class MappingReader(Node node, string what, ReadingContext conte
         }
 
         var isHidden = isSecret || problem.IsSecret;
-        var shown = isHidden && !text.IsVariable ? "this value" : $"'{value.Text}'";
-        var suggestion = isHidden || text.IsFromEnvironment ? null : problem.Suggestion;
+        var shown = isHidden && !text.IsVariable ? "this value" : $"'{AddressSecrets.Redact(value.Text)}'";
+        var suggestion = isHidden || text.IsFromEnvironment || problem.Suggestion is not { } meant ? null : AddressSecrets.Redact(meant);
         Mistakes.Add(value.Start, value.End, $"{shown} {problem.Message}", suggestion);
         return null;
 
         string? Use(string variable)
         {
-            var meant = context.Environment(variable);
-            used.AddRange(meant is null ? [] : [meant]);
-            return meant;
+            var filledIn = context.Environment(variable);
+            used.AddRange(filledIn is null ? [] : [filledIn]);
+            return filledIn;
         }
 
         void Report(int start, int length, string message)

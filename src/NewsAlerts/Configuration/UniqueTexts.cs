@@ -1,5 +1,6 @@
 using NewsAlerts.Configuration.Nodes;
 using NewsAlerts.Configuration.Values;
+using NewsAlerts.Http;
 
 namespace NewsAlerts.Configuration;
 
@@ -23,7 +24,8 @@ internal sealed class UniqueTexts(MistakeList mistakes)
         }
 
         var line = mistakes.Source.Position(_texts[Same(text, normalise)].Start).Line;
-        mistakes.Add(text.Node.Start, text.Node.End, $"'{text.Node.Text}' is here twice: it stands on line {line} already");
+        var shown = AddressSecrets.Redact(text.Node.Text);
+        mistakes.Add(text.Node.Start, text.Node.End, $"'{shown}' is here twice: it stands on line {line} already");
     }
 
     private static string Same(TextValue text, Func<string, string>? normalise) =>

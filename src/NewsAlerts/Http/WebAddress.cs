@@ -12,8 +12,12 @@ internal static class WebAddress
     /// <summary>The host, in the form that names are compared in (RFC 5891); empty for what is no address.</summary>
     public static string HostOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.IdnHost : "";
 
-    /// <summary>The address without user, password, query and fragment, which may carry secrets.</summary>
+    /// <summary>
+    /// The address, fit to be shown: without user, password, query and fragment, which may carry secrets, and with those of its path
+    /// replaced (<see cref="AddressSecrets"/>).
+    /// </summary>
     public static string WithoutSecrets(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address)
-        ? address.GetComponents(UriComponents.Scheme | UriComponents.Host | UriComponents.Port | UriComponents.Path, UriFormat.UriEscaped)
+        ? AddressSecrets.Redact(address.GetComponents(
+            UriComponents.Scheme | UriComponents.Host | UriComponents.Port | UriComponents.Path, UriFormat.UriEscaped))
         : "(no address)";
 }

@@ -48,7 +48,8 @@ internal static partial class SyntaxMistake
         }
         else
         {
-            mistakes.Add(place, (int)Math.Max(to.Index, place + 1), $"this is not YAML: {Sentence(mistakes.IsHidden(source.StartOfLine(place), source.EndOfLine(place)) ? Known(message) : message)}");
+            var isShown = !mistakes.IsHidden(source.StartOfLine(place), source.EndOfLine(place));
+            mistakes.Add(place, (int)Math.Max(to.Index, place + 1), $"this is not YAML: {Sentence(isShown ? message : Known(message))}");
         }
     }
 
