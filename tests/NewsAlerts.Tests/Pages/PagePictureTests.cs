@@ -46,6 +46,7 @@ public sealed class PagePictureTests(ChromiumFixture chromium) : IDisposable
         [Shown] = pages => pages.GetAsync(
             "/subscriptions?what=query&query=Lavrov+AND+Taiwan&send=daily&time=08:00&timeZone=Europe/Berlin&address=ada@example.org"),
         ["subscribe-empty"] = pages => pages.GetAsync("/subscriptions"),
+        ["subscribe-weekly"] = pages => pages.GetAsync("/subscriptions?send=weekly+fri+07:30"),
         ["subscribe-german"] = pages => pages.GetAsync("/subscriptions", "de"),
         ["subscribe-french"] = pages => pages.GetAsync("/subscriptions", "fr"),
         ["subscribe-spanish"] = pages => pages.GetAsync("/subscriptions", "es"),
@@ -106,6 +107,13 @@ public sealed class PagePictureTests(ChromiumFixture chromium) : IDisposable
             await AddThreeAsync(pages);
             return await pages.PostAsync(ReaderPages.PathOf(pages.Links.Of(ReaderPages.Reader, "b1")?.Unsubscribe), form: [("action", "stop")]);
         },
+        ["unsubscribe-undone"] = async pages =>
+        {
+            await AddThreeAsync(pages);
+            var link = ReaderPages.PathOf(pages.Links.Of(ReaderPages.Reader, "b1")?.Unsubscribe);
+            await pages.PostAsync(link, form: [("action", "stop")]);
+            return await pages.PostAsync(link, form: [("action", "undo")]);
+        },
     };
 
     [Theory]
@@ -140,6 +148,20 @@ public sealed class PagePictureTests(ChromiumFixture chromium) : IDisposable
               violation => `${violation.id}: ${violation.nodes.map(node => node.html + node.failureSummary).join(' ')}`))
             """);
         Assert.Empty(violations);
+    }
+
+    [Fact]
+    public async Task Form_OnceADay_TimeStandsBelowThatChoice()
+    {
+        var answer = await Pages[Shown](_pages);
+        var page = await chromium.OpenAsync(390, ColorScheme.Light);
+        await using var context = page.Context;
+        await page.SetContentAsync(ReaderPages.TextOf(answer));
+
+        var tops = await page.EvaluateAsync<double[]>(
+            "['send-daily', 'time', 'send-weekly'].map(id => document.getElementById(id).getBoundingClientRect().top)");
+
+        Assert.Equal(tops.Order(), tops);
     }
 
     private static string? Folder(string variable) =>

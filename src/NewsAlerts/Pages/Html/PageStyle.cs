@@ -94,6 +94,10 @@ internal static class PageStyle
         @supports selector(:has(a)) {
           .what:not(:has(#what-query:checked)) .of-query, .what:not(:has(#what-rule:checked)) .of-rule,
           .when:not(:has(#send-daily:checked, #send-weekly:checked)) .of-time, .when:not(:has(#send-weekly:checked)) .of-day { display: none; }
+          .when { display: flex; flex-direction: column; }
+          .when:has(#send-daily:checked) > .row { order: 1; }
+          .when > .choice:has(#send-weekly) { order: 2; }
+          .when:has(#send-weekly:checked) > .row { order: 3; }
         }
         @media (max-width: 480px) {
           body { padding: 16px 8px 32px; }

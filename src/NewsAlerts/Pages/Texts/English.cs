@@ -16,7 +16,7 @@ internal sealed class English : IPageTexts
 
     public string Questions => "Questions?";
 
-    public string SubscribeTitle => "Be told when it is in the news";
+    public string SubscribeTitle => "Get an email when it is in the news";
 
     public string SubscribeLead => "Say what matters to you. As soon as one of our sources reports on it, you get an email.";
 
@@ -26,7 +26,7 @@ internal sealed class English : IPageTexts
 
     public string OwnWordsHint => "All of these words must be in an article. Capitals and accents make no difference.";
 
-    public string HowToWrite => "How to look more closely";
+    public string HowToWrite => "How to narrow or widen a search";
 
     public string Finds => "Finds articles with";
 
@@ -58,9 +58,9 @@ internal sealed class English : IPageTexts
 
     public string SendHint(string every) => every == "immediate" ? "An email as soon as something appears" : "";
 
-    public string At => "At";
+    public string At => "Time";
 
-    public string On => "On";
+    public string On => "Day";
 
     public string Day(int day) => Days[day];
 

@@ -16,7 +16,7 @@ internal sealed class French : IPageTexts
 
     public string Questions => "Des questions ?";
 
-    public string SubscribeTitle => "Soyez prévenu quand l’actualité en parle";
+    public string SubscribeTitle => "Un e-mail quand l’actualité en parle";
 
     public string SubscribeLead => "Dites ce qui compte pour vous. Dès que l’une de nos sources en parle, vous recevez un e-mail.";
 
@@ -58,9 +58,9 @@ internal sealed class French : IPageTexts
 
     public string SendHint(string every) => every == "immediate" ? "Un e-mail dès qu’un article paraît" : "";
 
-    public string At => "À";
+    public string At => "Heure";
 
-    public string On => "Le";
+    public string On => "Jour";
 
     public string Day(int day) => Days[day];
 

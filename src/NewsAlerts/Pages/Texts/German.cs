@@ -16,7 +16,7 @@ internal sealed class German : IPageTexts
 
     public string Questions => "Fragen?";
 
-    public string SubscribeTitle => "Erfahren Sie, wenn es in den Nachrichten ist";
+    public string SubscribeTitle => "Per E-Mail erfahren, wenn darüber berichtet wird";
 
     public string SubscribeLead => "Sagen Sie, was Ihnen wichtig ist. Sobald eine unserer Quellen darüber berichtet, erhalten Sie eine E-Mail.";
 
@@ -58,9 +58,9 @@ internal sealed class German : IPageTexts
 
     public string SendHint(string every) => every == "immediate" ? "Eine E-Mail, sobald etwas erscheint" : "";
 
-    public string At => "Um";
+    public string At => "Uhrzeit";
 
-    public string On => "Am";
+    public string On => "Wochentag";
 
     public string Day(int day) => Days[day];
 

@@ -16,7 +16,7 @@ internal sealed class Spanish : IPageTexts
 
     public string Questions => "¿Preguntas?";
 
-    public string SubscribeTitle => "Entérese cuando sea noticia";
+    public string SubscribeTitle => "Un correo cuando sea noticia";
 
     public string SubscribeLead => "Diga qué le importa. En cuanto una de nuestras fuentes informe de ello, recibirá un correo.";
 
@@ -58,9 +58,9 @@ internal sealed class Spanish : IPageTexts
 
     public string SendHint(string every) => every == "immediate" ? "Un correo en cuanto aparezca algo" : "";
 
-    public string At => "A las";
+    public string At => "Hora";
 
-    public string On => "El";
+    public string On => "Día";
 
     public string Day(int day) => Days[day];
 
