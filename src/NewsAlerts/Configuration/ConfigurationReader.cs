@@ -50,7 +50,7 @@ internal static class ConfigurationReader
         reader.RejectUnknownKeys();
         destinationsSection.WarnOfUnused();
         destinationsSection.WarnOfMissingLinks(destinations, settings);
-        SettingsSection.WarnOfMissingMail(settings, mistakes);
+        SettingsSection.WarnOfClosedPages(settings, rules, mistakes);
         return new AlertsConfiguration
         {
             Settings = settings,

@@ -53,7 +53,7 @@ public sealed record Settings
     /// </summary>
     public IReadOnlyList<Secret> SigningKeys { get; init; } = [];
 
-    /// <summary>What people may subscribe to by themselves: anything by default.</summary>
+    /// <summary>What people may subscribe to by themselves: anything by default, which of the rules means those that say so.</summary>
     public SubscribeTo Subscribe { get; init; } = SubscribeTo.Anything;
 
     /// <summary>The names of the destinations that are told how the service itself is; none by default.</summary>

@@ -3,10 +3,10 @@ namespace NewsAlerts.Configuration;
 /// <summary>What people may subscribe to by themselves.</summary>
 public enum SubscribeTo
 {
-    /// <summary>Queries of their own, and the rules that are not hidden from them.</summary>
+    /// <summary>Queries of their own, and the rules that say <c>subscribe: true</c>.</summary>
     Anything,
 
-    /// <summary>The rules that are not hidden from them.</summary>
+    /// <summary>The rules that say <c>subscribe: true</c>.</summary>
     Rules,
 
     /// <summary>Nothing.</summary>

@@ -18,8 +18,8 @@ public sealed record WatchRule
     /// <summary>Names of the destinations to tell.</summary>
     public IReadOnlyList<string> Notify { get; init; } = [];
 
-    /// <summary>Whether people may subscribe to it by themselves, and so see its name: true by default.</summary>
-    public bool Subscribe { get; init; } = true;
+    /// <summary>Whether people may subscribe to it by themselves, and so see its name: false by default.</summary>
+    public bool Subscribe { get; init; }
 
     /// <summary>Until when it tells nobody, UTC; null means that it tells.</summary>
     public DateTimeOffset? MutedUntil { get; init; }

@@ -51,7 +51,7 @@ public class SampleTests
         Assert.NotNull(configuration.Destinations[0].Timing.Quiet);
         Assert.Single(configuration.Rules, rule => rule.MutedUntil is not null);
         Assert.Single(configuration.Settings.SigningKeys);
-        Assert.Single(configuration.Rules, rule => !rule.Subscribe);
+        Assert.Single(configuration.Rules, rule => rule.Subscribe);
         Assert.Equal(["me"], configuration.Settings.NotifyOps);
         Assert.NotNull(configuration.Settings.WeeklySummary);
         Assert.NotNull(configuration.Settings.Contact);

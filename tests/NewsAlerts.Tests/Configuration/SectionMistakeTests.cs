@@ -180,6 +180,23 @@ public class SectionMistakeTests
             : "",
         Reading.ReadWith(Contact, $"{Contact}\n  {Reading.Links}\n  {line}").Warnings.Lines());
 
+    [Theory]
+    [InlineData("notify: [me]", "anything", false, false)]
+    [InlineData("notify: [me]", "rules", false, true)]
+    [InlineData("notify: [me]\n    subscribe: false", "rules", false, true)]
+    [InlineData("notify: [me]\n    subscribe: true", "rules", true, false)]
+    public void Read_RuleForSubscribers_IsOneThatSaysSo(string rule, string subscribe, bool isOffered, bool warns)
+    {
+        var read = Reading.Read(Reading.Right
+            .Replace(Notify, rule, StringComparison.Ordinal)
+            .Replace(Contact, $"{Contact}\n  {Reading.Links}\n  {Reading.Smtp}\n  subscribe: {subscribe}", StringComparison.Ordinal));
+
+        Assert.Equal(isOffered, Assert.Single(read.Configuration?.Rules ?? []).Subscribe);
+        Assert.Equal(
+            warns ? "alerts.yaml: nobody can subscribe: the settings say 'subscribe: rules', and no rule says 'subscribe: true'" : "",
+            read.Warnings.Lines());
+    }
+
     [Fact]
     public void Read_RuleForSubscribersAlone_NeedNotifyNobody() =>
         Assert.Empty(Reading.ReadWith(Notify, "subscribe: true").Mistakes);

@@ -81,6 +81,7 @@ internal sealed class World : IAsyncDisposable
                     When = rule.When,
                     Query = QueryParser.Parse(rule.When).Query ?? throw new ArgumentException(rule.When),
                     Notify = ["desk"],
+                    Subscribe = true,
                 })],
                 Destinations = [new Destination { Name = "desk", Type = channel.Type, Url = new Secret("https://desk.example/"), Timing = timing }],
             },

@@ -57,7 +57,7 @@ internal sealed class RulesSection(MistakeList mistakes, FeedsSection feeds, Des
             When = when.Text,
             Query = query,
             Feeds = [.. chosen.Select(feed => feed.Value)],
-            Subscribe = subscribe ?? true,
+            Subscribe = subscribe ?? false,
             Notify = [.. notified.Select(destination => destination.Value).Distinct()],
             MutedUntil = mute is null ? null : MuteText.Parse(mute.Value, timeZone),
         };

@@ -1,4 +1,5 @@
 using NewsAlerts.Configuration.Values;
+using NewsAlerts.Rules;
 
 namespace NewsAlerts.Configuration.Sections;
 
@@ -69,9 +70,15 @@ internal static class SettingsSection
         return read;
     }
 
-    /// <summary>Warns where pages are open to which nobody can subscribe.</summary>
-    public static void WarnOfMissingMail(Settings settings, MistakeList mistakes)
+    /// <summary>Warns where pages are open on which nobody can subscribe.</summary>
+    public static void WarnOfClosedPages(Settings settings, IEnumerable<WatchRule> rules, MistakeList mistakes)
     {
+        if (!mistakes.Any && settings is { PublicUrl: not null, SigningKeys.Count: > 0, Smtp: not null, Subscribe: SubscribeTo.Rules }
+            && !rules.Any(rule => rule.Subscribe))
+        {
+            mistakes.WarnOfFile("nobody can subscribe: the settings say 'subscribe: rules', and no rule says 'subscribe: true'");
+        }
+
         if (!mistakes.Any && settings is { PublicUrl: not null, SigningKeys.Count: > 0, Smtp: null } && settings.Subscribe != SubscribeTo.Nobody)
         {
             mistakes.WarnOfFile(
