@@ -19,7 +19,7 @@ internal sealed class SignedLinks(CurrentConfiguration configuration, TimeProvid
     /// <summary>How long a link that confirms can be followed.</summary>
     public static readonly TimeSpan ConfirmFor = TimeSpan.FromHours(48);
 
-    /// <summary>How long a link that shows and changes subscriptions can be followed: every email has one, and some are forwarded.</summary>
+    /// <summary>How long a link that shows and changes subscriptions can be followed: emails have one, and some are forwarded.</summary>
     public static readonly TimeSpan ManageFor = TimeSpan.FromDays(7);
 
     /// <summary>The address that they begin with, without a slash at its end; null where there is none.</summary>

@@ -96,7 +96,9 @@ internal static class SubscriberChanges
             Pending =
             [
                 .. subscriber.Pending,
-                .. ended.Where(_ => link is not null).Select(held => new PendingSubscription(held, subscriber.Language, now + UndoFor) { EndedBy = link }),
+                .. ended
+                    .Where(_ => link is not null)
+                    .Select(held => new PendingSubscription(held, subscriber.Language, now + UndoFor) { EndedBy = link }),
             ],
         };
     }

@@ -22,7 +22,8 @@ internal static class NetworkText
 
         // Older notations, 10.1 and 0x0a000001, are nobody's intention, and a zone (fe80::1%eth0) is part of no network.
         if (!IPAddress.TryParse(text, out var address)
-            || (address.AddressFamily == AddressFamily.InterNetwork && address.ToString() != text) || text.Contains('%', StringComparison.Ordinal))
+            || (address.AddressFamily == AddressFamily.InterNetwork && address.ToString() != text)
+            || text.Contains('%', StringComparison.Ordinal))
         {
             return false;
         }

@@ -50,7 +50,12 @@ internal sealed class ManagePage(
     private Task<PageAnswer> ActAsync(PageVisit visit, Subscriber subscriber, FormValues form, CancellationToken cancellationToken) => form["action"] switch
     {
         Change when Find(subscriber, form["id"]) is { } changed => ChangeAsync(visit, subscriber, changed, form, cancellationToken),
-        Remove => UpdateAsync(visit, subscriber, current => current.End(held => held.Id == form["id"], link: null, time.GetUtcNow()), visit.Texts.Removed, cancellationToken),
+        Remove => UpdateAsync(
+            visit,
+            subscriber,
+            current => current.End(held => held.Id == form["id"], link: null, time.GetUtcNow()),
+            visit.Texts.Removed,
+            cancellationToken),
         Language when PageLanguages.Find(form["language"]) is { } texts => UpdateAsync(
             visit.In(texts.Tag), subscriber, current => current with { Language = texts.Tag }, texts.Saved, cancellationToken),
         Forget => ForgetAsync(visit, subscriber, cancellationToken),

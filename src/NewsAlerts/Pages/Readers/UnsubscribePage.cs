@@ -87,7 +87,8 @@ internal sealed class UnsubscribePage(
         var action = visit.Request.Form["action"] ?? "";
         if (visit.Acts && subscriber is not null)
         {
-            List<PendingSubscription> undone = action == Undo ? [.. subscriber.Pending.Where(pending => pending.EndedBy == subject.Key)] : [];
+            List<PendingSubscription> undone =
+                action == Undo ? [.. subscriber.Pending.Where(pending => pending.EndedBy == subject.Key)] : [];
             subscriber = await subscribers.UpdateAsync(
                 subject.Reader,
                 current => action == Undo ? current?.Undo(subject.Key) : current?.End(IsEnded, subject.Key, time.GetUtcNow()),
@@ -143,8 +144,10 @@ internal sealed class UnsubscribePage(
     });
 
     // By the same link, and for a while: it gives nothing that was not there before.
-    private static Markup Mistake(PageVisit visit) =>
-        Markup.Of($"""<p class="quiet">{visit.Texts.ByMistake}</p>{Markup.LineEnd}{Parts.Button(visit.Texts.Undo, Undo, look: "second")}""");
+    private static Markup Mistake(PageVisit visit) => Markup.Of($"""
+        <p class="quiet">{visit.Texts.ByMistake}</p>
+        {Parts.Button(visit.Texts.Undo, Undo, look: "second")}
+        """);
 
     private static Markup Told(IEnumerable<Subscription> subscriptions, PageVisit visit) =>
         Markup.Of($"{subscriptions.Select(held => Parts.Told(held, visit.Texts))}");
