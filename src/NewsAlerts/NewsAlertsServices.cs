@@ -80,6 +80,7 @@ internal static class NewsAlertsServices
         .AddSingleton<DeliveryLedger>()
         .AddSingleton<DeliverySearch>()
         .AddSingleton<PoisonMessages>()
+        .AddSingleton<RunnerLog>()
         .AddSingleton<Subscribers>()
         .AddSingleton<Suppressions>()
         .AddSingleton<Messages>();
@@ -119,6 +120,7 @@ internal static class NewsAlertsServices
         .AddSingleton<Housekeep>()
         .AddSingleton<ReadHubs>()
         .AddSingleton<ExplainSubscribers>()
+        .AddSingleton<ReadFailingFeeds>()
         .AddSingleton<ReadStatus>()
         .AddSingleton<TestRule>()
         .AddSingleton<TraceAlert>()

@@ -2,12 +2,22 @@ using NewsAlerts.Pipeline;
 
 namespace NewsAlerts.Local.Commands;
 
-/// <summary>Prints the status as JSON Lines, an object for each feed, queue, destination and incident, and one for those who subscribe.</summary>
+/// <summary>Prints the status as JSON Lines, an object for the runner, for each feed, queue, destination and incident, and for those who subscribe.</summary>
 internal static class StatusJson
 {
-    public static async Task PrintAsync(ServiceStatus status, TextWriter output)
+    public static async Task PrintAsync(ServiceStatus status, bool? isRunning, TextWriter output)
     {
-        var lines = status.Feeds.Select(feed => (object)new
+        var now = TimeProvider.System.GetUtcNow();
+        var lines = new object[]
+        {
+            new
+            {
+                Runner = RunnerText.Of(status.Runner, isRunning, now).IsAtWork ? "working" : "stopped",
+                status.Runner?.Since,
+                status.Runner?.Seen,
+                status.Runner?.Ended,
+            },
+        }.Concat(status.Feeds.Select(feed => (object)new
         {
             Feed = feed.Name,
             feed.Url,
@@ -23,7 +33,7 @@ internal static class StatusJson
             feed.ArticleProblem,
             feed.Hub,
             feed.MovedTo,
-        }).Concat(status.Queues.Select(queue => new
+        })).Concat(status.Queues.Select(queue => new
         {
             Queue = queue.Name,
             queue.Counts.Visible,

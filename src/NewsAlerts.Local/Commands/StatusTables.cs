@@ -1,32 +1,104 @@
 using NewsAlerts.Alerts;
 using NewsAlerts.Feeds;
 using NewsAlerts.Pipeline;
-using NewsAlerts.Pipeline.Incidents;
-using NewsAlerts.Storage;
 using NewsAlerts.Subscriptions;
 using Spectre.Console;
 
 namespace NewsAlerts.Local.Commands;
 
-/// <summary>Prints the status for people: three tables, and below each what is wrong, in words.</summary>
+/// <summary>
+/// Prints the status for people: first whether a runner is at work, then what is wrong, then the rest, in short where all of it is well.
+/// </summary>
 internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
 {
     // With the other columns, 80 characters.
     private const int FeedColumn = 35;
 
+    // What is longer is read by whoever asks for it.
+    private const int MostProblems = 20;
+    private const int MostRows = 10;
+
     private readonly IAnsiConsole _console = Terminal.Create(output);
     private readonly Lines _lines = new(output);
 
+    /// <summary>Prints whether a runner is at work.</summary>
+    public void PrintRunner(ServiceStatus status, bool? isRunning)
+    {
+        var (isAtWork, answer, more) = RunnerText.Of(status.Runner, isRunning, now);
+        _lines.WriteSentence(isAtWork ? $"[green]{answer}[/]" : $"[yellow]{answer}.[/]", more, continuation: "");
+        _console.WriteLine();
+    }
+
+    /// <summary>Prints all of it but that.</summary>
     public void Print(ServiceStatus status)
     {
+        PrintProblems(status, MostProblems);
         PrintFeeds(status.Feeds);
-        PrintQueues(status.Queues, status.Damaged);
+        PrintQueues(status.Queues);
         PrintDestinations(status.Destinations);
         PrintSubscribers(status.Subscribers);
-        PrintIncidents(status.Incidents);
+    }
+
+    /// <summary>Prints everything that is wrong, and nothing else.</summary>
+    public void PrintProblems(ServiceStatus status)
+    {
+        if (PrintProblems(status, int.MaxValue) == 0)
+        {
+            _lines.Write("Nothing is wrong.");
+        }
+    }
+
+    /// <summary>Prints some feeds, with all that is known of each.</summary>
+    public void PrintFeeds(ServiceStatus status, IReadOnlyList<FeedStatus> feeds)
+    {
+        PrintTable(feeds);
+        PrintProblems(new ServiceStatus(feeds, [], [], status.Subscribers), int.MaxValue);
+    }
+
+    private int PrintProblems(ServiceStatus status, int most)
+    {
+        var problems = StatusProblems.Of(status, now);
+        foreach (var (beginning, sentence) in problems.Take(most))
+        {
+            _lines.WriteSentence(beginning, sentence);
+        }
+
+        if (problems.Count > most)
+        {
+            _lines.Write($"And {Counted.Of(problems.Count - most, "more problem")}: 'alerts status --problems' shows all.");
+        }
+
+        if (problems.Count > 0)
+        {
+            _console.WriteLine();
+        }
+
+        return problems.Count;
     }
 
     private void PrintFeeds(IReadOnlyList<FeedStatus> feeds)
+    {
+        if (feeds.Count <= MostRows)
+        {
+            PrintTable(feeds);
+        }
+        else
+        {
+            var well = feeds.Count(feed => feed is { Error: null, LastPoll: not null });
+            var waiting = feeds.Count(feed => feed is { Error: null, LastPoll: null });
+            var failing = feeds.Count - well - waiting;
+            _lines.WriteSentence(
+                "[bold]Feeds:[/]",
+                $"{Counted.Number(well)} of {Counted.Of(feeds.Count, "feed")} are well{(failing == 0 ? "" : $", {Counted.Number(failing)} fail")}"
+                    + $"{(waiting == 0 ? "" : $", {Counted.Number(waiting)} were never polled")}; {Counted.Of(feeds.Sum(feed => feed.NewItems), "new item")} in 24 h; "
+                    + $"the next poll is due {In(feeds.Min(feed => feed.NextPoll))}. 'alerts status --feed' and a name or address shows one.");
+        }
+
+        PrintAnnounced(feeds);
+        _console.WriteLine();
+    }
+
+    private void PrintTable(IReadOnlyList<FeedStatus> feeds)
     {
         var table = NewTable("Feed", "Last poll", "Next poll", "New in 24 h");
         table.Columns[0].Width(FeedColumn);
@@ -40,94 +112,47 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
         }
 
         _console.Write(table);
-        PrintHubs(feeds);
-        foreach (var feed in feeds.Where(feed => feed.Error is not null))
+        foreach (var feed in feeds.Where(feed => feed.GuidsTellNothing))
         {
-            var times = feed.Failures > 1 ? $" ({feed.Failures} times in a row)" : "";
-            _lines.WriteSentence($"[yellow]{Markup.Escape(feed.Name)}:[/]", $"{feed.Error}{times}");
+            _lines.WriteSentence($"[yellow]{Markup.Escape(feed.Name)}:[/]", "its guids do not tell its items: links, titles and dates do");
         }
-
-        foreach (var feed in feeds)
-        {
-            foreach (var note in Notes(feed))
-            {
-                _lines.WriteSentence($"[yellow]{Markup.Escape(feed.Name)}:[/]", note);
-            }
-        }
-
-        _console.WriteLine();
     }
 
     private static string Pace(FeedStatus feed) =>
         feed is { NextPoll: not null, Every: { } every } ? $"\n[grey]every {TimeText.Of(every)}: {Markup.Escape(feed.Why)}[/]" : "";
 
-    private IEnumerable<string> Notes(FeedStatus feed)
-    {
-        if (feed.MovedTo is not null)
-        {
-            yield return $"it has moved to {feed.MovedTo}, and is read there: please change its address in alerts.yaml";
-        }
-
-        if (feed.Gap is { } gap)
-        {
-            yield return $"items may have been lost between {Ago(gap.From)} and {Ago(gap.Until)}: none was left that was known";
-        }
-
-        if (feed.GuidsTellNothing)
-        {
-            yield return "its guids do not tell its items: links, titles and dates do";
-        }
-
-        if (feed.ArticleProblem is not null)
-        {
-            yield return feed.ArticleProblem;
-        }
-    }
-
-    private void PrintHubs(IReadOnlyList<FeedStatus> feeds)
+    private void PrintAnnounced(IReadOnlyList<FeedStatus> feeds)
     {
         var announced = feeds.Where(feed => feed.Hub?.Until is not null).Select(feed => feed.Name).ToList();
         if (announced.Count > 0)
         {
-            _lines.WriteSentence("Announced by hubs, and polled less:", $"{string.Join(", ", announced)}");
-        }
-
-        foreach (var (feed, hub) in feeds.Select(feed => (feed, feed.Hub)))
-        {
-            if (hub?.Problem is { } problem)
-            {
-                _lines.WriteSentence($"[yellow]{Markup.Escape(feed.Name)}, hub {Markup.Escape(hub.Host)}:[/]", problem);
-            }
+            _lines.WriteSentence(
+                "Announced by hubs, and polled less:",
+                announced.Count <= MostRows ? string.Join(", ", announced) : $"{Counted.Of(announced.Count, "feed")}.");
         }
     }
 
-    private void PrintQueues(IReadOnlyList<QueueStatus> queues, IReadOnlyList<DamagedDocument> damaged)
+    private void PrintQueues(IReadOnlyList<QueueStatus> queues)
     {
-        var table = NewTable("Queue", "Waiting", "At work", "Due later", "Poison");
+        var table = NewTable("Work", "Waiting", "At work", "Due later", "Given up");
         foreach (var queue in queues)
         {
             table.AddRow(
-                queue.Name, $"{queue.Counts.Visible}", $"{queue.Counts.Held}", $"{queue.Counts.Delayed}", $"{queue.Poison.Count}");
+                WorkName.Of(queue.Name), $"{queue.Counts.Visible}", $"{queue.Counts.Held}", $"{queue.Counts.Delayed}", $"{queue.Poison.Count}");
         }
 
         _console.Write(table);
-        foreach (var (queue, message) in queues.SelectMany(queue => queue.Poison.Select(message => (queue.Name, message))))
-        {
-            _lines.WriteSentence($"[red]{queue}, {Ago(message.At)}:[/]", message.Reason);
-        }
-
-        foreach (var document in damaged)
-        {
-            _lines.WriteSentence($"[red]documents, {Ago(document.At)}:[/]", Damaged.Describe(document));
-        }
-
         _console.WriteLine();
     }
 
     private void PrintDestinations(IReadOnlyList<DestinationStatus> destinations)
     {
-        var table = NewTable("Destination", "Channel", "Told in 24 h", "Last told", "Waiting");
-        foreach (var destination in destinations)
+        // Where there are many, those that something waits for or was sent to.
+        var shown = destinations.Count <= MostRows
+            ? destinations
+            : [.. destinations.OrderByDescending(one => one.Waiting).ThenByDescending(one => one.Delivered).Take(MostRows)];
+        var table = NewTable("Destination", "Channel", "Sent in 24 h", "Last sent", "Waiting");
+        foreach (var destination in shown)
         {
             table.AddRow(
                 Markup.Escape(destination.Name),
@@ -138,24 +163,16 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
         }
 
         _console.Write(table);
-        foreach (var destination in destinations)
+        if (shown.Count < destinations.Count)
         {
-            if (destination.Suppressed is { } suppressed)
+            _lines.Write($"And {Counted.Of(destinations.Count - shown.Count, "destination")} for which less waits.");
+        }
+
+        foreach (var destination in shown.Where(one => one is { Suppressed: null, Disabled: null, Problem: null }))
+        {
+            if (destination.Held is { } held)
             {
-                _lines.WriteSentence($"[yellow]{Markup.Escape(destination.Name)}:[/]", $"nothing is sent. {suppressed}");
-            }
-            else if (destination.Disabled is not null)
-            {
-                _lines.WriteSentence($"[red]{Markup.Escape(destination.Name)}:[/]", $"disabled until its address changes. {destination.Disabled}");
-            }
-            else if (destination.Held is { } held)
-            {
-                var sentence = $"{char.ToUpperInvariant(held[0])}{held[1..]}." + (destination.Problem is { } why ? $" {why}" : "");
-                _lines.WriteSentence($"[yellow]{Markup.Escape(destination.Name)}:[/]", sentence);
-            }
-            else if (destination is { NextTry: { } next, Problem: { } problem })
-            {
-                _lines.WriteSentence($"[yellow]{Markup.Escape(destination.Name)}:[/]", $"tried again {In(next)}. {problem}");
+                _lines.WriteSentence($"{Markup.Escape(destination.Name)}:", $"{char.ToUpperInvariant(held[0])}{held[1..]}.");
             }
             else if (destination.NextTry is { } later && later > now)
             {
@@ -177,20 +194,6 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
         _lines.WriteSentence(
             "[bold]Subscribers:[/]",
             $"{Counted.Of(counts.People, "person", "people")} with {Counted.Of(counts.Subscriptions, "subscription")}{suspended}{pending}.");
-    }
-
-    private void PrintIncidents(IReadOnlyList<Incident> incidents)
-    {
-        if (incidents.Count > 0)
-        {
-            _console.WriteLine();
-        }
-
-        foreach (var incident in incidents.OrderBy(incident => incident.Since))
-        {
-            var what = IncidentKind.Find(incident.Kind)?.Begin([incident]) ?? incident.Name;
-            _lines.WriteSentence($"[red]{Markup.Escape(CleanText.Of(what))}[/], {Ago(incident.Since)}:", CleanText.Of(incident.Text));
-        }
     }
 
     private string Ago(DateTimeOffset? time) => time is { } then ? Age.Of(then, now) : "never";

@@ -24,5 +24,7 @@ internal sealed class AzurePlace(StorageAccount account, string folder, TimeProv
 
     public IReadOnlyDictionary<string, int> Operations => account.Operations.Counts;
 
+    public bool? IsRunning => null;
+
     public IDisposable? BeginRun() => null;
 }

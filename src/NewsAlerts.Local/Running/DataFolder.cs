@@ -30,6 +30,8 @@ internal sealed class DataFolder : IStoragePlace
 
     public IReadOnlyDictionary<string, int> Operations { get; } = new Dictionary<string, int>();
 
+    public bool? IsRunning => RunLock.IsTaken(Path);
+
     IMessageQueue IStoragePlace.Queues => Queues;
 
     /// <summary>

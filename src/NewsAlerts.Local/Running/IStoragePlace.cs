@@ -17,6 +17,9 @@ internal interface IStoragePlace
     /// <summary>How many operations were asked of an account until now, by kind; none where it is no account.</summary>
     IReadOnlyDictionary<string, int> Operations { get; }
 
+    /// <summary>Whether a runner is at work here now; null where that cannot be seen.</summary>
+    bool? IsRunning { get; }
+
     /// <summary>Begins a run; disposing what it returns ends it. Null where there is nothing to end.</summary>
     /// <exception cref="FolderInUseException">There is room for one, and another process is it.</exception>
     IDisposable? BeginRun();

@@ -6,6 +6,12 @@ namespace NewsAlerts.Local.Running;
 /// <summary>Makes a process the only one that runs the service in a data folder, until it ends, however it ends.</summary>
 internal sealed class RunLock : IDisposable
 {
+    private const string LockName = "run.lock";
+
+    // Somebody who asks whether the folder is taken has the file open for a moment.
+    private const int Tries = 5;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
+
     private readonly FileStream _lock;
     private readonly string _owner;
 
@@ -21,9 +27,20 @@ internal sealed class RunLock : IDisposable
     {
         Directory.CreateDirectory(folder);
         var owner = Path.Combine(folder, "run.pid");
-        var taken = Open(Path.Combine(folder, "run.lock"))
-            ?? throw new FolderInUseException(
+        var path = Path.Combine(folder, LockName);
+        var taken = Open(path);
+        for (var retry = 1; taken is null && retry < Tries; retry++)
+        {
+            Thread.Sleep(BetweenTries);
+            taken = Open(path);
+        }
+
+        if (taken is null)
+        {
+            throw new FolderInUseException(
                 $"{folder} is in use: {NameOf(owner)} already runs on it. Stop that one first, or name another folder with --data.");
+        }
+
         try
         {
             File.WriteAllText(owner, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
@@ -36,11 +53,25 @@ internal sealed class RunLock : IDisposable
         }
     }
 
-    private static FileStream? Open(string path)
+    /// <summary>Whether a process has the folder now.</summary>
+    public static bool IsTaken(string folder)
+    {
+        var path = Path.Combine(folder, LockName);
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        using var file = Open(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        return file is null;
+    }
+
+    private static FileStream? Open(
+        string path, FileMode mode = FileMode.OpenOrCreate, FileAccess access = FileAccess.ReadWrite, FileShare share = FileShare.None)
     {
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(path, mode, access, share);
         }
         catch (IOException e) when (SharingViolation.Is(e))
         {

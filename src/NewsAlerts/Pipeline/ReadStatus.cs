@@ -20,6 +20,7 @@ internal sealed class ReadStatus(
     FindSuppression suppression,
     Subscribers subscribers,
     IncidentLog incidents,
+    RunnerLog runner,
     IDocumentStore documents,
     TimeProvider time)
 {
@@ -87,6 +88,7 @@ internal sealed class ReadStatus(
             [.. told],
             await subscribers.CountAsync(cancellationToken))
         {
+            Runner = await runner.ReadAsync(cancellationToken),
             Incidents = await incidents.ReadAsync(cancellationToken),
             Damaged = await SetAsideDamaged.ListDamagedAsync(documents, cancellationToken).ToListAsync(cancellationToken),
         };

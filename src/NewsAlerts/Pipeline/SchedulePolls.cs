@@ -9,7 +9,13 @@ namespace NewsAlerts.Pipeline;
 /// finds nothing due.
 /// </summary>
 internal sealed class SchedulePolls(
-    CurrentConfiguration configuration, AssignFeeds assign, FeedShards shards, Messages messages, PollsAhead ahead, TimeProvider time)
+    CurrentConfiguration configuration,
+    AssignFeeds assign,
+    FeedShards shards,
+    Messages messages,
+    PollsAhead ahead,
+    RunnerLog runner,
+    TimeProvider time)
 {
     // A message that has not been worked on by then may be lost, or have gone back to its queue for long.
     private static readonly TimeSpan TimeToPoll = TimeSpan.FromMinutes(1);
@@ -47,6 +53,7 @@ internal sealed class SchedulePolls(
         }
 
         _asked = asked;
+        await runner.NoteAsync(cancellationToken);
         return count;
     }
 }

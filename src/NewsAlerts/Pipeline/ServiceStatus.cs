@@ -18,6 +18,9 @@ internal sealed record ServiceStatus(
     /// <summary>What is wrong, as far as it was noticed: the same that the destinations of <c>notifyOps</c> are told.</summary>
     public IReadOnlyList<Incident> Incidents { get; init; } = [];
 
+    /// <summary>When a runner was at work last; null where none ever was.</summary>
+    public RunnerState? Runner { get; init; }
+
     /// <summary>The documents that could not be read and were set aside.</summary>
     public IReadOnlyList<DamagedDocument> Damaged { get; init; } = [];
 }

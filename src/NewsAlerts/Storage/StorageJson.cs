@@ -20,4 +20,5 @@ namespace NewsAlerts.Storage;
 [JsonSerializable(typeof(PoisonMessage))]
 [JsonSerializable(typeof(Catalog))]
 [JsonSerializable(typeof(HubSubscription))]
+[JsonSerializable(typeof(RunnerState))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -41,7 +41,8 @@ public sealed class StatusCommandTests : IDisposable
 
         TestContext.Current.TestOutputHelper?.WriteLine(output);
         Assert.Equal((ExitCode.WrongInput, ""), (exitCode, error));
-        Assert.StartsWith("alerts.yaml:5:", output, StringComparison.Ordinal);
+        Assert.StartsWith("No runner is at work. None ever was here", output, StringComparison.Ordinal);
+        Assert.Contains("\nalerts.yaml:5:", output, StringComparison.Ordinal);
         Assert.Contains("alerts.yaml is refused. 1 more mistake: 'alerts check' shows all.", InOneLine(output), StringComparison.Ordinal);
         Assert.Contains("A run that goes on keeps to the last one that was right;", InOneLine(output), StringComparison.Ordinal);
         Assert.Matches(@"World news\s+3 min ago\s+in 2 min\s+0", output);
@@ -63,7 +64,8 @@ public sealed class StatusCommandTests : IDisposable
         var lines = output.Trim().Split('\n').Select(line => JsonElement.Parse(line)).ToList();
         Assert.Equal(ExitCode.WrongInput, exitCode);
         Assert.Equal([5, 6, 7, 8], lines.Take(4).Select(line => line.GetProperty("line").GetInt32()));
-        Assert.Equal("World news", lines[4].GetProperty("feed").GetString());
+        Assert.Equal("stopped", lines[4].GetProperty("runner").GetString());
+        Assert.Equal("World news", lines[5].GetProperty("feed").GetString());
         Assert.Contains(lines, line => line.TryGetProperty("destination", out var name) && name.GetString() == "desk");
     }
 
@@ -75,8 +77,38 @@ public sealed class StatusCommandTests : IDisposable
         var (exitCode, output, _) = _run.Invoke(StatusCommand.Create(), "--config", _run.PathOf("other.yaml"), "--data", _run.PathOf("data"));
 
         Assert.Equal(ExitCode.WrongInput, exitCode);
-        Assert.StartsWith("other.yaml: error: there is no such file.", output, StringComparison.Ordinal);
+        Assert.Contains("\nother.yaml: error: there is no such file.", output, StringComparison.Ordinal);
         Assert.Contains("World news", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Status_RunnerThatEnds_SaysSinceWhenItWorksAndWhenItEnded()
+    {
+        var documents = new DataFolder(_run.PathOf("data"), TimeProvider.System).Documents;
+        var log = new RunnerLog(documents, TimeProvider.System);
+        using (RunLock.Take(_run.PathOf("data")))
+        {
+            Assert.StartsWith("A runner is at work and has only just begun.\n", Status(Mistaken).Output, StringComparison.Ordinal);
+            await log.NoteAsync(Token);
+            Assert.Matches(@"^A runner is at work since \d{4}-\d\d-\d\d \d\d:\d\d \(just now\)\.\n", Status(Mistaken).Output);
+        }
+
+        Assert.StartsWith("No runner is at work. The last one was seen ", Status(Mistaken).Output, StringComparison.Ordinal);
+        await log.NoteEndAsync(Token);
+        Assert.StartsWith("No runner is at work. The last one ended ", Status(Mistaken).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Status_Feed_ThatOneAlone()
+    {
+        await StoreAsync();
+
+        var (_, output, _) = Status(Mistaken, "--feed", "world");
+        var (exitCode, _, error) = Status(Mistaken, "--feed", "sports");
+
+        Assert.Contains("World news: it does not answer", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Destination", output, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.WrongInput, "alerts: no feed has \"sports\" in its name or address.\n"), (exitCode, error));
     }
 
     private (int ExitCode, string Output, string Error) Status(string yaml, params string[] arguments) =>

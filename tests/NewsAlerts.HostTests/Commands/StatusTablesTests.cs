@@ -63,7 +63,7 @@ public class StatusTablesTests
         Assert.Contains("Evening [news]: evening.example refuses connections (7 times in a row)", printed, StringComparison.Ordinal);
         Assert.Contains("Evening [news], hub hub.example: it denied the subscription: not here", printed, StringComparison.Ordinal);
         Assert.Contains("Announced by hubs, and polled less: Morning post\n", printed, StringComparison.Ordinal);
-        Assert.Contains("alerts, 40 min ago: not delivered to 'desk' in 10 attempts: No answer within", printed, StringComparison.Ordinal);
+        Assert.Contains("Sending, given up 40 min ago: not delivered to 'desk' in 10 attempts: No", printed, StringComparison.Ordinal);
         Assert.Contains("desk: disabled until its address changes. The receiver answered 410.", printed, StringComparison.Ordinal);
         Assert.Contains("night: Held until 07:00 (quiet hours).", printed, StringComparison.Ordinal);
         Assert.Contains("team: tried again in 30 min. No answer within 20 s.", printed, StringComparison.Ordinal);
@@ -74,6 +74,26 @@ public class StatusTablesTests
     [Fact]
     public void Print_Status_FitsEightyColumns() =>
         Assert.All(Print().Split('\n'), line => Assert.True(line.Length <= 80, line));
+
+    [Fact]
+    public void Print_FiveThousandFeeds_ProblemsFirstAndFewLines()
+    {
+        var feeds = Enumerable.Range(0, 5_000).Select(number => new FeedStatus(
+            $"Feed {number}", $"https://feeds.example/{number}", Now.AddMinutes(-3), Now.AddMinutes(2), number % 100 == 7 ? "answered 404" : null, 1, 2));
+        using var output = new StringWriter { NewLine = "\n" };
+        var tables = new StatusTables(output, Now);
+        tables.Print(Status with { Feeds = [.. feeds] });
+        using var all = new StringWriter { NewLine = "\n" };
+        new StatusTables(all, Now).PrintProblems(Status with { Feeds = [.. feeds] });
+
+        var printed = output.ToString();
+        Assert.StartsWith("Sending, given up", printed, StringComparison.Ordinal);
+        Assert.Contains("And 33 more problems: 'alerts status --problems' shows all.\n", printed, StringComparison.Ordinal);
+        Assert.Contains("Feeds: 4,950 of 5,000 feeds are well, 50 fail; 10,000 new items in 24 h;", printed, StringComparison.Ordinal);
+        Assert.InRange(printed.Split('\n').Length, 1, 60);
+        Assert.All(printed.Split('\n'), line => Assert.True(line.Length <= 80, line));
+        Assert.Equal(50, all.ToString().Split('\n').Count(line => line.EndsWith("answered 404", StringComparison.Ordinal)));
+    }
 
     private static string Print()
     {
