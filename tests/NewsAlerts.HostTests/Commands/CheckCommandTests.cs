@@ -45,7 +45,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(
             """
             alerts.yaml:4:5: error: a feed has no 'tag'
-                  tag: [asia]
+                  tag: ******
                   ^~~
               did you mean tags?
             alerts.yaml:8:14: error: there is no destination 'mee'
