@@ -42,7 +42,7 @@ internal static class RunCommand
             }
 
             var place = storage.Read(result);
-            using var running = place.BeginRun();
+            using var running = place.BeginRun(error.WriteLine);
             using var export = TelemetryExport.Start();
             await using var services = LocalServices.Build(file.Result.Configuration, place, LogLevel.Warning);
             place.Documents.Report = document => error.WriteLine(Damaged.Describe(document));

@@ -26,5 +26,5 @@ internal sealed class AzurePlace(StorageAccount account, string folder, TimeProv
 
     public bool? IsRunning => null;
 
-    public IDisposable? BeginRun() => null;
+    public IDisposable? BeginRun(Action<string>? say = null) => null;
 }

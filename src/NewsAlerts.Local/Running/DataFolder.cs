@@ -6,6 +6,8 @@ namespace NewsAlerts.Local.Running;
 /// <summary>Everything as files, below the folder that <c>--data</c> names.</summary>
 internal sealed class DataFolder : IStoragePlace
 {
+    private static readonly string[] Names = ["documents", "queues", "outbox", "run.lock", "run.pid"];
+
     private readonly FileDocumentStore _files;
 
     public DataFolder(string path, TimeProvider time)
@@ -37,11 +39,34 @@ internal sealed class DataFolder : IStoragePlace
     /// <summary>
     /// Makes this process the only one that runs here, and takes up what one that has ended was working on.
     /// </summary>
-    public IDisposable BeginRun()
+    public IDisposable BeginRun(Action<string>? say = null)
     {
         var running = RunLock.Take(Path);
+        if (CloseToOthers() is { } closed)
+        {
+            say?.Invoke(closed);
+        }
+
         _files.RemoveUnfinished();
         Queues.ReleaseInterrupted(NewsAlerts.Storage.Queues.All);
         return running;
+    }
+
+    // The folder may hold other things than ours, as where it is the one that the program was started in: those stay as they are.
+    private string? CloseToOthers()
+    {
+        string[] ours = [.. Names.Select(name => System.IO.Path.Combine(Path, name))];
+        try
+        {
+            var wasOpen = ours.Count(PrivateFiles.Close) > 0;
+            var isOurs = !Directory.EnumerateFileSystemEntries(Path).Except(ours).Any();
+            return (isOurs && PrivateFiles.Close(Path)) || wasOpen
+                ? $"{Path} could be read by others, with the addresses and emails in it: now only its owner can read it."
+                : null;
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            return $"{Path} can be read by others, with the addresses and emails in it, and that cannot be changed: {e.Message}";
+        }
     }
 }

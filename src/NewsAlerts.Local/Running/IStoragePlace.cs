@@ -21,6 +21,7 @@ internal interface IStoragePlace
     bool? IsRunning { get; }
 
     /// <summary>Begins a run; disposing what it returns ends it. Null where there is nothing to end.</summary>
+    /// <param name="say">Takes a sentence for the person who runs it, where there is something to say.</param>
     /// <exception cref="FolderInUseException">There is room for one, and another process is it.</exception>
-    IDisposable? BeginRun();
+    IDisposable? BeginRun(Action<string>? say = null);
 }

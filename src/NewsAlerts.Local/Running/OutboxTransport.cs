@@ -3,6 +3,7 @@ using MimeKit;
 using MimeKit.Utils;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Email;
+using NewsAlerts.Local.Storage;
 
 namespace NewsAlerts.Local.Running;
 
@@ -27,7 +28,7 @@ internal sealed class OutboxTransport(string folder) : IEmailTransport
         var name = Path.Combine(folder, (message.MessageId ?? MimeUtils.GenerateMessageId()).Split('@')[0]);
         try
         {
-            Directory.CreateDirectory(folder);
+            PrivateFiles.CreateFolder(folder);
             if (message.BodyParts.OfType<TextPart>().FirstOrDefault(part => part.IsHtml) is { } html)
             {
                 await WriteAsync($"{name}.html", file => file.WriteAsync(Encoding.UTF8.GetBytes(html.Text), cancellationToken).AsTask());
@@ -49,7 +50,7 @@ internal sealed class OutboxTransport(string folder) : IEmailTransport
         var unfinished = Path.Combine(folder, $".{Guid.NewGuid():N}");
         try
         {
-            await using (var file = new FileStream(unfinished, FileMode.CreateNew))
+            await using (var file = PrivateFiles.Open(unfinished, FileMode.CreateNew))
             {
                 await write(file);
             }

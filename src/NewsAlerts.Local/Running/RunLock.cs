@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using NewsAlerts.Local.Storage;
 
 namespace NewsAlerts.Local.Running;
@@ -25,14 +26,13 @@ internal sealed class RunLock : IDisposable
     /// <exception cref="FolderInUseException">Another process has it; the message says which.</exception>
     public static RunLock Take(string folder)
     {
-        Directory.CreateDirectory(folder);
+        PrivateFiles.CreateFolder(folder);
         var owner = Path.Combine(folder, "run.pid");
-        var path = Path.Combine(folder, LockName);
-        var taken = Open(path);
+        var taken = TryTake(folder);
         for (var retry = 1; taken is null && retry < Tries; retry++)
         {
             Thread.Sleep(BetweenTries);
-            taken = Open(path);
+            taken = TryTake(folder);
         }
 
         if (taken is null)
@@ -43,7 +43,11 @@ internal sealed class RunLock : IDisposable
 
         try
         {
-            File.WriteAllText(owner, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            using (var file = PrivateFiles.Open(owner, FileMode.Create))
+            {
+                file.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
+            }
+
             return new RunLock(taken, owner);
         }
         catch
@@ -62,16 +66,18 @@ internal sealed class RunLock : IDisposable
             return false;
         }
 
-        using var file = Open(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using var file = TryOpen(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read));
         return file is null;
     }
 
-    private static FileStream? Open(
-        string path, FileMode mode = FileMode.OpenOrCreate, FileAccess access = FileAccess.ReadWrite, FileShare share = FileShare.None)
+    private static FileStream? TryTake(string folder) =>
+        TryOpen(() => PrivateFiles.Open(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite));
+
+    private static FileStream? TryOpen(Func<FileStream> open)
     {
         try
         {
-            return new FileStream(path, mode, access, share);
+            return open();
         }
         catch (IOException e) when (SharingViolation.Is(e))
         {

@@ -36,7 +36,7 @@ internal sealed class FileDocumentStore(string folder) : IDocumentStore
     {
         var path = PathOf(name);
         var header = FileHeader.New(metadata);
-        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? folder);
+        PrivateFiles.CreateFolder(Path.GetDirectoryName(path) ?? folder);
         using (await _locks.AcquireAsync(name, cancellationToken))
         {
             if (!Holds(condition, path))
@@ -136,7 +136,7 @@ internal sealed class FileDocumentStore(string folder) : IDocumentStore
     private static async Task WriteFileAsync(
         string path, ReadOnlyMemory<byte> header, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        await using var file = PrivateFiles.Open(path, FileMode.CreateNew);
         await file.WriteAsync(header, cancellationToken);
         await file.WriteAsync(content, cancellationToken);
         file.Flush(flushToDisk: true);

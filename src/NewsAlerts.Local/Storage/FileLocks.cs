@@ -31,12 +31,12 @@ internal sealed class FileLocks(string folder)
 
     private async Task<FileStream> OpenAsync(string path, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
+        PrivateFiles.CreateFolder(folder);
         while (true)
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+                return PrivateFiles.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite);
             }
             catch (IOException e) when (SharingViolation.Is(e))
             {

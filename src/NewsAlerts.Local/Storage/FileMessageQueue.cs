@@ -18,10 +18,10 @@ internal sealed class FileMessageQueue(string folder, TimeProvider time) : IMess
         IMessageQueue.CheckMessage(body, delay);
         var file = new MessageFile(time.GetUtcNow() + delay, Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), 0, 0, IsHeld: false);
         var path = PathOf(queue, file);
-        Directory.CreateDirectory(FolderOf(queue));
+        PrivateFiles.CreateFolder(FolderOf(queue));
         try
         {
-            await using (var stream = new FileStream(path + TemporarySuffix, FileMode.CreateNew, FileAccess.Write))
+            await using (var stream = PrivateFiles.Open(path + TemporarySuffix, FileMode.CreateNew))
             {
                 await stream.WriteAsync(body, cancellationToken);
                 stream.Flush(flushToDisk: true);
