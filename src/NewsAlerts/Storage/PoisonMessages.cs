@@ -38,6 +38,7 @@ internal sealed partial class PoisonMessages(
         string? notice = null)
     {
         var (bare, mark) = ReplayMark.Take(body);
+        reason = FeedLimits.Cut(reason, FeedLimits.Reason);
         if (!await KeepAgainAsync(queueName, bare, mark, reason, cancellationToken))
         {
             var message = new PoisonMessage

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
+using NewsAlerts.Items;
 
 namespace NewsAlerts.Storage;
 
@@ -18,7 +19,6 @@ internal sealed partial class SetAsideDamaged(IDocumentStore inner, TimeProvider
     private const string Prefix = "damaged/";
     private const string ReasonKey = "reason";
     private const string AtKey = "at";
-    private const int LongestReason = 300;
 
     private readonly ConcurrentQueue<DamagedDocument> _found = [];
 
@@ -83,10 +83,11 @@ internal sealed partial class SetAsideDamaged(IDocumentStore inner, TimeProvider
             return;
         }
 
+        reason = FeedLimits.Cut(reason, FeedLimits.Reason);
         var now = time.GetUtcNow();
         var metadata = new Dictionary<string, string>
         {
-            [ReasonKey] = Uri.EscapeDataString(reason.Length > LongestReason ? reason[..LongestReason] : reason),
+            [ReasonKey] = Uri.EscapeDataString(reason),
             [AtKey] = now.ToString("O", CultureInfo.InvariantCulture),
         };
         await inner.WriteAsync(NameOf(name), document.Content, WriteCondition.None, metadata, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using NewsAlerts.Http;
+using NewsAlerts.Items;
 
 namespace NewsAlerts.Feeds.Hubs;
 
@@ -35,7 +36,7 @@ internal sealed class HubClient(HttpClient http, HostGate gate, TimeProvider tim
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            return FetchFailure.Describe(e, address);
+            return FeedLimits.Cut(FetchFailure.Describe(e, address), FeedLimits.Reason);
         }
     }
 
