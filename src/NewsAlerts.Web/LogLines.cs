@@ -9,7 +9,7 @@ using NewsAlerts.Alerts;
 namespace NewsAlerts.Web;
 
 /// <summary>
-/// Writes what is logged as one line each, <c>warn: Category[id] message</c>, with what would command a terminal or begin
+/// Writes what is logged as one line each, <c>2026-03-14 09:26:53 warn: Category[id] message</c>, with what would command a terminal or begin
 /// another line shown as escapes or spaces: a message may repeat what a server or a feed said.
 /// </summary>
 internal sealed class LogLines(IOptionsMonitor<ConsoleFormatterOptions> options, TimeProvider time) : ConsoleFormatter(FormatterName)
@@ -19,7 +19,7 @@ internal sealed class LogLines(IOptionsMonitor<ConsoleFormatterOptions> options,
     /// <summary>Logs to the console in such lines.</summary>
     public static ILoggingBuilder AddTo(ILoggingBuilder logging, LogLevel standardErrorFrom = LogLevel.None)
     {
-        logging.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
+        logging.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>(options => options.TimestampFormat = "yyyy-MM-dd HH:mm:ss ");
         return logging.AddConsole(console =>
         {
             console.FormatterName = FormatterName;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
-using NewsAlerts.Http;
+using NewsAlerts.Feeds;
 using NewsAlerts.Pipeline;
 using Spectre.Console;
 
@@ -31,7 +31,7 @@ internal sealed class AlertTraceLines(Lines lines, DateTimeOffset now)
         if (alert.ToldThrough is { } told)
         {
             lines.WriteSentence(
-                "    told through", CleanText.Of($"'{told.Item.Title}' of {told.FeedTitle ?? WebAddress.HostOf(told.FeedUrl)}, which is the same story."));
+                "    told through", CleanText.Of($"'{told.Item.Title}' of {FeedName.Of(name: null, told.FeedTitle, told.FeedUrl)}, which is the same story."));
         }
 
         foreach (var attempt in alert.Delivery?.Attempts ?? [])

@@ -48,11 +48,13 @@ internal static class RunCommand
             place.Documents.Report = document => error.WriteLine(Damaged.Describe(document));
             var events = services.GetRequiredService<PipelineEvents>();
             var counts = new RunCounts(events);
-            _ = new RunLines(events, console, TimeProvider.System);
+            var lines = new RunLines(events, console, TimeProvider.System);
             var runner = services.GetRequiredService<Runner>();
+            var current = services.GetRequiredService<CurrentConfiguration>();
             if (result.GetValue(once))
             {
                 Announce(file.Result.Configuration, place, console);
+                await BeginAsync(lines, services, cancellationToken);
                 await runner.RunOnceAsync(cancellationToken);
             }
             else
@@ -71,17 +73,35 @@ internal static class RunCommand
                 await using var serving = server;
                 Announce(file.Result.Configuration, place, console);
                 AnnounceServer(server, file.Result.Configuration.Settings, console);
-                var current = services.GetRequiredService<CurrentConfiguration>();
+                await BeginAsync(lines, services, cancellationToken);
                 var watch = new ConfigurationWatch(file, current, console, error, TimeProvider.System);
-                await Together.RunAsync(cancellationToken, runner.RunAsync, watch.RunAsync);
+                var hourly = new HourlyLine(counts, lines, current, TimeProvider.System);
+                await Together.RunAsync(cancellationToken, runner.RunAsync, watch.RunAsync, hourly.RunAsync);
             }
 
-            var exitCode = await SummarizeAsync(counts, services, console);
+            await services.GetRequiredService<RunnerLog>().NoteEndAsync(CancellationToken.None);
+            var exitCode = await SummarizeAsync(counts, lines.Failing(current.Snapshot.Configuration.Feeds), services, console);
             exitCode = place.Documents.Found.Count == 0 ? exitCode : ExitCode.PoisonLeft;
             SayOperations(place.Operations, console);
             return exitCode;
         });
         return command;
+    }
+
+    private static async Task BeginAsync(RunLines lines, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        try
+        {
+            lines.Begin(await services.GetRequiredService<ReadFailingFeeds>().RunAsync(cancellationToken));
+        }
+        catch (IOException)
+        {
+            // The timer meets the same fault a moment later, reports it and tries again.
+        }
+        catch (OperationCanceledException)
+        {
+            // It was told to stop.
+        }
     }
 
     private static async Task<PageServer?> ServeAsync(Uri? listen, IServiceProvider services, CancellationToken cancellationToken)
@@ -123,7 +143,7 @@ internal static class RunCommand
         }
     }
 
-    private static async Task<int> SummarizeAsync(RunCounts counts, IServiceProvider services, IAnsiConsole console)
+    private static async Task<int> SummarizeAsync(RunCounts counts, string failing, IServiceProvider services, IAnsiConsole console)
     {
         var queue = services.GetRequiredService<IMessageQueue>();
         var poison = services.GetRequiredService<PoisonMessages>();
@@ -141,13 +161,13 @@ internal static class RunCommand
         }
 
         console.MarkupLineInterpolated(
-            $"{Counted.Of(counts.Feeds, "poll")}, {counts.Failed} failed; {Counted.Of(counts.NewItems, "new item")}, {counts.Matched} matched; {Counted.Of(counts.Alerts, "alert")} delivered in {Counted.Of(counts.Deliveries, "message")}; {Counted.Of(later, "retry", "retries")} due later.");
+            $"{counts.Totals}; {Counted.Of(later, "retry", "retries")} due later; {failing}.");
         if (kept == 0)
         {
             return ExitCode.Done;
         }
 
-        console.MarkupLineInterpolated($"{Counted.Of(kept, "message")} in poison: 'alerts status' says why, 'alerts replay' sends them back to work.");
+        console.MarkupLineInterpolated($"{Counted.Of(kept, "message")} given up: 'alerts status' says why, 'alerts replay' sends them back to work.");
         return ExitCode.PoisonLeft;
     }
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
 using NewsAlerts.Feeds;
-using NewsAlerts.Http;
 using NewsAlerts.Pipeline;
 using Spectre.Console;
 
@@ -12,6 +11,10 @@ namespace NewsAlerts.Local.Commands;
 /// <summary>Prints what a run does, a line each: new items, feeds that begin or cease to fail, deliveries.</summary>
 internal sealed class RunLines
 {
+    // What more feeds fail with is in the status: the beginning of a log is to be read.
+    private const int MostAtStart = 20;
+    private const int MostRules = 3;
+
     private readonly IAnsiConsole _console;
     private readonly TimeProvider _time;
     private readonly ConcurrentDictionary<string, string?> _errors = new();
@@ -23,19 +26,72 @@ internal sealed class RunLines
         events.DeliveryTried += Tried;
     }
 
+    /// <summary>Prints the feeds that failed before this run began: some are not asked again for hours.</summary>
+    public void Begin(IReadOnlyList<(Feed Feed, FeedState State)> failing)
+    {
+        foreach (var (feed, state) in failing)
+        {
+            _errors[feed.Url] = state.Error;
+        }
+
+        foreach (var (feed, state) in failing.Take(MostAtStart))
+        {
+            PrintFailure(feed, state);
+        }
+
+        if (failing.Count > MostAtStart)
+        {
+            Print($"{failing.Count - MostAtStart} more feeds fail: 'alerts status --problems' shows all");
+        }
+    }
+
+    /// <summary>How many feeds fail, in words.</summary>
+    public string Failing(IReadOnlyCollection<Feed> feeds)
+    {
+        var failing = feeds.Count(feed => _errors.GetValueOrDefault(feed.Url) is not null);
+        return failing == 0 ? "no feed fails" : $"{failing} of {Counted.Of(feeds.Count, "feed")} {(failing == 1 ? "fails" : "fail")}";
+    }
+
+    /// <summary>Prints a line of markup, with the date and the time before it.</summary>
+    public void Print(string markup)
+    {
+        var now = _time.GetLocalNow().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        lock (_console)
+        {
+            try
+            {
+                _console.MarkupLine($"[dim]{now}[/]  {markup}");
+            }
+            catch (IOException)
+            {
+                // Nobody can read it, as when the output goes to a full disk: no reason to tell no alert.
+            }
+        }
+    }
+
     private void Polled(Feed feed, FeedState after, int newItems)
     {
-        var name = feed.Name ?? after.Title ?? WebAddress.HostOf(feed.Url);
+        var name = FeedName.Of(feed.Name, after.Title, feed.Url);
         var before = _errors.GetValueOrDefault(feed.Url);
         _errors[feed.Url] = after.Error;
         if (after.Error is not null && after.Error != before)
         {
-            Print($"[yellow]{Markup.Escape(name)}[/]: {Markup.Escape(after.Error)}");
+            PrintFailure(feed, after);
+        }
+        else if (after.Error is null && before is not null)
+        {
+            Print($"[green]{Markup.Escape(name)}[/] is read again: {Counted.Of(newItems, "new item")}");
         }
         else if (newItems > 0)
         {
             Print($"{Markup.Escape(name)}: {Counted.Of(newItems, "new item")}");
         }
+    }
+
+    private void PrintFailure(Feed feed, FeedState state)
+    {
+        var times = state.Failures > 1 ? $" ({state.Failures} times in a row)" : "";
+        Print($"[yellow]{Markup.Escape(FeedName.Of(feed.Name, state.Title, feed.Url))}[/]: {Markup.Escape(state.Error ?? "")}{times}");
     }
 
     private void Tried(DeliveryRecord record, IReadOnlyList<Alert> alerts)
@@ -44,7 +100,7 @@ internal sealed class RunLines
             ? notice.Title
             : alerts.Count == 1
                 ? alerts[0].Item.Title ?? "an alert"
-                : $"{alerts[0].Item.Title ?? "an alert"} and {alerts.Count - 1} more");
+                : $"{alerts[0].Item.Title ?? "an alert"} and {alerts.Count - 1} more") + RulesOf(alerts);
         var destination = SubscriberName.IsOne(record.Destination) ? "a subscriber" : Markup.Escape(record.Destination);
         var reason = Markup.Escape(record.Attempts[^1].Reason);
         Print(record.Status switch
@@ -58,19 +114,10 @@ internal sealed class RunLines
         });
     }
 
-    private void Print(string markup)
+    private static string RulesOf(IReadOnlyList<Alert> alerts)
     {
-        var now = _time.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-        lock (_console)
-        {
-            try
-            {
-                _console.MarkupLine($"[dim]{now}[/]  {markup}");
-            }
-            catch (IOException)
-            {
-                // Nobody can read it, as when the output goes to a full disk: no reason to tell no alert.
-            }
-        }
+        var names = alerts.SelectMany(alert => alert.Rules).Select(rule => rule.Name).Distinct().ToList();
+        var more = names.Count > MostRules ? $" and {names.Count - MostRules} more" : "";
+        return names.Count == 0 ? "" : Markup.Escape($" ({string.Join(", ", names.Take(MostRules))}{more})");
     }
 }

@@ -32,6 +32,9 @@ internal sealed class RunCounts
         };
     }
 
+    /// <summary>All of them, as they are now.</summary>
+    public RunTotals Totals => new(_feeds, _failed, _newItems, _matched, _alerts, _deliveries);
+
     /// <summary>Polls of a feed.</summary>
     public int Feeds => _feeds;
 

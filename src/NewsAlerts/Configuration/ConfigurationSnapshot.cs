@@ -22,8 +22,8 @@ internal sealed class ConfigurationSnapshot(AlertsConfiguration configuration)
     /// <summary>The feed of that address; null where there is none.</summary>
     public Feed? FindFeed(string url) => _feeds.GetValueOrDefault(url);
 
-    /// <summary>What a feed is called: its configured name, else its own title, else its host.</summary>
-    public string NameOfFeed(string url, string? title) => FindFeed(url)?.Name ?? title ?? WebAddress.HostOf(url);
+    /// <summary>What a feed is called: its configured name, else its own title, else its address without secrets.</summary>
+    public string NameOfFeed(string url, string? title) => FeedName.Of(FindFeed(url)?.Name, title, url);
 
     /// <summary>The destination of that name; null where there is none.</summary>
     public Destination? FindDestination(string name) => _destinations.GetValueOrDefault(name);

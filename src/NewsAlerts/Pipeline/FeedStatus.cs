@@ -4,7 +4,7 @@ using NewsAlerts.Http;
 namespace NewsAlerts.Pipeline;
 
 /// <summary>How a feed is.</summary>
-/// <param name="Name">Its configured name, else its own title, else its host.</param>
+/// <param name="Name">Its configured name, else its own title, else its address without secrets.</param>
 /// <param name="Url">Its address, without secrets.</param>
 /// <param name="LastPoll">When it was polled last, UTC; null means never.</param>
 /// <param name="NextPoll">When it is polled next, UTC; null means never, since it is gone for good.</param>
@@ -47,7 +47,7 @@ internal sealed record FeedStatus(
         var recent = state.WithNewItems(0, now);
         var pace = feed is null ? null : FeedPace.Of(feed, recent, recent.Polled ?? now);
         return new FeedStatus(
-            feed?.Name ?? recent.Title ?? WebAddress.HostOf(recent.Url),
+            FeedName.Of(feed?.Name, recent.Title, recent.Url),
             WebAddress.WithoutSecrets(recent.Url),
             recent.Polled,
             recent.Due,

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using NewsAlerts.Channels.Webhooks;
 using NewsAlerts.HostTests.Azurite;
@@ -103,7 +104,7 @@ public sealed class RunTests(AzuriteFixture azurite)
         var ended = await installation.RunOnceAsync(Token);
 
         Assert.Equal(3, ended.ExitCode);
-        Assert.Contains("1 message in poison", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("1 message given up", ended.Output, StringComparison.Ordinal);
         Assert.Single(web.RequestsTo("/hook"));
         var poison = Assert.Single(await installation.PoisonAsync(Token));
         Assert.Equal([0xFF, 0, 0x7B], poison.Body.ToArray());
@@ -192,7 +193,26 @@ public sealed class RunTests(AzuriteFixture azurite)
         await program.InterruptAsync(Token);
 
         Assert.Equal((0, ""), (await program.WaitAsync(Token), program.Error));
+        Assert.Contains("desk was told: News (News)\n", program.Output, StringComparison.Ordinal);
         Assert.Contains("1 alert delivered in 1 message", program.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_AgainWhileAFeedFails_PrintsItWithItsAddressAndCountsIt()
+    {
+        await using var web = await LocalWeb.StartAsync();
+        web.Answer("/feed.xml", StatusCodes.Status404NotFound);
+        using var installation = new Installation(Configuration(web));
+        var first = await installation.RunOnceAsync(Token);
+        var again = await installation.RunOnceAsync(Token);
+        var status = await installation.StatusAsync(Token);
+
+        Assert.All([first, again], ended =>
+        {
+            Assert.Matches($@"(?m)^\d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d  {Regex.Escape(web["/feed.xml"].AbsoluteUri)}: .*404", ended.Output);
+            Assert.Contains("; 1 of 1 feed fails.\n", ended.Output, StringComparison.Ordinal);
+        });
+        Assert.StartsWith("No runner is at work. The last one ended ", status.Output, StringComparison.Ordinal);
     }
 
     private static string Configuration(LocalWeb web) => $$"""
