@@ -73,7 +73,8 @@ internal static partial class Mailbox
         try
         {
             return Ascii.IsValid(domain)
-                || Idn.GetUnicode(Idn.GetAscii(domain)) == domain.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+                || Idn.GetUnicode(Idn.GetAscii(domain))
+                    .Equals(domain.Normalize(NormalizationForm.FormC), StringComparison.OrdinalIgnoreCase);
         }
         catch (ArgumentException)
         {
