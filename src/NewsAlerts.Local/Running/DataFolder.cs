@@ -58,7 +58,12 @@ internal sealed class DataFolder : IStoragePlace
         string[] ours = [.. Names.Select(name => System.IO.Path.Combine(Path, name))];
         try
         {
-            var wasOpen = ours.Count(PrivateFiles.Close) > 0;
+            var wasOpen = false;
+            foreach (var path in ours)
+            {
+                wasOpen |= PrivateFiles.Close(path);
+            }
+
             var isOurs = !Directory.EnumerateFileSystemEntries(Path).Except(ours).Any();
             return (isOurs && PrivateFiles.Close(Path)) || wasOpen
                 ? $"{Path} could be read by others, with the addresses and emails in it: now only its owner can read it."

@@ -10,8 +10,7 @@ internal sealed class RunLock : IDisposable
     private const string LockName = "run.lock";
 
     // Somebody who asks whether the folder is taken has the file open for a moment.
-    private const int Tries = 5;
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     private readonly FileStream _lock;
     private readonly string _owner;
@@ -28,13 +27,8 @@ internal sealed class RunLock : IDisposable
     {
         PrivateFiles.CreateFolder(folder);
         var owner = Path.Combine(folder, "run.pid");
-        var taken = TryTake(folder);
-        for (var retry = 1; taken is null && retry < Tries; retry++)
-        {
-            Thread.Sleep(BetweenTries);
-            taken = TryTake(folder);
-        }
-
+        FileStream? taken = null;
+        SpinWait.SpinUntil(() => (taken = TryTake(folder)) is not null, Patience);
         if (taken is null)
         {
             throw new FolderInUseException(

@@ -6,6 +6,7 @@ using NewsAlerts.Storage;
 namespace NewsAlerts.HostTests.Storage;
 
 /// <summary>Who can read what the local program writes: its owner, and nobody else.</summary>
+[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public sealed class PrivateFilesTests : IDisposable
 {
     private const UnixFileMode Folder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;

@@ -83,7 +83,7 @@ public class RequestLimitsTests
     {
         await UseUpAsync("198.51.100.7");
 
-        Assert.Equal(3, _documents.Names.Count());
+        Assert.Equal(3, _documents.Names.Count);
         foreach (var name in _documents.Names)
         {
             var document = await _documents.ReadAsync(name, TestContext.Current.CancellationToken);
@@ -101,7 +101,7 @@ public class RequestLimitsTests
         _time.Advance(TimeSpan.FromMinutes(30));
 
         Assert.Equal(1, await Limits().TidyAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(3, _documents.Names.Count());
+        Assert.Equal(3, _documents.Names.Count);
     }
 
     private Task<TimeSpan?> TakeAsync() => Limits().TakeAsync(Address("198.51.100.7"), CancellationToken.None);
