@@ -58,18 +58,6 @@ public sealed class HubTests(AzuriteFixture azurite)
         Assert.Contains("Announced by hubs, and polled less: The wire", status.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Run_AddressInUse_EndsWithAReason()
-    {
-        await using var web = await LocalWeb.StartAsync();
-        using var installation = new Installation(Configuration(web, "http://127.0.0.1:1"));
-
-        await using var program = installation.Run("--listen", web["/"].AbsoluteUri);
-
-        Assert.Equal(1, await program.WaitAsync(Token));
-        Assert.Matches("^alerts: .*address already in use", program.Error);
-    }
-
     [Theory]
     [InlineData("--listen takes an http address: a web server before it speaks https.", "--listen", "https://127.0.0.1:8443")]
     [InlineData("--listen takes an address such as http://127.0.0.1:8080, not \"8080\".", "--listen", "8080")]

@@ -301,6 +301,7 @@ public class SectionMistakeTests
     [InlineData("jörg@example.org", false)]
     [InlineData("jörg@example.org", true)]
     [InlineData("me@bücher.example", null)]
+    [InlineData("me@bücher.xn--p1ai", null)]
     public void Read_AddressBeyondAscii_NeedsUtf8WhereItIsBeforeTheAt(string to, bool? isUtf8)
     {
         var text = Reading.Right

@@ -72,9 +72,9 @@ internal static partial class Mailbox
     {
         try
         {
-            return Ascii.IsValid(domain)
-                || Idn.GetUnicode(Idn.GetAscii(domain))
-                    .Equals(domain.Normalize(NormalizationForm.FormC), StringComparison.OrdinalIgnoreCase);
+            // Label by label: beside a label in Unicode, another may be in ASCII already (xn--).
+            return domain.Split('.').All(label => Ascii.IsValid(label)
+                || Idn.GetUnicode(Idn.GetAscii(label)).Equals(label.Normalize(NormalizationForm.FormC), StringComparison.OrdinalIgnoreCase));
         }
         catch (ArgumentException)
         {

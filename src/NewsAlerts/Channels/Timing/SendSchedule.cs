@@ -20,7 +20,7 @@ public sealed record SendSchedule(SendEvery Every, TimeOnly Time = default, DayO
     {
         var zone = ZonedDay.Zone(timeZone);
         return Every == SendEvery.Hour
-            ? FullHour(after, zone) + TimeSpan.FromHours(1)
+            ? NextFullHour(Instant.FromDateTimeOffset(after), zone).ToDateTimeOffset()
             // Yesterday's time of day may have been moved behind midnight.
             : Times(after, zone, from: -1, step: 1).First(due => due > after);
     }
@@ -29,7 +29,9 @@ public sealed record SendSchedule(SendEvery Every, TimeOnly Time = default, DayO
     public DateTimeOffset Last(DateTimeOffset upTo, string timeZone)
     {
         var zone = ZonedDay.Zone(timeZone);
-        return Every == SendEvery.Hour ? FullHour(upTo, zone) : Times(upTo, zone, from: 0, step: -1).First(due => due <= upTo);
+        return Every == SendEvery.Hour
+            ? LastFullHour(Instant.FromDateTimeOffset(upTo), zone).ToDateTimeOffset()
+            : Times(upTo, zone, from: 0, step: -1).First(due => due <= upTo);
     }
 
     private IEnumerable<DateTimeOffset> Times(DateTimeOffset around, DateTimeZone zone, int from, int step)
@@ -41,9 +43,23 @@ public sealed record SendSchedule(SendEvery Every, TimeOnly Time = default, DayO
             .Select(day => ZonedDay.First(day, Time, zone));
     }
 
-    private static DateTimeOffset FullHour(DateTimeOffset moment, DateTimeZone zone)
+    // Some clocks change by half an hour (Lord Howe Island): from one full hour to the next may then be less than an hour, or more.
+    private static Instant NextFullHour(Instant after, DateTimeZone zone)
     {
-        var passed = Instant.FromDateTimeOffset(moment).InZone(zone).TickOfDay % NodaConstants.TicksPerHour;
-        return moment - TimeSpan.FromTicks(passed);
+        var interval = zone.GetZoneInterval(after);
+        var next = after - SinceFullHour(after, interval.WallOffset) + Duration.FromHours(1);
+        return !interval.HasEnd || next < interval.End ? next
+            : SinceFullHour(interval.End, zone.GetUtcOffset(interval.End)) == Duration.Zero ? interval.End
+            : NextFullHour(interval.End, zone);
     }
+
+    private static Instant LastFullHour(Instant upTo, DateTimeZone zone)
+    {
+        var interval = zone.GetZoneInterval(upTo);
+        var last = upTo - SinceFullHour(upTo, interval.WallOffset);
+        return interval.HasStart && last < interval.Start ? LastFullHour(interval.Start - Duration.FromTicks(1), zone) : last;
+    }
+
+    private static Duration SinceFullHour(Instant moment, Offset offset) =>
+        Duration.FromTicks(moment.WithOffset(offset).TickOfDay % NodaConstants.TicksPerHour);
 }

@@ -27,6 +27,8 @@ public class SendScheduleTests
     [InlineData("Australia/Lord_Howe", "daily 01:45", "2026-04-04T00:00Z", "2026-04-04T14:45Z")]
     [InlineData("Australia/Lord_Howe", "daily 01:45", "2026-04-04T14:45Z", "2026-04-05T15:15Z")]
     [InlineData("Australia/Lord_Howe", "daily 02:15", "2026-10-03T00:00Z", "2026-10-03T15:30Z")]
+    [InlineData("Australia/Lord_Howe", "hourly", "2026-04-04T14:21Z", "2026-04-04T15:30Z")]
+    [InlineData("Australia/Lord_Howe", "hourly", "2026-10-03T15:10Z", "2026-10-03T16:00Z")]
     // At 23:00 clocks go forward to midnight: what is left out is moved to the next day, which has its own digest as well.
     [InlineData("America/Nuuk", "daily 23:30", "2026-03-28T12:00Z", "2026-03-29T01:00Z")]
     [InlineData("America/Nuuk", "daily 23:30", "2026-03-29T01:00Z", "2026-03-30T00:30Z")]
