@@ -182,7 +182,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
         var waited = Seconds(requests[1]) - Seconds(requests[0]);
         Assert.InRange(waited, 4, 15);
         Assert.All(requests, AssertSigned);
-        Assert.Contains("desk was not told yet: Lavrov: Moscow backs Beijing over Taiwan (Lavrov on Taiwan). The receiver answered 500", program.Output, StringComparison.Ordinal);
+        Assert.Contains("desk was not told yet: Lavrov: Moscow backs Beijing over Taiwan (Taiwan). The receiver answered 500", program.Output, StringComparison.Ordinal);
 
         static long Seconds(ReceivedRequest request) =>
             long.Parse(request.Headers["webhook-timestamp"], CultureInfo.InvariantCulture);
