@@ -29,8 +29,9 @@ internal sealed record ListenAddress(IReadOnlyList<IPAddress> Addresses, int Por
             var found = (await Dns.GetHostAddressesAsync(host, cancellationToken)).Where(IsOfOneInterface).Distinct().ToArray();
             return found.Length > 0 ? found : throw new ListenException($"{host} resolves to no address of one interface");
         }
-        catch (SocketException e)
+        catch (Exception e) when (e is SocketException or ArgumentException)
         {
+            // A name that is longer than any can be is a wrong argument.
             throw new ListenException($"{host} does not resolve to an address", e);
         }
     }

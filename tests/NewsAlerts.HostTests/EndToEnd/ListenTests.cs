@@ -41,6 +41,16 @@ public class ListenTests
         Assert.All(resolved.Addresses, address => Assert.True(IPAddress.IsLoopback(address), address.ToString()));
     }
 
+    [Fact]
+    public async Task Resolve_NameLongerThanAnyCanBe_DoesNotResolve()
+    {
+        var listen = new Uri($"http://{string.Concat(Enumerable.Repeat("aaaaaaaa.", 40))}invalid:8080");
+
+        var failed = await Assert.ThrowsAsync<ListenException>(() => ListenAddress.ResolveAsync(listen, Token));
+
+        Assert.Equal($"{listen.IdnHost} does not resolve to an address", failed.Message);
+    }
+
     [Theory]
     [InlineData("http://192.0.2.1:8080", "192.0.2.1:8080 is no address of this machine")]
     [InlineData("http://[2001:db8::1]:8080", "[2001:db8::1]:8080 is no address of this machine")]
