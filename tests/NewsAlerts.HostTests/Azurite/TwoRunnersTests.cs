@@ -24,7 +24,7 @@ public sealed class TwoRunnersTests(AzuriteFixture azurite)
     public async Task Run_TwoAtWorkAndOneIsKilled_TheOtherGoesOnAndNothingIsLostOrToldTwice()
     {
         await using var web = await LocalWeb.StartAsync();
-        web.Serve("/feed.xml", Enumerable.Range(0, Stories).Select(story => new NewsItem($"Story {story}", LinkOf(story))));
+        web.Serve("/feed.xml");
         var underWay = new ConcurrentDictionary<string, string>();
         var isKilled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         foreach (var (runner, number) in from runner in (string[])["one", "other"] from number in Enumerable.Range(0, Destinations) select (runner, number))
@@ -43,6 +43,11 @@ public sealed class TwoRunnersTests(AzuriteFixture azurite)
         using var other = new Installation(Configuration(web, "other"), account);
         await using var killed = one.Run();
         await using var survivor = other.Run();
+
+        // Both are at work before there is news: what one of them sent alone for long would time out, and be sent again by itself.
+        await killed.WaitForOutputAsync("Watching", Token);
+        await survivor.WaitForOutputAsync("Watching", Token);
+        web.Serve("/feed.xml", Enumerable.Range(0, Stories).Select(story => new NewsItem($"Story {story}", LinkOf(story))));
         await Eventually.TrueAsync(() => Array.TrueForAll(["/one/", "/other/"], runner => underWay.Keys.Any(path => path.StartsWith(runner, StringComparison.Ordinal))), HoldsRunOut, Token);
         await killed.KillAsync(Token);
         var cut = underWay.Where(entry => entry.Key.StartsWith("/one/", StringComparison.Ordinal)).Select(entry => entry.Value).ToHashSet();
@@ -82,7 +87,7 @@ public sealed class TwoRunnersTests(AzuriteFixture azurite)
     private static string Configuration(LocalWeb web, string runner) => $$"""
         settings: { contact: ops@example.org, allowPrivate: [127.0.0.1] }
         feeds:
-          - { url: '{{web["/feed.xml"]}}' }
+          - { url: '{{web["/feed.xml"]}}', every: 1s }
         rules:
           - { name: Story, when: story, notify: [{{string.Join(", ", Enumerable.Range(0, Destinations).Select(number => $"desk{number}"))}}] }
         destinations:
