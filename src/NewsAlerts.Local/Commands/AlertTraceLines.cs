@@ -31,7 +31,8 @@ internal sealed class AlertTraceLines(Lines lines, DateTimeOffset now)
         if (alert.ToldThrough is { } told)
         {
             lines.WriteSentence(
-                "    told through", CleanText.Of($"'{told.Item.Title}' of {FeedName.Of(name: null, told.FeedTitle, told.FeedUrl)}, which is the same story."));
+                "    told through",
+                CleanText.Of($"'{told.Item.Title}' of {FeedName.Of(name: null, told.FeedTitle, told.FeedUrl)}, which is the same story."));
         }
 
         foreach (var attempt in alert.Delivery?.Attempts ?? [])

@@ -100,7 +100,7 @@ internal static class RunCommand
         }
         catch (OperationCanceledException)
         {
-            // It was told to stop.
+            // The run ends before it has begun.
         }
     }
 

@@ -8,8 +8,8 @@ using NewsAlerts.Pipeline;
 namespace NewsAlerts.Local.Commands;
 
 /// <summary>
-/// <c>alerts status</c>: shows whether a runner is at work, what is wrong, and how feeds and deliveries are; where alerts.yaml cannot be used, its mistakes and
-/// what is stored.
+/// <c>alerts status</c>: shows whether a runner is at work, what is wrong, and how feeds and deliveries are; where alerts.yaml cannot
+/// be used, its mistakes and what is stored.
 /// </summary>
 internal static class StatusCommand
 {

@@ -2,7 +2,10 @@ using NewsAlerts.Pipeline;
 
 namespace NewsAlerts.Local.Commands;
 
-/// <summary>Prints the status as JSON Lines, an object for the runner, for each feed, queue, destination and incident, and for those who subscribe.</summary>
+/// <summary>
+/// Prints the status as JSON Lines: an object for the runner, for each feed, queue, destination and incident, and for those who
+/// subscribe.
+/// </summary>
 internal static class StatusJson
 {
     public static async Task PrintAsync(ServiceStatus status, bool? isRunning, TextWriter output)

@@ -14,7 +14,7 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
     // With the other columns, 80 characters.
     private const int FeedColumn = 35;
 
-    // What is longer is read by whoever asks for it.
+    // Longer lists are printed on request: by --problems and --feed.
     private const int MostProblems = 20;
     private const int MostRows = 10;
 

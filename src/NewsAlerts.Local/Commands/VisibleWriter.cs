@@ -5,7 +5,7 @@ namespace NewsAlerts.Local.Commands;
 
 /// <summary>
 /// Where the program writes everything that a person or another program reads: what would command a terminal is shown as
-/// escapes, whoever wrote it. Spectre.Console's own sequences go around it: <see cref="Terminal"/> escapes what they surround.
+/// escapes. Spectre.Console's own sequences go around it: <see cref="Terminal"/> escapes what they surround.
 /// </summary>
 /// <param name="inner">The standard output, or what a test reads.</param>
 internal sealed class VisibleWriter(TextWriter inner) : TextWriter(inner.FormatProvider)

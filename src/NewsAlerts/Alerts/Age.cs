@@ -3,7 +3,7 @@ using static System.FormattableString;
 namespace NewsAlerts.Alerts;
 
 /// <summary>
-/// How long ago something was, as people say it, in English for whoever runs the service: for what is read at once, such as a
+/// How long ago something was, as people say it, in English for the operator: for what is read at once, such as a
 /// terminal. A message says the time, since an age freezes in it.
 /// </summary>
 internal static class Age

@@ -17,6 +17,6 @@ public sealed record Delivery(string Id, IReadOnlyList<Alert> Alerts, DateTimeOf
     /// <summary>Where its reader can turn it down; null where there is no such page, or no reader.</summary>
     public ReaderLinks? Links { get; init; }
 
-    /// <summary>Where whoever runs the service is reached, an email or a web address; null where that is not said.</summary>
+    /// <summary>Where the operator is reached, an email or a web address; null where that is not said.</summary>
     public string? Contact { get; init; }
 }

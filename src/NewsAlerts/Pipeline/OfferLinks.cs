@@ -8,7 +8,7 @@ namespace NewsAlerts.Pipeline;
 /// <summary>Finds where the reader of a delivery can turn it down, or whom to ask.</summary>
 internal sealed class OfferLinks(SignedLinks links, CurrentConfiguration configuration)
 {
-    /// <summary>Where whoever runs the service is reached; null where that is not said.</summary>
+    /// <summary>Where the operator is reached; null where that is not said.</summary>
     public string? Contact => configuration.Snapshot.Configuration.Settings.Contact;
 
     /// <summary>

@@ -4,7 +4,9 @@ using NewsAlerts.Storage;
 
 namespace NewsAlerts.Pipeline;
 
-/// <summary>Finds the configured feeds that fail: each shard is read once. A listing does not do, as it leaves out what has failed only once.</summary>
+/// <summary>
+/// Finds the configured feeds that fail: each shard is read once. A listing does not do, as it leaves out what has failed only once.
+/// </summary>
 internal sealed class ReadFailingFeeds(CurrentConfiguration configuration, FeedShards shards)
 {
     /// <summary>The states of the feeds whose last poll failed, in the order of the configuration.</summary>

@@ -142,7 +142,8 @@ internal sealed class DestinationStates(IDocumentStore documents)
     /// <summary>Forgets what destinations were told that have been told nothing since then.</summary>
     public async Task ForgetToldAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
-        await foreach (var info in documents.ListAsync(ToldDocuments.Prefix, cancellationToken).Where(info => info.ReadTime(LastKey) < since))
+        var told = documents.ListAsync(ToldDocuments.Prefix, cancellationToken);
+        await foreach (var info in told.Where(info => info.ReadTime(LastKey) < since))
         {
             await _told.ForgetAsync(info.Name[ToldDocuments.Prefix.Length..], info.ETag, cancellationToken);
         }
