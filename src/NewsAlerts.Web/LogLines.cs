@@ -3,23 +3,22 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
-using Microsoft.Extensions.Options;
 using NewsAlerts.Alerts;
 
 namespace NewsAlerts.Web;
 
 /// <summary>
-/// Writes what is logged as one line each, <c>2026-03-14 09:26:53 warn: Category[id] message</c>, with what would command a terminal or begin
-/// another line shown as escapes or spaces: a message may repeat what a server or a feed said.
+/// Writes what is logged as one line each, <c>2026-03-14 09:26:53 warn: Category[id] message</c>, with what would command a terminal
+/// or begin another line shown as escapes or spaces: a message may repeat what a server or a feed said.
 /// </summary>
-internal sealed class LogLines(IOptionsMonitor<ConsoleFormatterOptions> options, TimeProvider time) : ConsoleFormatter(FormatterName)
+internal sealed class LogLines(TimeProvider time) : ConsoleFormatter(FormatterName)
 {
     private const string FormatterName = "lines";
 
     /// <summary>Logs to the console in such lines.</summary>
     public static ILoggingBuilder AddTo(ILoggingBuilder logging, LogLevel standardErrorFrom = LogLevel.None)
     {
-        logging.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>(options => options.TimestampFormat = "yyyy-MM-dd HH:mm:ss ");
+        logging.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
         return logging.AddConsole(console =>
         {
             console.FormatterName = FormatterName;
@@ -29,17 +28,11 @@ internal sealed class LogLines(IOptionsMonitor<ConsoleFormatterOptions> options,
 
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
-        var line = $"{Time()}{NameOf(logEntry.LogLevel)}: {logEntry.Category}[{logEntry.EventId.Id}] "
+        var now = time.GetLocalNow().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        var line = $"{now} {NameOf(logEntry.LogLevel)}: {logEntry.Category}[{logEntry.EventId.Id}] "
             + $"{logEntry.Formatter(logEntry.State, logEntry.Exception)} {logEntry.Exception}";
         textWriter.WriteLine(VisibleText.Of(line.ReplaceLineEndings(" ").TrimEnd()));
     }
-
-    private string Time() => options.CurrentValue switch
-    {
-        { TimestampFormat: { } format, UseUtcTimestamp: true } => time.GetUtcNow().ToString(format, CultureInfo.InvariantCulture),
-        { TimestampFormat: { } format } => time.GetLocalNow().ToString(format, CultureInfo.InvariantCulture),
-        _ => "",
-    };
 
     // As the console's own formatter names them.
     private static string NameOf(LogLevel level) => level switch

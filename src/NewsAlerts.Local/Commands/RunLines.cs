@@ -88,11 +88,9 @@ internal sealed class RunLines
         }
     }
 
-    private void PrintFailure(Feed feed, FeedState state)
-    {
-        var times = state.Failures > 1 ? $" ({state.Failures} times in a row)" : "";
-        Print($"[yellow]{Markup.Escape(FeedName.Of(feed.Name, state.Title, feed.Url))}[/]: {Markup.Escape(state.Error ?? "")}{times}");
-    }
+    private void PrintFailure(Feed feed, FeedState state) => Print(
+        $"[yellow]{Markup.Escape(FeedName.Of(feed.Name, state.Title, feed.Url))}[/]: "
+        + Markup.Escape(StatusProblems.Failure(state.Error, state.Failures)));
 
     private void Tried(DeliveryRecord record, IReadOnlyList<Alert> alerts)
     {

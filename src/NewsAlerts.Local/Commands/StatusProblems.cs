@@ -23,7 +23,9 @@ internal static class StatusProblems
            from message in queue.Poison
            select new StatusProblem($"[red]{WorkName.Of(queue.Name)}, given up {Age.Of(message.At, now)}:[/]", message.Reason),
         .. status.Destinations.SelectMany(destination => OfDestination(destination, now)),
-        .. status.Feeds.Where(feed => feed.Error is not null).Select(OfFailure),
+        .. from feed in status.Feeds
+           where feed.Error is not null
+           select Of("yellow", feed.Name, Failure(feed.Error, feed.Failures)),
         .. status.Feeds.SelectMany(feed => OfFeed(feed, now)),
     ];
 
@@ -54,11 +56,8 @@ internal static class StatusProblems
         }
     }
 
-    private static StatusProblem OfFailure(FeedStatus feed)
-    {
-        var times = feed.Failures > 1 ? $" ({feed.Failures} times in a row)" : "";
-        return Of("yellow", feed.Name, $"{feed.Error}{times}");
-    }
+    /// <summary>Why a feed's last poll failed, and how many have in a row.</summary>
+    public static string Failure(string? error, int failures) => failures > 1 ? $"{error} ({failures} times in a row)" : error ?? "";
 
     private static IEnumerable<StatusProblem> OfFeed(FeedStatus feed, DateTimeOffset now)
     {

@@ -6,17 +6,19 @@ namespace NewsAlerts.Local.Running;
 /// <summary>Everything as files, below the folder that <c>--data</c> names.</summary>
 internal sealed class DataFolder : IStoragePlace
 {
-    private static readonly string[] Names = ["documents", "queues", "outbox", "run.lock", "run.pid"];
+    private const string DocumentsName = "documents";
+    private const string QueuesName = "queues";
+    private const string OutboxName = "outbox";
 
     private readonly FileDocumentStore _files;
 
     public DataFolder(string path, TimeProvider time)
     {
         Path = path;
-        Outbox = System.IO.Path.Combine(path, "outbox");
-        _files = new FileDocumentStore(System.IO.Path.Combine(path, "documents"));
+        Outbox = System.IO.Path.Combine(path, OutboxName);
+        _files = new FileDocumentStore(System.IO.Path.Combine(path, DocumentsName));
         Documents = new SetAsideDamaged(_files, time);
-        Queues = new FileMessageQueue(System.IO.Path.Combine(path, "queues"), time);
+        Queues = new FileMessageQueue(System.IO.Path.Combine(path, QueuesName), time);
     }
 
     /// <summary>The folder itself.</summary>
@@ -55,7 +57,8 @@ internal sealed class DataFolder : IStoragePlace
     // The folder may hold other things than ours, as where it is the one that the program was started in: those stay as they are.
     private string? CloseToOthers()
     {
-        string[] ours = [.. Names.Select(name => System.IO.Path.Combine(Path, name))];
+        string[] names = [DocumentsName, QueuesName, OutboxName, .. RunLock.Names];
+        string[] ours = [.. names.Select(name => System.IO.Path.Combine(Path, name))];
         try
         {
             var wasOpen = false;

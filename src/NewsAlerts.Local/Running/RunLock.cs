@@ -8,6 +8,7 @@ namespace NewsAlerts.Local.Running;
 internal sealed class RunLock : IDisposable
 {
     private const string LockName = "run.lock";
+    private const string OwnerName = "run.pid";
 
     // Somebody who asks whether the folder is taken has the file open for a moment.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
@@ -21,12 +22,15 @@ internal sealed class RunLock : IDisposable
         _owner = owner;
     }
 
+    /// <summary>The names of its files.</summary>
+    public static IReadOnlyList<string> Names { get; } = [LockName, OwnerName];
+
     /// <summary>Takes the folder.</summary>
     /// <exception cref="FolderInUseException">Another process has it; the message says which.</exception>
     public static RunLock Take(string folder)
     {
         PrivateFiles.CreateFolder(folder);
-        var owner = Path.Combine(folder, "run.pid");
+        var owner = Path.Combine(folder, OwnerName);
         FileStream? taken = null;
         SpinWait.SpinUntil(() => (taken = TryTake(folder)) is not null, Patience);
         if (taken is null)

@@ -10,11 +10,21 @@ internal static class PrivateFiles
     private const UnixFileMode ModeOfFolder = ModeOfFile | UnixFileMode.UserExecute;
 
     // What a link leads to is somebody else's matter.
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+    };
 
     /// <summary>Makes a folder, and those that it is in, where they are missing; one that is there keeps its mode.</summary>
     public static void CreateFolder(string path)
     {
+        // Each write asks for its folder, which is there but for the first.
+        if (Directory.Exists(path))
+        {
+            return;
+        }
+
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(path);
@@ -22,7 +32,7 @@ internal static class PrivateFiles
         }
 
         // The mode is only that of the last folder: those that it is in would be made with the default one.
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } parent && !Directory.Exists(parent))
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } parent)
         {
             CreateFolder(parent);
         }
@@ -50,12 +60,18 @@ internal static class PrivateFiles
     /// <exception cref="UnauthorizedAccessException">It is not ours, or on a disk without modes.</exception>
     public static bool Close(string path)
     {
-        if (OperatingSystem.IsWindows() || !Path.Exists(path) || !CloseOne(path, Directory.Exists(path)))
+        if (OperatingSystem.IsWindows() || !Path.Exists(path))
         {
             return false;
         }
 
-        if (Directory.Exists(path))
+        var isFolder = Directory.Exists(path);
+        if (!CloseOne(path, isFolder))
+        {
+            return false;
+        }
+
+        if (isFolder)
         {
             foreach (var entry in new DirectoryInfo(path).EnumerateFileSystemInfos("*", Everything))
             {
@@ -70,13 +86,12 @@ internal static class PrivateFiles
     private static bool CloseOne(string path, bool isFolder)
     {
         var mode = File.GetUnixFileMode(path);
-        var closed = mode & (isFolder ? ModeOfFolder : ModeOfFile);
         if ((mode & ~ModeOfFolder) == UnixFileMode.None)
         {
             return false;
         }
 
-        File.SetUnixFileMode(path, closed);
+        File.SetUnixFileMode(path, mode & (isFolder ? ModeOfFolder : ModeOfFile));
         return true;
     }
 }

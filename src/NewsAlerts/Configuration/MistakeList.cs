@@ -5,7 +5,7 @@ using NewsAlerts.Configuration.Values;
 namespace NewsAlerts.Configuration;
 
 /// <summary>Gathers what is wrong while a file is read.</summary>
-internal sealed partial class MistakeList(SourceText source)
+internal sealed class MistakeList(SourceText source)
 {
     private readonly List<ConfigurationMistake> _mistakes = [];
     private readonly List<ConfigurationMistake> _warnings = [];
@@ -83,7 +83,7 @@ internal sealed partial class MistakeList(SourceText source)
         }
 
         // The name of a variable is no secret, and what is wrong is often the variable.
-        foreach (Match variable in Variable().Matches(source.Text))
+        foreach (Match variable in EnvironmentText.Variables().Matches(source.Text))
         {
             variable.Value.CopyTo(shown.AsSpan(variable.Index));
         }
@@ -100,7 +100,4 @@ internal sealed partial class MistakeList(SourceText source)
         var length = Math.Max(1, Math.Min(end, source.EndOfLine(start)) - start);
         return new ConfigurationMistake(source.File, line, column, length, message, suggestion);
     }
-
-    [GeneratedRegex(@"\$\{[A-Za-z_][A-Za-z0-9_]*\}")]
-    private static partial Regex Variable();
 }

@@ -14,7 +14,6 @@ internal static class FeedSchedule
     private static readonly TimeSpan LeastAfterRefusal = TimeSpan.FromMinutes(15);
 
     // Some publishers answer 404 to everything for some hours, and are back as if nothing had been (YouTube does).
-    private const int NotFound = 404;
     private static readonly TimeSpan LongestWhileMissing = TimeSpan.FromHours(1);
     private static readonly TimeSpan LongestMissing = TimeSpan.FromDays(7);
 
@@ -62,7 +61,7 @@ internal static class FeedSchedule
         var (interval, _) = FeedPace.Of(feed, state, now);
         var first = failure.Outcome == FetchOutcome.Refused && interval < LeastAfterRefusal ? LeastAfterRefusal : interval;
         var doubled = first * Math.Pow(2, Math.Clamp(state.Failures - 1, 0, 16));
-        var longest = failure.Status != NotFound || !(now - state.Succeeded < LongestMissing) ? FeedPace.Longest
+        var longest = !failure.IsMissing || !(now - state.Succeeded < LongestMissing) ? FeedPace.Longest
             : interval > LongestWhileMissing ? interval
             : LongestWhileMissing;
         var backOff = (doubled < longest ? doubled : longest) * Spread(feed.Url, state.Failures);

@@ -29,7 +29,9 @@ internal static class FetchFailure
     /// <summary>A 404 of a feed that was there before, which may come back.</summary>
     /// <param name="last">When it was there last, UTC.</param>
     public static string DescribeMissing(DateTimeOffset last) =>
-        string.Create(CultureInfo.InvariantCulture, $"answered 404: there is nothing at this address now; there was at {last.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"answered 404: there is nothing at this address now; there was at {last.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
 
     /// <summary>An exception of the HTTP client.</summary>
     public static string Describe(Exception exception, Uri address) => exception switch

@@ -1,3 +1,4 @@
+using System.Net;
 using NewsAlerts.Http;
 using NewsAlerts.Items;
 
@@ -6,8 +7,6 @@ namespace NewsAlerts.Feeds;
 /// <summary>The answer to a request for a feed.</summary>
 internal sealed record FetchResult
 {
-    private const int TooManyRequests = 429;
-
     /// <summary>What became of the request.</summary>
     public required FetchOutcome Outcome { get; init; }
 
@@ -44,11 +43,17 @@ internal sealed record FetchResult
     /// <summary>How long the server asked us to wait; null where it did not.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Whether there is nothing at the address (RFC 9110 §15.5.5).</summary>
+    public bool IsMissing => Status == (int)HttpStatusCode.NotFound;
+
+    /// <summary>Whether we ask too often (RFC 6585 §4).</summary>
+    public bool IsTooOften => Status == (int)HttpStatusCode.TooManyRequests;
+
     /// <summary>
-    /// Whether the server wants fewer requests from us, from this feed or others: it says so by 429 (RFC 6585 §4) or by
+    /// Whether the server wants fewer requests from us, from this feed or others: it says so by 429 or by
     /// <c>Retry-After</c>. Any other failure, a bare 503 among them, is the feed's own.
     /// </summary>
-    public bool AsksForFewer => Status == TooManyRequests || RetryAfter is not null;
+    public bool AsksForFewer => IsTooOften || RetryAfter is not null;
 
     /// <summary>A request that brought no document.</summary>
     /// <param name="error">Why; parts of it may be the server's, so it is cut to <see cref="FeedLimits.Reason"/>.</param>

@@ -8,8 +8,6 @@ internal static class NextState
 {
     private const int MostRestraint = 6;
     private const int FailuresToFallBack = 5;
-    private const int NotFound = 404;
-    private const int TooManyRequests = 429;
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
@@ -35,15 +33,14 @@ internal static class NextState
     /// <summary>After a poll that gave none.</summary>
     public static FeedState AfterFailure(Feed feed, FeedState state, FetchResult fetched, DateTimeOffset now)
     {
-        var isTooOften = fetched.Status == TooManyRequests;
         var failed = state with
         {
             Polled = now,
-            Error = state.Succeeded is { } well && fetched.Status == NotFound ? FetchFailure.DescribeMissing(well) : fetched.Error,
+            Error = state.Succeeded is { } well && fetched.IsMissing ? FetchFailure.DescribeMissing(well) : fetched.Error,
             Failures = state.Failures + 1,
             FailingSince = state.FailingSince ?? (state.Failures > 0 ? state.Succeeded : null) ?? now,
-            Restraint = isTooOften ? Math.Min(MostRestraint, state.Restraint + 1) : state.Restraint,
-            Restrained = isTooOften ? now : state.Restrained,
+            Restraint = fetched.IsTooOften ? Math.Min(MostRestraint, state.Restraint + 1) : state.Restraint,
+            Restrained = fetched.IsTooOften ? now : state.Restrained,
         };
         var due = FeedSchedule.AfterFailure(feed, failed, fetched, now);
         if (failed.MovedTo is null)

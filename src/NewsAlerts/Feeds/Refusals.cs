@@ -58,12 +58,18 @@ internal sealed class Refusals(IReadOnlyList<Refusal> known, Func<string, bool> 
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<Turn> EnterAsync(string address, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var domain = DomainOf(address);
         while (true)
         {
             Task other;
             lock (_lock)
             {
+                // Most rounds know of no refusal at all, and look up no domain.
+                if (known.Count + _new.Count < FeedsThatMakeDoubt)
+                {
+                    return new Turn(this, null, null);
+                }
+
+                var domain = DomainOf(address);
                 var refused = isOwn(address) ? [] : Current(domain, now);
                 if (refused.Count >= FeedsThatTell)
                 {

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace NewsAlerts.Http;
 
 /// <summary>
-/// Finds what lets whoever knows an address read it as somebody else may: a user and password, the values of parameters such as
+/// Finds the parts of an address that give its holder somebody else's access: a user and password, the values of parameters such as
 /// <c>token</c>, Reddit's <c>feed</c> and <c>user</c>, and parts of the path that only a machine can have chosen, as in the private
 /// addresses of calendars, podcasts and Google Alerts. It rather takes an identifier for a secret than a secret for an identifier.
 /// </summary>
@@ -33,7 +33,11 @@ internal static partial class AddressSecrets
         }
 
         var places = new List<(int, int)>();
-        Add(parts.Groups["user"]);
+        if (parts.Groups["user"] is { Length: > 0 } user)
+        {
+            places.Add((user.Index, user.Length));
+        }
+
         var isMarked = false;
         foreach (Match segment in Segment().Matches(parts.Groups["path"].Value))
         {
@@ -55,14 +59,6 @@ internal static partial class AddressSecrets
         }
 
         return places;
-
-        void Add(Group group)
-        {
-            if (group.Length > 0)
-            {
-                places.Add((group.Index, group.Length));
-            }
-        }
     }
 
     private static bool IsToken(string part) => Token().IsMatch(part);

@@ -27,16 +27,13 @@ internal static class AskedWait
             : asked;
     }
 
-    private static TimeSpan? ReadReset(HttpResponseMessage answer, DateTimeOffset now)
-    {
-        var waits = from name in ResetHeaders
-                    let values = answer.Headers.NonValidated.TryGetValues(name, out var found) ? found.ToString() : ""
-                    where double.TryParse(values, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
-                    let wait = Wait(double.Parse(values, CultureInfo.InvariantCulture), now)
-                    where wait > TimeSpan.Zero
-                    select (TimeSpan?)wait;
-        return waits.Max();
-    }
+    private static TimeSpan? ReadReset(HttpResponseMessage answer, DateTimeOffset now) => ResetHeaders
+        .Select(name => answer.Headers.NonValidated.TryGetValues(name, out var found)
+            && double.TryParse(found.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                ? Wait(number, now)
+                : (TimeSpan?)null)
+        .Where(wait => wait > TimeSpan.Zero)
+        .Max();
 
     private static TimeSpan Wait(double number, DateTimeOffset now) => number switch
     {

@@ -14,7 +14,7 @@ internal static class CallerNetwork
     private const int WideBytes4 = 16 / 8;
 
     /// <summary>Names the network of an address; all that are not known share one name.</summary>
-    public static string Of(IPAddress? from) => Unmapped(from) switch
+    public static string Of(IPAddress? from) => from?.Unmapped() switch
     {
         null => "",
         { AddressFamily: AddressFamily.InterNetworkV6 } address => First(address, Bytes6),
@@ -22,14 +22,12 @@ internal static class CallerNetwork
     };
 
     /// <summary>Names what one provider has at the least: the /16 network of an IPv4 address, the /32 of an IPv6 one.</summary>
-    public static string WideOf(IPAddress? from) => Unmapped(from) switch
+    public static string WideOf(IPAddress? from) => from?.Unmapped() switch
     {
         null => "",
         { AddressFamily: AddressFamily.InterNetworkV6 } address => First(address, WideBytes6),
         { } address => First(address, WideBytes4),
     };
-
-    private static IPAddress? Unmapped(IPAddress? address) => address?.IsIPv4MappedToIPv6 == true ? address.MapToIPv4() : address;
 
     private static string First(IPAddress address, int bytes) => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, bytes));
 }

@@ -9,7 +9,7 @@ internal static class ForwardedCaller
     public const string Header = "X-Forwarded-For";
 
     /// <summary>
-    /// Each proxy adds whoever called it to the end, so that the header is read from there, for as long as the one who added an entry
+    /// Each proxy adds its own caller to the end, so that the header is read from there, for as long as the one who added an entry
     /// is trusted.
     /// </summary>
     /// <param name="caller">Who has opened the connection; null where that is not known.</param>
@@ -32,9 +32,6 @@ internal static class ForwardedCaller
         return found;
     }
 
-    private static bool IsTrusted(IPAddress address, IReadOnlyList<IPNetwork> trusted)
-    {
-        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return trusted.Any(network => network.Contains(plain));
-    }
+    private static bool IsTrusted(IPAddress address, IReadOnlyList<IPNetwork> trusted) =>
+        address.Unmapped() is var plain && trusted.Any(network => network.Contains(plain));
 }

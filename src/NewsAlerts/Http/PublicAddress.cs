@@ -36,14 +36,14 @@ internal static class PublicAddress
 
     private static readonly IPNetwork Nat64 = IPNetwork.Parse("64:ff9b::/96");
 
+    /// <summary>The IPv4 address that an IPv4-mapped IPv6 one stands for (RFC 4291 §2.5.5.2); any other as it is.</summary>
+    public static IPAddress Unmapped(this IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+
     /// <summary>Whether the address is on the public internet. IPv4 addresses inside IPv6 ones are judged as such.</summary>
     public static bool Is(IPAddress address)
     {
-        if (address.IsIPv4MappedToIPv6)
-        {
-            address = address.MapToIPv4();
-        }
-        else if (address.AddressFamily == AddressFamily.InterNetworkV6 && Nat64.Contains(address))
+        address = address.Unmapped();
+        if (address.AddressFamily == AddressFamily.InterNetworkV6 && Nat64.Contains(address))
         {
             address = new IPAddress(address.GetAddressBytes().AsSpan(12));
         }

@@ -77,9 +77,8 @@ internal sealed partial class AnswerHub(
             return true;
         }
 
-        var notice = new HubNotice(current.FeedUrl)
+        var notice = HubNotice.Of(current) with
         {
-            Until = current.ReliableUntil,
             Body = await subscriptions.StoreBodyAsync(call.Key, body, cancellationToken),
             ContentType = contentType is null ? null : FeedLimits.Cut(contentType, FeedLimits.Name),
         };
@@ -94,8 +93,7 @@ internal sealed partial class AnswerHub(
             return false;
         }
 
-        var notice = new HubNotice(changed.FeedUrl) { Until = changed.ReliableUntil };
-        await messages.SendAsync(new PollShard(changed.Shard) { Notice = notice }, cancellationToken);
+        await messages.SendAsync(new PollShard(changed.Shard) { Notice = HubNotice.Of(changed) }, cancellationToken);
         return true;
     }
 

@@ -79,8 +79,7 @@ internal sealed partial class AskHubs(
         // The lease still runs, but nobody may announce: the feed is polled at its own pace until the hub has confirmed.
         if (asked is { Problem: not null, State: HubSubscriptionState.Asked } && asked.IsAlive(now))
         {
-            var notice = new HubNotice(asked.FeedUrl) { Until = asked.ReliableUntil };
-            await messages.SendAsync(new PollShard(asked.Shard) { Notice = notice }, cancellationToken);
+            await messages.SendAsync(new PollShard(asked.Shard) { Notice = HubNotice.Of(asked) }, cancellationToken);
         }
     }
 

@@ -8,6 +8,7 @@ internal static partial class EnvironmentText
 {
     private const string Variable = "the environment variable ";
     private const string IsNotSet = " is not set";
+    private const string Named = @"\$\{([A-Za-z_][A-Za-z0-9_]*)\}";
 
     /// <summary>
     /// The text with every variable replaced; a variable that is unset, empty or wrongly written is reported with its
@@ -61,6 +62,13 @@ internal static partial class EnvironmentText
     /// <summary>The text, written so that nothing in it is taken for a variable.</summary>
     public static string Escape(string text) => text.Replace("${", "$${", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\$\$\{|\$\{([A-Za-z_][A-Za-z0-9_]*)\}|\$\{[^}]*\}?")]
+    /// <summary>Whether a text is one variable and nothing else.</summary>
+    public static bool IsVariable(string text) => Variables().Match(text) is { Success: true } match && match.Length == text.Length;
+
+    /// <summary>Finds the variables of a text by their names: <c>${NAME}</c>.</summary>
+    [GeneratedRegex(Named)]
+    public static partial Regex Variables();
+
+    [GeneratedRegex(@"\$\$\{|" + Named + @"|\$\{[^}]*\}?")]
     private static partial Regex Reference();
 }

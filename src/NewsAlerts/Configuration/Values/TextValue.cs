@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using NewsAlerts.Configuration.Nodes;
 using NewsAlerts.Http;
 
@@ -7,7 +6,7 @@ namespace NewsAlerts.Configuration.Values;
 /// <summary>A text of the file.</summary>
 /// <param name="Node">Where it stands.</param>
 /// <param name="Value">What it means once the environment is filled in: never to be shown, as it may be secret.</param>
-internal sealed partial record TextValue(Node Node, string Value)
+internal sealed record TextValue(Node Node, string Value)
 {
     /// <summary>What was filled in from the environment.</summary>
     public IReadOnlyList<string> Variables { get; init; } = [];
@@ -15,10 +14,7 @@ internal sealed partial record TextValue(Node Node, string Value)
     public bool IsFromEnvironment => Node.Text.Contains("${", StringComparison.Ordinal);
 
     /// <summary>Whether it is one variable and nothing else, so that the text of the file says nothing of the value.</summary>
-    public bool IsVariable => Variable().IsMatch(Node.Text);
+    public bool IsVariable => EnvironmentText.IsVariable(Node.Text);
 
     public Secret ToSecret() => new(Value);
-
-    [GeneratedRegex(@"^\$\{[A-Za-z_][A-Za-z0-9_]*\}\z")]
-    private static partial Regex Variable();
 }

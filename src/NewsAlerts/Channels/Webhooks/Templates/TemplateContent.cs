@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using NewsAlerts.Http;
 
 namespace NewsAlerts.Channels.Webhooks.Templates;
 
@@ -14,7 +15,7 @@ internal sealed class TemplateContent
     public bool IsJson { get; }
 
     /// <summary>The content of a media type: what is neither JSON nor markup nor a form takes texts as they are.</summary>
-    public static TemplateContent Of(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant() switch
+    public static TemplateContent Of(string mediaType) => MediaType.Of(mediaType) switch
     {
         "application/json" => new(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode, isJson: true),
         var type when type.EndsWith("+json", StringComparison.Ordinal) => new(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode, isJson: true),
