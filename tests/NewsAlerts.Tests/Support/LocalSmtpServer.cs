@@ -185,15 +185,20 @@ internal sealed class LocalSmtpServer : IAsyncDisposable
         await stream.WriteAsync(Encoding.ASCII.GetBytes($"{reply}\r\n"), _stop.Token);
 
     /// <summary>The mail's lines, without the dots that SMTP adds (RFC 5321 §4.5.2).</summary>
+    /// <exception cref="EndOfStreamException">The client went away before the end: what it sent is no mail.</exception>
     private async Task<string> ReadDataAsync(StreamReader reader)
     {
         var data = new StringBuilder();
-        while (await reader.ReadLineAsync(_stop.Token) is { } line && line != ".")
+        while (true)
         {
+            var line = await reader.ReadLineAsync(_stop.Token) ?? throw new EndOfStreamException("the mail has no end");
+            if (line == ".")
+            {
+                return data.ToString();
+            }
+
             data.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
         }
-
-        return data.ToString();
     }
 
     /// <summary>Each byte as one character.</summary>
