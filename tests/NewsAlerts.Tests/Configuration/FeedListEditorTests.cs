@@ -77,8 +77,54 @@ public class FeedListEditorTests
         { "  rules: []\n", "  rules: []\n  feeds:\n    - url: https://example.net/c\n" },
     };
 
+    // A comment stays with the feed or the key that it stands at.
+    public static TheoryData<string, string> Comments => new()
+    {
+        {
+            "feeds:\n  - url: https://example.org/a\n    # slow in the mornings\nrules: []\n",
+            "feeds:\n  - url: https://example.org/a\n    # slow in the mornings\n  - url: https://example.net/c\nrules: []\n"
+        },
+        {
+            "feeds:\n  - url: https://example.org/a\n  # - url: https://example.org/b\n  #   name: B\n\n# the rules\nrules: []\n",
+            "feeds:\n  - url: https://example.org/a\n  # - url: https://example.org/b\n  #   name: B\n  - url: https://example.net/c\n\n# the rules\nrules: []\n"
+        },
+        {
+            "feeds:\r\n  - url: https://example.org/a\r\n\r\n    # A, once more\r\n\r\nrules: []\r\n",
+            "feeds:\r\n  - url: https://example.org/a\r\n\r\n    # A, once more\r\n  - url: https://example.net/c\r\n\r\nrules: []\r\n"
+        },
+        {
+            "feeds:\n  - url: https://example.org/a\n    tags: [x] # X\n    # slow",
+            "feeds:\n  - url: https://example.org/a\n    tags: [x] # X\n    # slow\n  - url: https://example.net/c"
+        },
+        {
+            "feeds:\n- url: https://example.org/a\n  # slow\n# the rules\nrules: []\n",
+            "feeds:\n- url: https://example.org/a\n  # slow\n- url: https://example.net/c\n# the rules\nrules: []\n"
+        },
+        {
+            "feeds:\n- url: https://example.org/a\n# - url: https://example.org/b\n\nrules: []\n",
+            "feeds:\n- url: https://example.org/a\n# - url: https://example.org/b\n- url: https://example.net/c\n\nrules: []\n"
+        },
+        {
+            "feeds:\n  # what to watch\nrules: []\n",
+            "feeds:\n  # what to watch\n  - url: https://example.net/c\nrules: []\n"
+        },
+        {
+            "feeds: []\n  # none yet\nrules: []\n",
+            "feeds:\n  # none yet\n  - url: https://example.net/c\nrules: []\n"
+        },
+        {
+            "feeds: [\n    {url: https://example.org/a},\n    # slow\n  ]",
+            "feeds: [\n    {url: https://example.org/a},\n    # slow\n    { url: https://example.net/c },\n  ]"
+        },
+        {
+            "feeds: [\n    {url: https://example.org/a} # A\n    # slow\n  ]",
+            "feeds: [\n    {url: https://example.org/a}, # A\n    # slow\n    { url: https://example.net/c }\n  ]"
+        },
+    };
+
     [Theory]
     [MemberData(nameof(Places))]
+    [MemberData(nameof(Comments))]
     public void Add_AnyStyleOfList_KeepsEverythingElse(string before, string after)
     {
         var edit = Add(before, new NewFeed("https://example.net/c", null, []));

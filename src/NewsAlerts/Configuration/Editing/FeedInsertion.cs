@@ -12,6 +12,8 @@ internal sealed class FeedInsertion(SourceText source, NodeDocument? document)
             ? source.Text.AsSpan(index).StartsWith("\r\n") ? "\r\n" : "\r"
             : "\n";
 
+    private readonly CommentLines _comments = new(source);
+
     public string Apply(IReadOnlyList<NewFeed> feeds) => TextEdit.Apply(source.Text, Edits(feeds));
 
     private IEnumerable<TextEdit> Edits(IReadOnlyList<NewFeed> feeds) => document?.Root switch
@@ -31,15 +33,16 @@ internal sealed class FeedInsertion(SourceText source, NodeDocument? document)
     private TextEdit AfterLastOfBlock(Node list, Node root, IReadOnlyList<NewFeed> feeds)
     {
         // A block scalar ends behind its line break, which is not yet where the next entry may stand.
-        var end = source.Text.AsSpan(0, list.End).TrimEnd().Length;
-        return TextEdit.Insert(source.EndOfLine(end), _lineBreak + Block(list, root, feeds));
+        var last = source.Text.AsSpan(0, list.End).TrimEnd().Length;
+        var end = _comments.EndBelow(last, Column(root) + 1);
+        return TextEdit.Insert(Column(list) > Column(root) ? end : _comments.EndOfParagraph(end), _lineBreak + Block(list, root, feeds));
     }
 
     private IEnumerable<TextEdit> AfterLastInBrackets(Node list, IReadOnlyList<NewFeed> feeds)
     {
         var last = list.Items[^1];
         var comma = SkipBlank(last.End) is var next && source.Text[next] == ',' ? next : (int?)null;
-        var line = source.EndOfLine(comma ?? last.End);
+        var line = _comments.EndBelow(comma ?? last.End, leastIndent: 0);
         if (line >= list.End - 1)
         {
             return [TextEdit.Insert(last.End, string.Concat(feeds.Select(feed => ", " + FeedWriter.Flow(feed))))];
@@ -71,7 +74,7 @@ internal sealed class FeedInsertion(SourceText source, NodeDocument? document)
         var (_, value) = entry;
         var isWritten = value.Kind == NodeKind.Sequence || value.Text.Length > 0;
         var start = source.Text.AsSpan(0, value.Start).TrimEnd(' ').Length;
-        var below = TextEdit.Insert(source.EndOfLine(value.End), _lineBreak + Block(null, root, feeds));
+        var below = TextEdit.Insert(_comments.EndBelow(value.End, Column(root) + 1), _lineBreak + Block(null, root, feeds));
         return isWritten ? [new TextEdit(start, value.End, ""), below] : [below];
     }
 
@@ -98,6 +101,8 @@ internal sealed class FeedInsertion(SourceText source, NodeDocument? document)
     private bool HasComment(NodeEntry entry) =>
         entry.Value.Kind == NodeKind.Sequence
         && source.Text.AsSpan(entry.Value.Start, entry.Value.End - entry.Value.Start).IndexOfAny('#', '\n', '\r') >= 0;
+
+    private int Column(Node node) => source.Position(node.Start).Column - 1;
 
     /// <summary>The white space that the line of a place starts with.</summary>
     private string Indent(int index)
