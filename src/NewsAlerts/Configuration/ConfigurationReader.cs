@@ -50,14 +50,15 @@ internal static class ConfigurationReader
         reader.RejectUnknownKeys();
         destinationsSection.WarnOfUnused();
         destinationsSection.WarnOfMissingLinks(destinations, settings);
-        SettingsSection.WarnOfClosedPages(settings, rules, mistakes);
-        return new AlertsConfiguration
+        var configuration = new AlertsConfiguration
         {
             Settings = settings,
             Feeds = feeds,
             Rules = rules,
             Destinations = destinations,
         };
+        new UselessConfiguration(configuration, root, mistakes).Warn();
+        return configuration;
     }
 
     private static ConfigurationResult Empty(string file) => new()

@@ -70,23 +70,6 @@ internal static class SettingsSection
         return read;
     }
 
-    /// <summary>Warns where pages are open on which nobody can subscribe.</summary>
-    public static void WarnOfClosedPages(Settings settings, IEnumerable<WatchRule> rules, MistakeList mistakes)
-    {
-        if (!mistakes.Any && settings is { PublicUrl: not null, SigningKeys.Count: > 0, Smtp: not null, Subscribe: SubscribeTo.Rules }
-            && !rules.Any(rule => rule.Subscribe))
-        {
-            mistakes.WarnOfFile("nobody can subscribe: the settings say 'subscribe: rules', and no rule says 'subscribe: true'");
-        }
-
-        if (!mistakes.Any && settings is { PublicUrl: not null, SigningKeys.Count: > 0, Smtp: null } && settings.Subscribe != SubscribeTo.Nobody)
-        {
-            mistakes.WarnOfFile(
-                "no smtp in the settings: nobody can subscribe, since no email can ask them to confirm it; "
-                + "'subscribe: nobody' says that this is meant");
-        }
-    }
-
     private static Problem? CheckWeekly(string text) => ScheduleText.Check(Weekly + text) is { } problem
         ? new Problem("is no time of a week: write mon 08:00", problem.Suggestion?.Replace(Weekly, "", StringComparison.Ordinal))
         : null;
