@@ -2,24 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using NewsAlerts.Local.Commands;
 
-var root = new RootCommand("Watches news feeds, and tells the right people when the news says something that matters to them.")
-{
-    RunCommand.Create(),
-    DemoCommand.Create(),
-    CheckCommand.Create(),
-    StatusCommand.Create(),
-    WhyCommand.Create(),
-    DeliveriesCommand.Create(),
-    ReplayCommand.Create(),
-    SubscriptionsCommand.Create(),
-    SuppressionsCommand.Create(),
-    TestCommand.Create(),
-    AddCommand.Create(),
-    ImportCommand.Create(),
-    FeedCommand.Create(),
-    MatchCommand.Create(),
-    RulesCommand.Create(),
-};
+var root = AlertsProgram.Create();
 var invocation = new InvocationConfiguration
 {
     ProcessTerminationTimeout = TimeSpan.FromSeconds(5),

@@ -1,10 +1,6 @@
 using System.CommandLine;
-using System.Net;
 using NewsAlerts.Configuration;
 using NewsAlerts.Configuration.Editing;
-using NewsAlerts.Feeds;
-using NewsAlerts.Feeds.Finding;
-using NewsAlerts.Http;
 
 namespace NewsAlerts.Local.Commands;
 
@@ -14,18 +10,20 @@ internal static class AddCommand
     public static Command Create()
     {
         var url = new Argument<string>("url") { Description = "The address of a site, a page or a feed." };
-        var config = CommonOptions.Config();
         var name = new Option<string?>("--name") { Description = "What to call the feed; its own title otherwise." };
         var tags = new Option<string[]>("--tag") { Description = "A label by which rules choose the feed; may be given several times." };
         var yes = new Option<bool>("--yes") { Description = "Of several feeds, add the first." };
         var pick = new Option<int?>("--pick") { Description = "Of several feeds, add the one of this number.", HelpName = "n" };
-        var command = new Command("add", "Find the feeds of a site, and add one to the configuration.") { url, config, name, tags, yes, pick };
+        var command = new Command("add", "Find the feeds of a site, and add one to the configuration.") { url, name, tags, yes, pick };
+        var place = PlaceOptions.ForConfiguration(command);
         command.SetAction(async (result, cancellationToken) =>
         {
             var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
-            var path = result.GetRequiredValue(config);
+            var path = place.PathOf(result);
             var address = result.GetRequiredValue(url);
-            var found = await FindAsync(address, ConfigurationFile.Load(path), cancellationToken);
+            // A configuration with mistakes elsewhere still says how to behave as well as it can.
+            var settings = place.ReadConfiguration(result).Result.Configuration?.Settings ?? new Settings();
+            var found = await FeedSearch.FindAsync(address, settings, cancellationToken);
             if (found.Error is not null)
             {
                 await error.WriteLineAsync($"alerts: {found.Error}");
@@ -40,15 +38,5 @@ internal static class AddCommand
                 : FeedListFile.Add(path, [new NewFeed(chosen.Url, result.GetValue(name), result.GetValue(tags) ?? [])], output, error);
         });
         return command;
-    }
-
-    // A configuration with mistakes elsewhere still says how to behave as well as it can.
-    private static async Task<FoundFeeds> FindAsync(string address, ConfigurationFile file, CancellationToken cancellationToken)
-    {
-        var settings = file.Result.Configuration?.Settings ?? new Settings();
-        using var http = OutgoingHttp.CreateClient(new AddressGuard(() => settings.AllowPrivate), DecompressionMethods.All);
-        using var gate = new HostGate();
-        var client = new FeedClient(http, TimeProvider.System, () => settings.Contact);
-        return await new FeedFinder(client, gate).FindAsync(address, cancellationToken);
     }
 }

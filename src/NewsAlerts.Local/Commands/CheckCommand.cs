@@ -7,7 +7,6 @@ internal static class CheckCommand
 {
     internal static Command Create()
     {
-        var config = CommonOptions.Config();
         var json = new Option<bool>("--json") { Description = "Print each mistake and warning as one line of JSON." };
         var elsewhere = new Option<string>("--elsewhere")
         {
@@ -17,13 +16,13 @@ internal static class CheckCommand
         };
         var command = new Command("check", "Report every mistake in the configuration, with its place and what was probably meant.")
         {
-            config,
             json,
             elsewhere,
         };
+        var place = PlaceOptions.ForConfiguration(command);
         command.SetAction(arguments =>
         {
-            var file = ConfigurationFile.Load(arguments.GetRequiredValue(config)).SetElsewhere(
+            var file = place.ReadConfiguration(arguments).SetElsewhere(
                 (arguments.GetValue(elsewhere) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
             var output = arguments.InvocationConfiguration.Output;
             if (arguments.GetValue(json))

@@ -6,14 +6,6 @@ namespace NewsAlerts.Local.Commands;
 /// <summary>Options that several commands have.</summary>
 internal static class CommonOptions
 {
-    /// <summary><c>--config</c></summary>
-    public static Option<string> Config() => new("--config")
-    {
-        Description = "The configuration.",
-        HelpName = "file",
-        DefaultValueFactory = _ => "alerts.yaml",
-    };
-
     /// <summary><c>--since</c>: from an hour to ten years.</summary>
     public static Option<string> Since(string byDefault)
     {

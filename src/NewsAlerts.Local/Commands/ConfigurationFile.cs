@@ -22,6 +22,9 @@ internal sealed record ConfigurationFile
     /// <summary>Whether there is such a file.</summary>
     public bool Exists { get; init; } = true;
 
+    /// <summary>Whether nobody but its owner is to read it, where it is made; one that is there keeps its mode.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>Whether its text could be read.</summary>
     public bool IsReadable { get; init; }
 
@@ -46,7 +49,7 @@ internal sealed record ConfigurationFile
         {
             return Unreadable(
                 path,
-                "there is no such file. To make one, copy alerts.sample.yaml, or run 'alerts import feeds.opml' "
+                "there is no such file. To make one, run 'alerts init', or 'alerts import feeds.opml' "
                 + "with the list of feeds that your feed reader exports") with
             { Exists = false };
         }
@@ -87,16 +90,16 @@ internal sealed record ConfigurationFile
             writer.Write(text);
         }
 
-        File.Move(temporary, target, overwrite: true);
+        File.Move(temporary, target, overwrite: Exists);
     }
 
     // It may hold secrets: not even for a moment may more people read the copy than the file.
     private FileStreamOptions OptionsLike(string target)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (Exists && !OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsWindows() && (Exists || IsSecret))
         {
-            options.UnixCreateMode = File.GetUnixFileMode(target);
+            options.UnixCreateMode = Exists ? File.GetUnixFileMode(target) : UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
         return options;

@@ -32,19 +32,30 @@ internal static class DeliveriesCommand
             limit,
             json,
         };
-        var storage = new StorageOptions(command);
+        var options = PlaceOptions.ForStorage(command);
         command.SetAction(async (result, cancellationToken) =>
         {
             var output = result.InvocationConfiguration.Output;
             var (name, isFailed, most) = (result.GetValue(destination), result.GetValue(failed), result.GetValue(limit));
             var span = DurationText.Parse(result.GetRequiredValue(since)) ?? default;
-            var found = await new DeliverySearch(storage.Read(result).Documents)
+            var deliveries = new DeliverySearch(options.ReadStorage(result).Documents);
+            var found = await deliveries
                 .NewestAsync(
                     TimeProvider.System.GetUtcNow() - span,
                     (told, status) => (name is null || told == name) && !(isFailed && status == DeliveryStatus.Delivered),
                     cancellationToken)
                 .Take(most + 1)
                 .ToListAsync(cancellationToken);
+            if (found.Count == 0 && name is not null)
+            {
+                var known = await KnownAsync(options.ReadConfiguration(result), deliveries, cancellationToken);
+                if (!known.Contains(name))
+                {
+                    DestinationNames.WriteUnknown("there is no destination", name, [.. known.Where(one => !SubscriberName.IsOne(one)).Order(StringComparer.Ordinal)], result.InvocationConfiguration.Error);
+                    return ExitCode.WrongInput;
+                }
+            }
+
             if (result.GetValue(json))
             {
                 await DeliveriesJson.PrintAsync(found.Take(most), output);
@@ -57,5 +68,14 @@ internal static class DeliveriesCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    // One that the configuration has no longer may still have deliveries.
+    private static async Task<HashSet<string>> KnownAsync(
+        ConfigurationFile file, DeliverySearch deliveries, CancellationToken cancellationToken)
+    {
+        var known = file.Result.Configuration?.Destinations.Select(destination => destination.Name).ToHashSet() ?? [];
+        await deliveries.NewestAsync(DateTimeOffset.MinValue, (sentTo, _) => known.Add(sentTo) && false, cancellationToken).CountAsync(cancellationToken);
+        return known;
     }
 }

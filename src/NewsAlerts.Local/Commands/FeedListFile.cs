@@ -49,7 +49,8 @@ internal static class FeedListFile
     public static void WriteError(string file, string message, TextWriter error) =>
         new Lines(error).WriteSentence($"[bold]{Markup.Escape(file)}:[/] [red]error:[/]", message);
 
-    private static int Refuse(ConfigurationFile file, TextWriter error)
+    /// <summary>Says why a file is not written; returns the exit code.</summary>
+    public static int Refuse(ConfigurationFile file, TextWriter error)
     {
         new ConfigurationReport(error).Write(file);
         new Lines(error).Write("Nothing was written.");

@@ -9,15 +9,14 @@ internal static class ImportCommand
     internal static Command Create()
     {
         var opml = new Argument<string>("opml") { Description = "The list of feeds that a feed reader exported (OPML)." };
-        var config = CommonOptions.Config();
         var command = new Command("import", "Add the feeds of an OPML file to the configuration, and leave everything else in it as it is.")
         {
             opml,
-            config,
         };
+        var place = PlaceOptions.ForConfiguration(command);
         command.SetAction(arguments => Import(
             arguments.GetRequiredValue(opml),
-            arguments.GetRequiredValue(config),
+            place.PathOf(arguments),
             arguments.InvocationConfiguration.Output,
             arguments.InvocationConfiguration.Error));
         return command;

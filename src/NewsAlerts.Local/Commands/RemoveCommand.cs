@@ -7,20 +7,20 @@ namespace NewsAlerts.Local.Commands;
 /// <summary>The command <c>remove</c> of others: takes what is kept about an email address away.</summary>
 internal static class RemoveCommand
 {
+    /// <param name="place">The options of the command that it belongs to, which it takes, too.</param>
     /// <param name="description">What it does, as a sentence.</param>
     /// <param name="removeAsync">Removes it, and returns whether there was something.</param>
     /// <param name="nothing">What is said where there was nothing, before the address.</param>
     /// <param name="done">What is said of the address where there was.</param>
     public static Command Create(
-        string description, Func<IStoragePlace, string, CancellationToken, Task<bool>> removeAsync, string nothing, string done)
+        PlaceOptions place, string description, Func<IStoragePlace, string, CancellationToken, Task<bool>> removeAsync, string nothing, string done)
     {
         var address = new Argument<string>("address") { Description = "The email address." };
         var command = new Command("remove", description) { address };
-        var storage = new StorageOptions(command);
         command.SetAction(async (result, cancellationToken) =>
         {
             var asked = result.GetRequiredValue(address);
-            if (!await removeAsync(storage.Read(result), asked, cancellationToken))
+            if (!await removeAsync(place.ReadStorage(result), asked, cancellationToken))
             {
                 await result.InvocationConfiguration.Error.WriteLineAsync($"{nothing} '{asked}'");
                 return ExitCode.WrongInput;

@@ -31,10 +31,10 @@ internal static class ReplayCommand
                 result.AddError("A delivery is in no other queue than alerts: leave out --queue.");
             }
         });
-        var storage = new StorageOptions(command);
+        var place = PlaceOptions.ForStorage(command);
         command.SetAction((result, cancellationToken) => result.GetValue(delivery) is { } id
-            ? ReplayedDelivery.RunAsync(storage.Read(result), id, result.InvocationConfiguration, cancellationToken)
-            : RunAsync(storage.Read(result), result.GetValue(queue), result.InvocationConfiguration.Output, cancellationToken));
+            ? ReplayedDelivery.RunAsync(place.ReadStorage(result), id, result.InvocationConfiguration, cancellationToken)
+            : RunAsync(place.ReadStorage(result), result.GetValue(queue), result.InvocationConfiguration.Output, cancellationToken));
         return command;
     }
 

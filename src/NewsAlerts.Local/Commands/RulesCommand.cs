@@ -1,13 +1,19 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace NewsAlerts.Local.Commands;
 
 /// <summary><c>alerts rules</c>: what there is to know of a rule before it is trusted.</summary>
 internal static class RulesCommand
 {
-    public static Command Create() => new("rules", "Understand a rule before you trust it.")
+    public static Command Create()
     {
-        RulesExplainCommand.Create(),
-        RulesTestCommand.Create(),
-    };
+        var command = new Command("rules", "Understand a rule before you trust it.") { RulesExplainCommand.Create(), RulesTestCommand.Create() };
+        command.SetAction(result =>
+        {
+            new HelpAction().Invoke(result);
+            return ExitCode.WrongInput;
+        });
+        return command;
+    }
 }

@@ -21,10 +21,9 @@ internal static class RulesTestCommand
             HelpName = "names",
             AllowMultipleArgumentsPerToken = true,
         };
-        var config = CommonOptions.Config();
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var command = new Command("test", "Try a query on the items of the past: what it would have told.") { query, since, feeds, config, json };
-        var storage = new StorageOptions(command);
+        var command = new Command("test", "Try a query on the items of the past: what it would have told.") { query, since, feeds, json };
+        var place = PlaceOptions.ForStorage(command);
         command.SetAction(async (result, cancellationToken) =>
         {
             var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
@@ -41,7 +40,7 @@ internal static class RulesTestCommand
                 await error.WriteLineAsync(MatchMistake.Describe("query", 1, text, hint));
             }
 
-            var file = ConfigurationFile.Load(result.GetRequiredValue(config));
+            var file = place.ReadConfiguration(result);
             if (!file.Result.IsRight)
             {
                 new ConfigurationReport(error).Write(file);
@@ -55,7 +54,7 @@ internal static class RulesTestCommand
                 return ExitCode.WrongInput;
             }
 
-            await using var services = LocalServices.Build(file.Result.Configuration, storage.Read(result), LogLevel.Warning);
+            await using var services = LocalServices.Build(file.Result.Configuration, place.ReadStorage(result), LogLevel.Warning);
             var test = await services.GetRequiredService<TestRule>().RunAsync(
                 parsed.Query, chosen, DurationText.Parse(result.GetRequiredValue(since)) ?? default, cancellationToken);
             if (result.GetValue(json))

@@ -16,10 +16,9 @@ internal static class RunCommand
 {
     public static Command Create()
     {
-        var config = CommonOptions.Config();
         var once = new Option<bool>("--once") { Description = "Poll what is due, work until nothing is left to do now, and end." };
         var listen = ListenOption.Create();
-        var command = new Command("run", "Watch the feeds, match new items, and tell the destinations.") { config, once, listen };
+        var command = new Command("run", "Watch the feeds, match new items, and tell the destinations.") { once, listen };
         command.Validators.Add(result =>
         {
             if (result.GetValue(once) && result.GetResult(listen) is not null)
@@ -27,21 +26,21 @@ internal static class RunCommand
                 result.AddError("--listen is for a run that goes on: leave out --once.");
             }
         });
-        var storage = new StorageOptions(command);
+        var options = PlaceOptions.ForStorage(command);
         command.SetAction(async (result, cancellationToken) =>
         {
             // Ctrl-C is listened to only once this has returned: until then, it would end the process at once.
             await Task.Yield();
             var console = Terminal.Create(result.InvocationConfiguration.Output);
             var error = result.InvocationConfiguration.Error;
-            var file = ConfigurationFile.Load(result.GetRequiredValue(config));
+            var file = options.ReadConfiguration(result);
             if (!file.Result.IsRight)
             {
                 new ConfigurationReport(error).Write(file);
                 return ExitCode.WrongInput;
             }
 
-            var place = storage.Read(result);
+            var place = options.ReadStorage(result);
             using var running = place.BeginRun(error.WriteLine);
             using var export = TelemetryExport.Start();
             await using var services = LocalServices.Build(file.Result.Configuration, place, LogLevel.Warning);

@@ -15,13 +15,11 @@ internal static class StatusCommand
 {
     public static Command Create()
     {
-        var config = CommonOptions.Config();
         var json = CommonOptions.Json("an object for each feed, queue, destination mistake and incident, and for those who subscribe");
         var problems = new Option<bool>("--problems") { Description = "Show everything that is wrong, and nothing else." };
         var feed = new Option<string?>("--feed") { Description = "Show the feeds with this in their name or address.", HelpName = "text" };
         var command = new Command("status", "Show whether a runner is at work, what is wrong, and how feeds and deliveries are.")
         {
-            config,
             json,
             problems,
             feed,
@@ -33,13 +31,13 @@ internal static class StatusCommand
                 result.AddError("--feed shows feeds, with what is wrong with them: leave out --problems and --json.");
             }
         });
-        var storage = new StorageOptions(command);
+        var options = PlaceOptions.ForStorage(command);
         command.SetAction(async (result, cancellationToken) =>
         {
             var output = result.InvocationConfiguration.Output;
-            var file = ConfigurationFile.Load(result.GetRequiredValue(config));
+            var file = options.ReadConfiguration(result);
             var configuration = file.Result.Configuration;
-            var place = storage.Read(result);
+            var place = options.ReadStorage(result);
             await using var services = LocalServices.Build(configuration ?? new AlertsConfiguration(), place, LogLevel.Warning);
             var read = services.GetRequiredService<ReadStatus>();
             var status = configuration is null ? await read.RunStoredAsync(cancellationToken) : await read.RunAsync(cancellationToken);

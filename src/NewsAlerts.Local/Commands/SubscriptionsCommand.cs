@@ -16,12 +16,13 @@ internal static class SubscriptionsCommand
     {
         var address = new Option<string?>("--address") { Description = "Only that of this email address.", HelpName = "address" };
         var json = CommonOptions.Json("an object for each person");
-        var command = new Command("subscriptions", "Show who has subscribed by email, and to what; or forget somebody.") { address, json, Remove() };
-        var storage = new StorageOptions(command);
+        var command = new Command("subscriptions", "Show who has subscribed by email, and to what; or forget somebody.") { address, json };
+        var place = PlaceOptions.ForStorage(command);
+        command.Subcommands.Add(Remove(place));
         command.SetAction(async (result, cancellationToken) =>
         {
             var output = result.InvocationConfiguration.Output;
-            var subscribers = Open(storage.Read(result));
+            var subscribers = Open(place.ReadStorage(result));
             var found = result.GetValue(address) is { } asked
                 ? OneAsync(subscribers, asked, cancellationToken)
                 : subscribers.ReadAllAsync(cancellationToken);
@@ -42,7 +43,8 @@ internal static class SubscriptionsCommand
         return command;
     }
 
-    private static Command Remove() => RemoveCommand.Create(
+    private static Command Remove(PlaceOptions options) => RemoveCommand.Create(
+        options,
         "Forget somebody: the address, the subscriptions, what waits to be sent.",
         (place, address, cancellationToken) => new ForgetSubscriber(Open(place), new DestinationStates(place.Documents))
             .RunAsync(SubscriberId.Of(address), cancellationToken),

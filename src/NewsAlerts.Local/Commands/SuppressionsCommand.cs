@@ -13,12 +13,13 @@ internal static class SuppressionsCommand
     public static Command Create()
     {
         var json = CommonOptions.Json("an object for each address");
-        var command = new Command("suppressions", "Show who has unsubscribed a destination of alerts.yaml; or lift that.") { json, Remove() };
-        var storage = new StorageOptions(command);
+        var command = new Command("suppressions", "Show who has unsubscribed a destination of alerts.yaml; or lift that.") { json };
+        var place = PlaceOptions.ForStorage(command);
+        command.Subcommands.Add(Remove(place));
         command.SetAction(async (result, cancellationToken) =>
         {
             var output = result.InvocationConfiguration.Output;
-            var all = await Open(storage.Read(result)).ListAsync(cancellationToken)
+            var all = await Open(place.ReadStorage(result)).ListAsync(cancellationToken)
                 .OrderBy(suppression => suppression.Address, StringComparer.OrdinalIgnoreCase)
                 .ToListAsync(cancellationToken);
             if (result.GetValue(json))
@@ -38,7 +39,8 @@ internal static class SuppressionsCommand
         return command;
     }
 
-    private static Command Remove() => RemoveCommand.Create(
+    private static Command Remove(PlaceOptions options) => RemoveCommand.Create(
+        options,
         "Let emails reach an address again, since its reader wants them.",
         (place, address, cancellationToken) => Open(place).RemoveAsync(address, cancellationToken),
         nothing: "nobody has unsubscribed as",

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Logging;
 using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
 using NewsAlerts.Configuration;
-using NewsAlerts.Configuration.Values;
 using NewsAlerts.Local.Running;
 using NewsAlerts.Pipeline;
 using Spectre.Console;
@@ -18,14 +17,13 @@ internal static class TestCommand
     public static Command Create()
     {
         var name = new Argument<string>("destination") { Description = "The destination's name." };
-        var config = CommonOptions.Config();
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var command = new Command("test", "Send a sample alert to a destination, and show what it answers.") { name, config, json };
-        var storage = new StorageOptions(command);
+        var command = new Command("test", "Send a sample alert to a destination, and show what it answers.") { name, json };
+        var place = PlaceOptions.ForStorage(command);
         command.SetAction(async (result, cancellationToken) =>
         {
             var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
-            var file = ConfigurationFile.Load(result.GetRequiredValue(config));
+            var file = place.ReadConfiguration(result);
             if (!file.Result.IsRight)
             {
                 new ConfigurationReport(error).Write(file);
@@ -36,13 +34,11 @@ internal static class TestCommand
             var known = file.Result.Configuration.Destinations;
             if (known.FirstOrDefault(destination => destination.Name == asked) is not { } destination)
             {
-                var names = known.Select(one => one.Name).ToList();
-                var meant = NearestWord.Of(asked, names) is { } word ? $"did you mean '{word}'?" : $"it has {(names.Count == 0 ? "none" : string.Join(", ", names))}";
-                new Lines(error).WriteSentence("the configuration has no destination", $"'{asked}': {meant}");
+                DestinationNames.WriteUnknown("the configuration has no destination", asked, [.. known.Select(one => one.Name)], error);
                 return ExitCode.WrongInput;
             }
 
-            await using var services = LocalServices.Build(file.Result.Configuration, storage.Read(result), LogLevel.Warning);
+            await using var services = LocalServices.Build(file.Result.Configuration, place.ReadStorage(result), LogLevel.Warning);
             var (answer, took) = await services.GetRequiredService<TestDestination>().RunAsync(destination, cancellationToken);
             if (result.GetValue(json))
             {

@@ -18,14 +18,13 @@ internal static class WhyCommand
             Description = "Explain it for somebody who subscribes by email, too: the address, or the id.",
             HelpName = "address",
         };
-        var config = CommonOptions.Config();
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var command = new Command("why", "Say why you were told of an article, or were not.") { article, rule, subscriber, config, json };
-        var storage = new StorageOptions(command);
+        var command = new Command("why", "Say why you were told of an article, or were not.") { article, rule, subscriber, json };
+        var place = PlaceOptions.ForStorage(command);
         command.SetAction(async (result, cancellationToken) =>
         {
             var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
-            var file = ConfigurationFile.Load(result.GetRequiredValue(config));
+            var file = place.ReadConfiguration(result);
             if (!file.Result.IsRight)
             {
                 new ConfigurationReport(error).Write(file);
@@ -38,7 +37,7 @@ internal static class WhyCommand
                 return ExitCode.WrongInput;
             }
 
-            await using var services = LocalServices.Build(file.Result.Configuration, storage.Read(result), LogLevel.Error);
+            await using var services = LocalServices.Build(file.Result.Configuration, place.ReadStorage(result), LogLevel.Error);
             var explanation = await services.GetRequiredService<ExplainArticle>().RunAsync(
                 result.GetRequiredValue(article), result.GetValue(rule), result.GetValue(subscriber), cancellationToken);
             if (result.GetValue(json))

@@ -10,6 +10,9 @@ public sealed class DeliveriesCommandTests : IDisposable
 {
     private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
 
+    private const string Quiet =
+        "rules: [{ name: r, when: a, notify: [quiet] }]\ndestinations: [{ name: quiet, type: email, to: me@example.org }]\n";
+
     private readonly CommandRun _run = new();
 
     public void Dispose() => _run.Dispose();
@@ -59,6 +62,28 @@ public sealed class DeliveriesCommandTests : IDisposable
         Assert.Equal("one", delivery.GetProperty("alerts")[1].GetProperty("rules")[0].GetString());
         var attempt = delivery.GetProperty("attempts")[2];
         Assert.Equal((503, "failed"), (attempt.GetProperty("status").GetInt32(), attempt.GetProperty("outcome").GetString()));
+    }
+
+    [Theory]
+    [InlineData("nope", "there are a desk with a long name, hook, me, quiet")]
+    [InlineData("hok", "did you mean 'hook'?")]
+    public async Task Deliveries_UnknownDestination_IsRefused(string name, string says)
+    {
+        await StoreAsync();
+        var config = _run.Write("alerts.yaml", Quiet);
+
+        var (exitCode, output, error) = Deliveries("--destination", name, "--config", config);
+
+        Assert.Equal((2, "", $"there is no destination '{name}': {says}\n"), (exitCode, output, error.Replace("\n    ", " ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Deliveries_DestinationToWhichNothingWasSent_SaysSo()
+    {
+        await StoreAsync();
+        var config = _run.Write("alerts.yaml", Quiet);
+
+        Assert.Equal((0, "No deliveries.\n", ""), Deliveries("--destination", "quiet", "--config", config));
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class TestCommandTests : IDisposable
 
     [Theory]
     [InlineData("me-to", "did you mean 'me-too'?")]
-    [InlineData("desk", "it has me-too, program")]
+    [InlineData("desk", "there are me-too, program")]
     public void Test_UnknownDestination_NearestNameOrAll(string name, string told)
     {
         var config = _run.Write("alerts.yaml", """

@@ -1,10 +1,7 @@
-using System.Text.RegularExpressions;
-using NewsAlerts.Configuration.Values;
-
 namespace NewsAlerts.Configuration.Editing;
 
 /// <summary>Writes a feed as YAML.</summary>
-internal static partial class FeedWriter
+internal static class FeedWriter
 {
     /// <summary>The feed as one value in braces.</summary>
     public static string Flow(NewFeed feed) => $"{{ {string.Join(", ", Pairs(feed))} }}";
@@ -17,38 +14,15 @@ internal static partial class FeedWriter
 
     private static IEnumerable<string> Pairs(NewFeed feed)
     {
-        yield return $"url: {Scalar(feed.Url)}";
+        yield return $"url: {YamlText.Of(feed.Url)}";
         if (feed.Name is not null)
         {
-            yield return $"name: {Scalar(feed.Name)}";
+            yield return $"name: {YamlText.Of(feed.Name)}";
         }
 
         if (feed.Tags.Count > 0)
         {
-            yield return $"tags: [{string.Join(", ", feed.Tags.Select(Scalar))}]";
+            yield return $"tags: [{string.Join(", ", feed.Tags.Select(YamlText.Of))}]";
         }
     }
-
-    /// <summary>A text without quotes where every reader of YAML takes it for this text, in quotes otherwise.</summary>
-    private static string Scalar(string text)
-    {
-        var line = Unprintable().Replace(WhiteSpace().Replace(text, " ").Trim(), "");
-        var escaped = EnvironmentText.Escape(line);
-        return Plain().IsMatch(escaped) && !OtherThanText().IsMatch(escaped)
-            ? escaped
-            : $"\"{escaped.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
-    }
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex WhiteSpace();
-
-    [GeneratedRegex(@"[\p{Cc}\ufeff\ufffe\uffff]|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])")]
-    private static partial Regex Unprintable();
-
-    [GeneratedRegex(@"^[\p{L}\p{Nd}](?:[\p{L}\p{M}\p{Nd}/._~%+=&;@()'!*?-]|[:#](?=[\p{L}\p{Nd}/])|(?<![:]) (?=[\p{L}\p{Nd}(]))*\z")]
-    private static partial Regex Plain();
-
-    /// <summary>What YAML 1.1 or 1.2 takes for a number, a date, a truth value or nothing.</summary>
-    [GeneratedRegex(@"^(?:[0-9][-+0-9._:a-fox]*|\.?(?:inf|nan)|y|n|yes|no|on|off|true|false|null)$", RegexOptions.IgnoreCase)]
-    private static partial Regex OtherThanText();
 }

@@ -15,12 +15,16 @@ internal sealed class FeedFinder(FeedClient client, HostGate gate)
     private static readonly string[] UsualPaths =
         ["/feed", "/rss.xml", "/atom.xml", "/feed.xml", "/index.xml", "/rss", "/feed.json"];
 
+    /// <summary>The address as a person means it: https where no scheme is said.</summary>
+    public static string WithScheme(string address) =>
+        address.Contains("://", StringComparison.Ordinal) ? address : $"https://{address}";
+
     /// <summary>Looks for feeds. What the site does wrong is in the answer; only cancellation throws.</summary>
     /// <param name="address">The address of the site, of a page or of a feed; https is meant where it has no scheme.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     public async Task<FoundFeeds> FindAsync(string address, CancellationToken cancellationToken)
     {
-        var url = address.Contains("://", StringComparison.Ordinal) ? address : $"https://{address}";
+        var url = WithScheme(address);
         var fetched = await FetchAsync(url, cancellationToken);
         if (fetched.Outcome != FetchOutcome.Fetched)
         {
