@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Configuration;
+using NewsAlerts.Polling;
 
 namespace NewsAlerts.Functions;
 

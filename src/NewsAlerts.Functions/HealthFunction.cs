@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Monitoring;
 
 namespace NewsAlerts.Functions;
 

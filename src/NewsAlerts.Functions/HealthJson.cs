@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Monitoring;
 
 namespace NewsAlerts.Functions;
 

@@ -1,6 +1,8 @@
 using Microsoft.Azure.Functions.Worker;
 using NewsAlerts.AzureStorage;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Matching;
+using NewsAlerts.Polling;
+using NewsAlerts.Steps;
 using NewsAlerts.Storage;
 using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 
@@ -16,6 +18,6 @@ internal sealed class MatchItemsFunction(MatchItems step, QueueWork work)
         work.RunAsync(
             Queues.NewItems,
             message,
-            body => step.RunAsync(Messages.ReadMatchBatch(body), cancellationToken),
+            body => step.RunAsync(StepMessages.ReadMatchBatch(body), cancellationToken),
             cancellationToken);
 }

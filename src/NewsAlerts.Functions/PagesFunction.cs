@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NewsAlerts.Pages;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Configuration;
 using NewsAlerts.Web;
+using NewsAlerts.Web.Pages;
 
 namespace NewsAlerts.Functions;
 

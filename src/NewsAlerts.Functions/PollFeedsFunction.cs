@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using NewsAlerts.AzureStorage;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Polling;
+using NewsAlerts.Steps;
 using NewsAlerts.Storage;
 using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 
@@ -16,6 +17,6 @@ internal sealed class PollFeedsFunction(PollFeeds step, QueueWork work)
         work.RunAsync(
             Queues.Polls,
             message,
-            body => step.RunAsync(Messages.ReadPollShard(body), message.MessageId, cancellationToken),
+            body => step.RunAsync(StepMessages.ReadPollShard(body), message.MessageId, cancellationToken),
             cancellationToken);
 }

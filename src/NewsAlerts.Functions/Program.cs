@@ -25,6 +25,7 @@ builder.UseWhen<ConfigurationMiddleware>(ConfigurationMiddleware.Applies);
 builder.Services
     .AddTelemetry(builder.Configuration)
     .AddNewsAlerts(new AlertsConfiguration())
+    .AddPages()
     .AddAzureIdentity()
     .AddAzureStorage(() => StorageSetting.Read(builder.Configuration))
     .AddSingleton<IEmailTransport, ConfiguredSmtp>()

@@ -1,5 +1,4 @@
 using NewsAlerts.AzureStorage;
-using NewsAlerts.Pipeline;
 using NewsAlerts.Storage;
 using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 

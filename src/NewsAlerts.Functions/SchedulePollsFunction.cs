@@ -1,5 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Polling;
 
 namespace NewsAlerts.Functions;
 

@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using NewsAlerts.AzureStorage;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Delivery;
+using NewsAlerts.Steps;
 using NewsAlerts.Storage;
 using QueueMessage = Azure.Storage.Queues.Models.QueueMessage;
 
@@ -16,6 +17,6 @@ internal sealed class SendAlertsFunction(SendAlerts step, QueueWork work)
         work.RunAsync(
             Queues.Alerts,
             message,
-            body => step.RunAsync(Messages.ReadWakeDestination(body), message.MessageId, cancellationToken),
+            body => step.RunAsync(StepMessages.ReadWakeDestination(body), message.MessageId, cancellationToken),
             cancellationToken);
 }

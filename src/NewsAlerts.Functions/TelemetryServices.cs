@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Steps;
 using NewsAlerts.Web;
 using OpenTelemetry;
 

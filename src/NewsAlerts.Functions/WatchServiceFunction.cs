@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
-using NewsAlerts.Pipeline;
-using NewsAlerts.Storage;
+using NewsAlerts.Monitoring;
+using NewsAlerts.Polling.Shards;
 
 namespace NewsAlerts.Functions;
 

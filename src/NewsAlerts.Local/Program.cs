@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using NewsAlerts.Local.Commands;
+using NewsAlerts.Local.Commands.Printing;
 
 var root = AlertsProgram.Create();
 var invocation = new InvocationConfiguration

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
-using NewsAlerts.Pages;
+using NewsAlerts.Web.Pages;
 
 namespace NewsAlerts.Web;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
-using NewsAlerts.Alerts;
+using NewsAlerts.Messages;
 
 namespace NewsAlerts.Web;
 

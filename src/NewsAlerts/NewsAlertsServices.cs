@@ -1,20 +1,32 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using NewsAlerts.Archive;
 using NewsAlerts.Channels;
+using NewsAlerts.Channels.Discord;
 using NewsAlerts.Channels.Email;
 using NewsAlerts.Channels.Email.OAuth2;
-using NewsAlerts.Channels.Webhooks;
+using NewsAlerts.Channels.Posting;
+using NewsAlerts.Channels.Slack;
+using NewsAlerts.Channels.Teams;
+using NewsAlerts.Channels.Webhook;
 using NewsAlerts.Configuration;
-using NewsAlerts.Feeds;
-using NewsAlerts.Feeds.Articles;
-using NewsAlerts.Feeds.Hubs;
+using NewsAlerts.Delivery;
+using NewsAlerts.Delivery.State;
+using NewsAlerts.Explaining;
 using NewsAlerts.Http;
-using NewsAlerts.Pages;
-using NewsAlerts.Pages.Readers;
-using NewsAlerts.Pipeline;
-using NewsAlerts.Pipeline.Incidents;
+using NewsAlerts.Matching;
+using NewsAlerts.Monitoring;
+using NewsAlerts.Monitoring.Incidents;
+using NewsAlerts.Polling;
+using NewsAlerts.Polling.Articles;
+using NewsAlerts.Polling.Asking;
+using NewsAlerts.Polling.Hubs;
+using NewsAlerts.Polling.Shards;
+using NewsAlerts.Steps;
 using NewsAlerts.Storage;
 using NewsAlerts.Subscriptions;
+using NewsAlerts.Subscriptions.Links;
+using NewsAlerts.Subscriptions.Suppressed;
 
 namespace NewsAlerts;
 
@@ -34,8 +46,7 @@ internal static class NewsAlertsServices
             .AddFeeds()
             .AddChannels()
             .AddStores()
-            .AddSteps()
-            .AddPages();
+            .AddSteps();
 
     private static IServiceCollection AddHttp(this IServiceCollection services) => services
         .AddSingleton(provider => new AddressGuard(() => Settings(provider).AllowPrivate))
@@ -82,8 +93,11 @@ internal static class NewsAlertsServices
         .AddSingleton<PoisonMessages>()
         .AddSingleton<RunnerLog>()
         .AddSingleton<Subscribers>()
+        .AddSingleton<PublicSite>()
+        .AddSingleton<SignedLinks>()
+        .AddSingleton<RequestLimits>()
         .AddSingleton<Suppressions>()
-        .AddSingleton<Messages>();
+        .AddSingleton<StepMessages>();
 
     private static IServiceCollection AddSteps(this IServiceCollection services) => services
         .AddSingleton(_ => Metrics.Watch(new PipelineEvents()))
@@ -139,23 +153,6 @@ internal static class NewsAlertsServices
         .AddSingleton<WatchRules>()
         .AddSingleton<WeeklySummary>()
         .AddSingleton<WatchService>();
-
-    private static IServiceCollection AddPages(this IServiceCollection services) => services
-        .AddSingleton<PublicSite>()
-        .AddSingleton<SignedLinks>()
-        .AddSingleton<Endpoints>()
-        .AddSingleton<UnknownCalls>()
-        .AddSingleton<IEndpoint, FirstPage>()
-        .AddSingleton<IEndpoint, WebSubEndpoint>()
-        .AddSingleton<RequestLimits>()
-        .AddSingleton<AskReader>()
-        .AddSingleton<LinkPages>()
-        .AddSingleton<IReaderPage, SubscribePage>()
-        .AddSingleton<IReaderPage, ConfirmPage>()
-        .AddSingleton<IReaderPage, ManagePage>()
-        .AddSingleton<IReaderPage, UnsubscribePage>()
-        .AddSingleton<IReaderPage, LinkPage>()
-        .AddSingleton<IEndpoint, SubscriptionsEndpoint>();
 
     private static Settings Settings(IServiceProvider provider) =>
         provider.GetRequiredService<CurrentConfiguration>().Snapshot.Configuration.Settings;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using NewsAlerts.Local.Running;
+using NewsAlerts.Polling.Shards;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Benchmarks;

@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using NewsAlerts.Feeds;
 using NewsAlerts.Http;
 using NewsAlerts.Items;
+using NewsAlerts.Polling.Asking;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Benchmarks;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsAlerts.Local.Storage;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Matching;
 using NewsAlerts.Rules;
 using NewsAlerts.Storage;
 using NewsAlerts.Subscriptions;

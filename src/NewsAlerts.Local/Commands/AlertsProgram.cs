@@ -1,4 +1,13 @@
 using System.CommandLine;
+using NewsAlerts.Local.Commands.Configuring;
+using NewsAlerts.Local.Commands.Deliveries;
+using NewsAlerts.Local.Commands.Feeds;
+using NewsAlerts.Local.Commands.Match;
+using NewsAlerts.Local.Commands.Readers;
+using NewsAlerts.Local.Commands.Rules;
+using NewsAlerts.Local.Commands.Run;
+using NewsAlerts.Local.Commands.Status;
+using NewsAlerts.Local.Commands.Why;
 
 namespace NewsAlerts.Local.Commands;
 

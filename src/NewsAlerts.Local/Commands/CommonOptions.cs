@@ -1,5 +1,6 @@
 using System.CommandLine;
-using NewsAlerts.Configuration.Values;
+using NewsAlerts.Local.Commands.Printing;
+using NewsAlerts.Yaml.Values;
 
 namespace NewsAlerts.Local.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsAlerts.AzureStorage;
+using NewsAlerts.Local.Commands.Configuring;
 using NewsAlerts.Local.Running;
 
 namespace NewsAlerts.Local.Commands;

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
-using NewsAlerts.Alerts;
+using NewsAlerts.Archive;
 using NewsAlerts.Channels;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Messages;
+using NewsAlerts.Steps;
 
 namespace NewsAlerts.Local.Demo;
 

@@ -2,10 +2,12 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsAlerts.Local.Commands;
+using NewsAlerts.Local.Commands.Run;
 using NewsAlerts.Local.Demo.Sites;
 using NewsAlerts.Local.Demo.View;
 using NewsAlerts.Local.Running;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Messages;
+using NewsAlerts.Steps;
 using Spectre.Console;
 
 namespace NewsAlerts.Local.Demo;

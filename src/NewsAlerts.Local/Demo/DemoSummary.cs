@@ -1,7 +1,8 @@
-using NewsAlerts.Alerts;
 using NewsAlerts.Local.Demo.View;
 using NewsAlerts.Local.Running;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Messages;
+using NewsAlerts.Polling;
+using NewsAlerts.Steps;
 using Spectre.Console;
 
 namespace NewsAlerts.Local.Demo;

@@ -1,6 +1,8 @@
 using NewsAlerts.Local.Demo.View;
 using NewsAlerts.Local.Running;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Messages;
+using NewsAlerts.Polling;
+using NewsAlerts.Steps;
 
 namespace NewsAlerts.Local.Demo;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using NewsAlerts.Channels.Webhooks;
+using NewsAlerts.Channels.Webhook;
 
 namespace NewsAlerts.Local.Demo;
 

@@ -15,6 +15,7 @@ internal static class LocalServices
     public static ServiceProvider Build(AlertsConfiguration configuration, IStoragePlace place, LogLevel logLevel) =>
         new ServiceCollection()
             .AddNewsAlerts(configuration)
+            .AddPages()
             .AddAzureIdentity()
             .AddLogging(logging => LogLines.AddTo(logging.SetMinimumLevel(logLevel), standardErrorFrom: LogLevel.Trace))
             .AddSingleton<IDocumentStore>(place.Documents)

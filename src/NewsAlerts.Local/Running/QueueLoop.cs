@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using NewsAlerts.Pipeline;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Local.Running;

@@ -1,5 +1,6 @@
-using NewsAlerts.Channels;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Archive;
+using NewsAlerts.Polling;
+using NewsAlerts.Steps;
 
 namespace NewsAlerts.Local.Running;
 

@@ -1,4 +1,6 @@
-using NewsAlerts.Pipeline;
+using NewsAlerts.Messages;
+using NewsAlerts.Polling;
+using NewsAlerts.Steps;
 
 namespace NewsAlerts.Local.Running;
 

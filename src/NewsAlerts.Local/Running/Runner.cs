@@ -1,6 +1,12 @@
 using Microsoft.Extensions.Logging;
 using NewsAlerts.Configuration;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Delivery;
+using NewsAlerts.Matching;
+using NewsAlerts.Monitoring;
+using NewsAlerts.Polling;
+using NewsAlerts.Polling.Hubs;
+using NewsAlerts.Polling.Shards;
+using NewsAlerts.Steps;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Local.Running;
@@ -48,11 +54,11 @@ internal sealed partial class Runner
             (schedule, digests, housekeep, hubs, watch, configuration, ahead, queue, time, logger);
         _loops =
         [
-            Loop(Queues.Polls, (message, token) => poll.RunAsync(Messages.ReadPollShard(message.Body), message.Id, token)),
-            Loop(Queues.NewItems, (message, token) => match.RunAsync(Messages.ReadMatchBatch(message.Body), token)),
+            Loop(Queues.Polls, (message, token) => poll.RunAsync(StepMessages.ReadPollShard(message.Body), message.Id, token)),
+            Loop(Queues.NewItems, (message, token) => match.RunAsync(StepMessages.ReadMatchBatch(message.Body), token)),
             Loop(
                 Queues.Alerts,
-                (message, token) => send.RunAsync(Messages.ReadWakeDestination(message.Body), message.Id, token),
+                (message, token) => send.RunAsync(StepMessages.ReadWakeDestination(message.Body), message.Id, token),
                 AReceiversPlace),
         ];
 

@@ -1,4 +1,4 @@
-using NewsAlerts.Pipeline;
+using NewsAlerts.Steps;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;

@@ -1,5 +1,5 @@
-using NewsAlerts.Alerts;
 using NewsAlerts.Http;
+using NewsAlerts.Messages;
 
 namespace NewsAlerts.Channels;
 

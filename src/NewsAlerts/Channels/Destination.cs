@@ -1,9 +1,10 @@
 using System.Collections.ObjectModel;
-using NewsAlerts.Alerts.Texts;
+using NewsAlerts.Archive;
 using NewsAlerts.Channels.Timing;
-using NewsAlerts.Channels.Webhooks.Templates;
+using NewsAlerts.Channels.Webhook.Templates;
 using NewsAlerts.Http;
 using NewsAlerts.Items;
+using NewsAlerts.Messages.Texts;
 
 namespace NewsAlerts.Channels;
 

@@ -1,4 +1,4 @@
-using NewsAlerts.Alerts;
+using NewsAlerts.Messages;
 
 namespace NewsAlerts.Channels;
 
@@ -25,5 +25,5 @@ public interface IChannel
     /// <summary>
     /// Tries once to deliver. Every answer of the receiver, and its absence, is a result; only cancellation throws.
     /// </summary>
-    Task<DeliveryResult> SendAsync(Destination destination, Delivery delivery, CancellationToken cancellationToken);
+    Task<DeliveryResult> SendAsync(Destination destination, OutgoingMessage delivery, CancellationToken cancellationToken);
 }

@@ -1,6 +1,4 @@
 using NewsAlerts.Channels;
-using NewsAlerts.Feeds;
-using NewsAlerts.Rules;
 
 namespace NewsAlerts.Configuration;
 

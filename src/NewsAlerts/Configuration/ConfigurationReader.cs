@@ -1,5 +1,6 @@
-using NewsAlerts.Configuration.Nodes;
 using NewsAlerts.Configuration.Sections;
+using NewsAlerts.Yaml;
+using NewsAlerts.Yaml.Nodes;
 
 namespace NewsAlerts.Configuration;
 

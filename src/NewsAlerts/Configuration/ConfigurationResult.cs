@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using NewsAlerts.Yaml;
 
 namespace NewsAlerts.Configuration;
 

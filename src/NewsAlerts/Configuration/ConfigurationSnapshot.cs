@@ -1,7 +1,4 @@
 using NewsAlerts.Channels;
-using NewsAlerts.Feeds;
-using NewsAlerts.Http;
-using NewsAlerts.Rules;
 
 namespace NewsAlerts.Configuration;
 

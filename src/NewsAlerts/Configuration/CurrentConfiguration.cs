@@ -1,3 +1,5 @@
+using NewsAlerts.Yaml;
+
 namespace NewsAlerts.Configuration;
 
 /// <summary>The configuration that holds now. Whoever needs it for a while takes one snapshot and keeps to it.</summary>

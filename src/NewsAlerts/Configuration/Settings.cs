@@ -1,8 +1,8 @@
 using System.Net;
-using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Channels.Email;
 using NewsAlerts.Channels.Timing;
 using NewsAlerts.Http;
+using NewsAlerts.Messages.Texts;
 
 namespace NewsAlerts.Configuration;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using NewsAlerts.Items;
+using NewsAlerts.Polling.Shards;
 
 namespace NewsAlerts.Storage;
 

@@ -1,8 +1,11 @@
 using System.Text.Json.Serialization;
-using NewsAlerts.Channels;
-using NewsAlerts.Feeds;
-using NewsAlerts.Feeds.Hubs;
-using NewsAlerts.Storage.Segments;
+using NewsAlerts.Archive;
+using NewsAlerts.Archive.Segments;
+using NewsAlerts.Delivery.State;
+using NewsAlerts.Polling;
+using NewsAlerts.Polling.Hubs;
+using NewsAlerts.Polling.Shards;
+using NewsAlerts.Steps;
 
 namespace NewsAlerts.Storage;
 

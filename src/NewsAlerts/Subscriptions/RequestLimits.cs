@@ -4,6 +4,7 @@ using System.Text;
 using NewsAlerts.Configuration;
 using NewsAlerts.Http;
 using NewsAlerts.Storage;
+using NewsAlerts.Subscriptions.Links;
 
 namespace NewsAlerts.Subscriptions;
 

@@ -1,4 +1,5 @@
 using NewsAlerts.Storage;
+using NewsAlerts.Subscriptions.Suppressed;
 
 namespace NewsAlerts.Subscriptions;
 

@@ -1,3 +1,5 @@
+using NewsAlerts.Subscriptions.Links;
+
 namespace NewsAlerts.Subscriptions;
 
 /// <summary>

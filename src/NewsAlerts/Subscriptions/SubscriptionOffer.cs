@@ -1,4 +1,5 @@
 using NewsAlerts.Configuration;
+using NewsAlerts.Subscriptions.Links;
 
 namespace NewsAlerts.Subscriptions;
 

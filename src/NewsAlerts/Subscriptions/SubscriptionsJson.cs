@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NewsAlerts.Subscriptions.Suppressed;
 
 namespace NewsAlerts.Subscriptions;
 

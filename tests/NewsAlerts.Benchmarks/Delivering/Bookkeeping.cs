@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
+using NewsAlerts.Archive;
 using NewsAlerts.Channels;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Delivery.State;
+using NewsAlerts.Steps;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Benchmarks.Delivering;
@@ -42,7 +44,7 @@ internal sealed class Bookkeeping(IDocumentStore documents, IMessageQueue queue)
         var givenUp = new Dictionary<(string, int), string>();
         await foreach (var kept in _poison.ListAsync(Queues.Alerts, CancellationToken.None))
         {
-            var message = Messages.ReadWakeDestination(kept.Body);
+            var message = StepMessages.ReadWakeDestination(kept.Body);
             if (message.Replay is { } replay
                 && await _ledger.ReadAsync(message.Destination, replay.Planned, replay.Id, CancellationToken.None) is { } record)
             {

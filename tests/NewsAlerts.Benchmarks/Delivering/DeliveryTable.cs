@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using NewsAlerts.Local.Commands;
+using NewsAlerts.Local.Commands.Printing;
 
 namespace NewsAlerts.Benchmarks.Delivering;
 

@@ -5,7 +5,7 @@ using NewsAlerts.HostTests.Support;
 using NewsAlerts.Storage;
 using NewsAlerts.Tests.Configuration;
 using NewsAlerts.Tests.Support;
-using ConfigurationFile = NewsAlerts.Local.Commands.ConfigurationFile;
+using ConfigurationFile = NewsAlerts.Local.Commands.Configuring.ConfigurationFile;
 
 namespace NewsAlerts.HostTests.Azurite;
 

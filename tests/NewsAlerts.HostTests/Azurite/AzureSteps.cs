@@ -2,9 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsAlerts.AzureStorage;
 using NewsAlerts.Channels.Email;
 using NewsAlerts.Configuration;
+using NewsAlerts.Delivery;
 using NewsAlerts.HostTests.Support;
 using NewsAlerts.Local.Running;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Matching;
+using NewsAlerts.Monitoring;
+using NewsAlerts.Polling;
 using NewsAlerts.Storage;
 using NewsAlerts.Subscriptions;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsAlerts.Local.Commands;
+using NewsAlerts.Local.Commands.Printing;
 
 namespace NewsAlerts.HostTests.Commands;
 

@@ -1,7 +1,7 @@
+using NewsAlerts.Archive;
+using NewsAlerts.Archive.Segments;
 using NewsAlerts.Items;
 using NewsAlerts.Local.Running;
-using NewsAlerts.Storage;
-using NewsAlerts.Storage.Segments;
 
 namespace NewsAlerts.HostTests.Commands;
 

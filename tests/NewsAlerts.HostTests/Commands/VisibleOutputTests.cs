@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
 using NewsAlerts.HostTests.Support;
-using NewsAlerts.Local.Commands;
+using NewsAlerts.Local.Commands.Printing;
 using NewsAlerts.Web;
 using Spectre.Console;
 

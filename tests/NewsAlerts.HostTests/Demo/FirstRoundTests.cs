@@ -1,10 +1,10 @@
+using NewsAlerts.Archive;
 using NewsAlerts.Items;
 using NewsAlerts.Local.Demo;
 using NewsAlerts.Local.Demo.Sites;
 using NewsAlerts.Local.Demo.View;
 using NewsAlerts.Local.Running;
-using NewsAlerts.Pipeline;
-using NewsAlerts.Storage;
+using NewsAlerts.Steps;
 
 namespace NewsAlerts.HostTests.Demo;
 

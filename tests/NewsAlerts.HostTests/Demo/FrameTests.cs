@@ -1,15 +1,15 @@
-using NewsAlerts.Alerts;
+using NewsAlerts.Archive;
 using NewsAlerts.Channels;
 using NewsAlerts.Configuration;
-using NewsAlerts.Feeds;
 using NewsAlerts.Items;
 using NewsAlerts.Local.Demo;
 using NewsAlerts.Local.Demo.Sites;
 using NewsAlerts.Local.Demo.View;
 using NewsAlerts.Local.Running;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Messages;
+using NewsAlerts.Polling;
 using NewsAlerts.Rules;
-using NewsAlerts.Storage;
+using NewsAlerts.Steps;
 using Spectre.Console;
 
 namespace NewsAlerts.HostTests.Demo;

@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using NewsAlerts.Archive;
 using NewsAlerts.Channels.Email;
 using NewsAlerts.HostTests.Azurite;
 using NewsAlerts.HostTests.Support;
 using NewsAlerts.Local.Running;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Steps;
 using NewsAlerts.Storage;
 using NewsAlerts.Tests.Support;
-using ConfigurationFile = NewsAlerts.Local.Commands.ConfigurationFile;
+using NewsAlerts.Web;
+using ConfigurationFile = NewsAlerts.Local.Commands.Configuring.ConfigurationFile;
 
 namespace NewsAlerts.HostTests.EndToEnd;
 
@@ -44,7 +46,7 @@ public sealed class CrashPagesTests(AzuriteFixture azurite)
         using var installation = await azurite.InstallAsync(place, Configuration(web, hook));
         var where = installation.Place;
         await Burst.BringAsync(
-            new ItemArchive(where.Documents), new Messages(where.Queues), TimeProvider.System.GetUtcNow(), 0, Alerts, Rule, Token);
+            new ItemArchive(where.Documents), new StepMessages(where.Queues), TimeProvider.System.GetUtcNow(), 0, Alerts, Rule, Token);
 
         var point = new CrashPoint(operations);
         await WorkAsync(installation, point);
@@ -69,6 +71,7 @@ public sealed class CrashPagesTests(AzuriteFixture azurite)
         using var running = place.BeginRun();
         await using var services = new ServiceCollection()
             .AddNewsAlerts(configuration)
+            .AddPages()
             .AddLogging()
             .AddSingleton<IDocumentStore>(new CrashingDocuments(place.Documents, point))
             .AddSingleton<IMessageQueue>(new CrashingQueues(place.Queues, point))

@@ -4,9 +4,9 @@ using NewsAlerts.Channels.Email;
 using NewsAlerts.HostTests.Azurite;
 using NewsAlerts.HostTests.Support;
 using NewsAlerts.Local.Running;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Polling;
 using NewsAlerts.Storage;
-using ConfigurationFile = NewsAlerts.Local.Commands.ConfigurationFile;
+using ConfigurationFile = NewsAlerts.Local.Commands.Configuring.ConfigurationFile;
 
 namespace NewsAlerts.HostTests.EndToEnd;
 

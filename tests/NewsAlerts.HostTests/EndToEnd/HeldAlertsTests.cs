@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using NewsAlerts.Channels;
+using NewsAlerts.Delivery.State;
 using NewsAlerts.HostTests.Azurite;
 using NewsAlerts.HostTests.Support;
-using NewsAlerts.Storage;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.HostTests.EndToEnd;

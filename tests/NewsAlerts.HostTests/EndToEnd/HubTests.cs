@@ -5,7 +5,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using NewsAlerts.HostTests.Azurite;
 using NewsAlerts.HostTests.Support;
-using NewsAlerts.Pages;
+using NewsAlerts.Web.Pages;
 
 namespace NewsAlerts.HostTests.EndToEnd;
 

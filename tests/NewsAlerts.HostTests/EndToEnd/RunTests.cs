@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
-using NewsAlerts.Channels.Webhooks;
+using NewsAlerts.Channels.Posting;
 using NewsAlerts.HostTests.Azurite;
 using NewsAlerts.HostTests.Support;
 using NewsAlerts.Storage;

@@ -1,6 +1,7 @@
 using NewsAlerts.HostTests.Azurite;
 using NewsAlerts.HostTests.Support;
 using NewsAlerts.Subscriptions;
+using NewsAlerts.Subscriptions.Suppressed;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.HostTests.EndToEnd;

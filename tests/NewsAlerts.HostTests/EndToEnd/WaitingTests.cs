@@ -2,15 +2,18 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsAlerts.Archive;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Email;
+using NewsAlerts.Delivery;
+using NewsAlerts.Delivery.State;
 using NewsAlerts.HostTests.Azurite;
 using NewsAlerts.HostTests.Support;
 using NewsAlerts.Local.Running;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Steps;
 using NewsAlerts.Storage;
 using NewsAlerts.Tests.Support;
-using ConfigurationFile = NewsAlerts.Local.Commands.ConfigurationFile;
+using ConfigurationFile = NewsAlerts.Local.Commands.Configuring.ConfigurationFile;
 
 namespace NewsAlerts.HostTests.EndToEnd;
 
@@ -46,7 +49,7 @@ public sealed class WaitingTests(AzuriteFixture azurite)
             .BuildServiceProvider();
         var states = services.GetRequiredService<DestinationStates>();
         await Burst.BringAsync(
-            services.GetRequiredService<ItemArchive>(), services.GetRequiredService<Messages>(), time.GetUtcNow(), 0, count, "News", Token);
+            services.GetRequiredService<ItemArchive>(), services.GetRequiredService<StepMessages>(), time.GetUtcNow(), 0, count, "News", Token);
         await WorkAsync(services);
         Assert.Equal((count, 0), ((await states.ReadAsync("desk", Token))?.Undelivered, channel.Messages));
         var came = clock.Elapsed;

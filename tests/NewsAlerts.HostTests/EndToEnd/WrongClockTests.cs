@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using NewsAlerts.Channels.Email;
+using NewsAlerts.Delivery;
 using NewsAlerts.HostTests.Support;
 using NewsAlerts.Local.Running;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Polling;
 using NewsAlerts.Storage;
 using NewsAlerts.Tests.Support;
-using ConfigurationFile = NewsAlerts.Local.Commands.ConfigurationFile;
+using ConfigurationFile = NewsAlerts.Local.Commands.Configuring.ConfigurationFile;
 
 namespace NewsAlerts.HostTests.EndToEnd;
 

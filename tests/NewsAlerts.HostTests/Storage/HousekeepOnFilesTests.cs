@@ -1,8 +1,9 @@
+using NewsAlerts.Archive;
+using NewsAlerts.Archive.Segments;
 using NewsAlerts.HostTests.Support;
 using NewsAlerts.Items;
 using NewsAlerts.Local.Storage;
 using NewsAlerts.Storage;
-using NewsAlerts.Storage.Segments;
 
 namespace NewsAlerts.HostTests.Storage;
 

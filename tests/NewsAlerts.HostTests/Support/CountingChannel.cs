@@ -1,6 +1,6 @@
 using System.Globalization;
-using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
+using NewsAlerts.Messages;
 
 namespace NewsAlerts.HostTests.Support;
 
@@ -30,7 +30,7 @@ internal sealed class CountingChannel : IChannel
 
     public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts, Digest? digest = null) => Math.Min(Room, alerts.Count);
 
-    public Task<DeliveryResult> SendAsync(Destination destination, Delivery delivery, CancellationToken cancellationToken)
+    public Task<DeliveryResult> SendAsync(Destination destination, OutgoingMessage delivery, CancellationToken cancellationToken)
     {
         Alerts += delivery.Alerts.Count;
         _ids.UnionWith(delivery.Alerts.Select(alert => UInt128.Parse(alert.Id, NumberStyles.HexNumber, CultureInfo.InvariantCulture)));

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsAlerts.AzureStorage;
+using NewsAlerts.Configuration;
+using NewsAlerts.Delivery;
 using NewsAlerts.HostTests.FunctionsApp;
 using NewsAlerts.Local.Running;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Polling;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.HostTests.Support;

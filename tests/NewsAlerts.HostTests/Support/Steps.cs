@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Delivery;
+using NewsAlerts.Matching;
+using NewsAlerts.Polling;
+using NewsAlerts.Steps;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.HostTests.Support;
@@ -10,8 +13,8 @@ internal static class Steps
     /// <summary>Lets the step of a message's queue work on it.</summary>
     public static Task WorkAsync(this IServiceProvider services, QueueMessage message, CancellationToken cancellationToken) => message.Queue switch
     {
-        Queues.Polls => services.GetRequiredService<PollFeeds>().RunAsync(Messages.ReadPollShard(message.Body), message.Id, cancellationToken),
-        Queues.NewItems => services.GetRequiredService<MatchItems>().RunAsync(Messages.ReadMatchBatch(message.Body), cancellationToken),
-        _ => services.GetRequiredService<SendAlerts>().RunAsync(Messages.ReadWakeDestination(message.Body), message.Id, cancellationToken),
+        Queues.Polls => services.GetRequiredService<PollFeeds>().RunAsync(StepMessages.ReadPollShard(message.Body), message.Id, cancellationToken),
+        Queues.NewItems => services.GetRequiredService<MatchItems>().RunAsync(StepMessages.ReadMatchBatch(message.Body), cancellationToken),
+        _ => services.GetRequiredService<SendAlerts>().RunAsync(StepMessages.ReadWakeDestination(message.Body), message.Id, cancellationToken),
     };
 }

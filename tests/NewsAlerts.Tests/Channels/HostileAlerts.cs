@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using NewsAlerts.Alerts;
 using NewsAlerts.Items;
+using NewsAlerts.Messages;
 using NewsAlerts.Rules;
 using NewsAlerts.Tests.Support;
 

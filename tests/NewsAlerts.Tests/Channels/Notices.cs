@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
+using NewsAlerts.Messages;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Tests.Channels;
@@ -76,5 +76,5 @@ internal static class Notices
         },
         20);
 
-    public static Delivery Delivery(Notice notice) => new(DeliveryId.Of([notice.ToldId("desk")]), [], Samples.Now) { Notice = notice };
+    public static OutgoingMessage Delivery(Notice notice) => new(DeliveryId.Of([notice.ToldId("desk")]), [], Samples.Now) { Notice = notice };
 }

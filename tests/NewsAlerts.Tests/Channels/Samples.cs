@@ -1,10 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
-using NewsAlerts.Alerts;
-using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Channels;
 using NewsAlerts.Http;
 using NewsAlerts.Items;
+using NewsAlerts.Messages;
+using NewsAlerts.Messages.Texts;
 using NewsAlerts.Rules;
 
 namespace NewsAlerts.Tests.Channels;
@@ -80,7 +80,7 @@ internal static class Samples
         SigningKeys = [new Secret(SigningKey)],
     };
 
-    public static Delivery Delivery(params IReadOnlyList<Alert> alerts) =>
+    public static OutgoingMessage Delivery(params IReadOnlyList<Alert> alerts) =>
         new(DeliveryId.Of(alerts.Select(alert => alert.Id)), alerts, Now);
 
     /// <summary>An alert with every occurrence of the words lit up, in title, summary and content.</summary>

@@ -1,7 +1,7 @@
+using NewsAlerts.Channels.Timing;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Email;
-using NewsAlerts.Channels.Timing;
-using NewsAlerts.Feeds;
+using NewsAlerts.Configuration;
 using NewsAlerts.Http;
 
 namespace NewsAlerts.Tests.Configuration;

@@ -1,4 +1,4 @@
-using NewsAlerts.Configuration;
+using NewsAlerts.Yaml;
 
 namespace NewsAlerts.Tests.Configuration;
 

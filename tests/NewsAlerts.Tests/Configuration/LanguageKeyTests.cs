@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Configuration.Values;
+using NewsAlerts.Messages.Texts;
 
 namespace NewsAlerts.Tests.Configuration;
 

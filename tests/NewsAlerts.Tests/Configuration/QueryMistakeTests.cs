@@ -1,5 +1,5 @@
-using NewsAlerts.Configuration;
 using NewsAlerts.Rules;
+using NewsAlerts.Yaml;
 
 namespace NewsAlerts.Tests.Configuration;
 

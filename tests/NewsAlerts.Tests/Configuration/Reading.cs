@@ -1,4 +1,5 @@
 using NewsAlerts.Configuration;
+using NewsAlerts.Yaml;
 
 namespace NewsAlerts.Tests.Configuration;
 

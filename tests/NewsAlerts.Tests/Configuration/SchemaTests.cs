@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NewsAlerts.Configuration;
-using NewsAlerts.Configuration.Nodes;
 using NewsAlerts.Configuration.Sections;
-using NewsAlerts.Configuration.Values;
+using NewsAlerts.Yaml;
+using NewsAlerts.Yaml.Nodes;
+using NewsAlerts.Yaml.Values;
 
 namespace NewsAlerts.Tests.Configuration;
 

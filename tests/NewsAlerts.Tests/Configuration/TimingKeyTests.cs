@@ -1,5 +1,5 @@
 using NewsAlerts.Channels.Timing;
-using NewsAlerts.Configuration.Values;
+using NewsAlerts.Yaml.Values;
 
 namespace NewsAlerts.Tests.Configuration;
 

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
-using NewsAlerts.Feeds;
-using NewsAlerts.Feeds.Articles;
-using NewsAlerts.Feeds.Hubs;
 using NewsAlerts.Http;
+using NewsAlerts.Polling.Articles;
+using NewsAlerts.Polling.Asking;
+using NewsAlerts.Polling.Hubs;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Tests.Http;

@@ -1,6 +1,6 @@
 using NewsAlerts.Http;
 using NewsAlerts.Items.Html;
-using NewsAlerts.Pages;
+using NewsAlerts.Web.Pages;
 
 namespace NewsAlerts.Tests.Http;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
-using NewsAlerts.Feeds;
 using NewsAlerts.Http;
 using NewsAlerts.Items;
+using NewsAlerts.Polling.Asking;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Tests.Items;

@@ -1,4 +1,5 @@
-using NewsAlerts.Feeds;
+using NewsAlerts.Polling;
+using NewsAlerts.Polling.Shards;
 using NewsAlerts.Storage;
 using NewsAlerts.Tests.Support;
 

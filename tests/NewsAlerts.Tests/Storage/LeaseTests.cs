@@ -1,4 +1,4 @@
-using NewsAlerts.Feeds;
+using NewsAlerts.Polling.Shards;
 using NewsAlerts.Storage;
 using NewsAlerts.Tests.Support;
 

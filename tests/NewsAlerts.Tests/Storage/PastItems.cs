@@ -1,3 +1,4 @@
+using NewsAlerts.Archive;
 using NewsAlerts.Items;
 using NewsAlerts.Storage;
 

@@ -1,5 +1,9 @@
-using NewsAlerts.Channels;
-using NewsAlerts.Pipeline.Incidents;
+using NewsAlerts.Archive;
+using NewsAlerts.Delivery.State;
+using NewsAlerts.Monitoring.Incidents;
+using NewsAlerts.Polling;
+using NewsAlerts.Polling.Hubs;
+using NewsAlerts.Polling.Shards;
 using NewsAlerts.Storage;
 using NewsAlerts.Subscriptions;
 using NewsAlerts.Tests.Support;

@@ -1,7 +1,11 @@
+using NewsAlerts.Archive;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Timing;
-using NewsAlerts.Feeds;
-using NewsAlerts.Feeds.Hubs;
+using NewsAlerts.Configuration;
+using NewsAlerts.Delivery.State;
+using NewsAlerts.Polling;
+using NewsAlerts.Polling.Hubs;
+using NewsAlerts.Polling.Shards;
 using NewsAlerts.Storage;
 using NewsAlerts.Tests.Subscriptions;
 

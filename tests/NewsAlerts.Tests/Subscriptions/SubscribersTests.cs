@@ -1,5 +1,6 @@
 using NewsAlerts.Storage;
 using NewsAlerts.Subscriptions;
+using NewsAlerts.Subscriptions.Suppressed;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Tests.Subscriptions;

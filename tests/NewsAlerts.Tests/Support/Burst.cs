@@ -1,8 +1,9 @@
 using System.Globalization;
-using NewsAlerts.Alerts;
+using NewsAlerts.Archive;
+using NewsAlerts.Delivery;
 using NewsAlerts.Items;
-using NewsAlerts.Pipeline;
-using NewsAlerts.Storage;
+using NewsAlerts.Messages;
+using NewsAlerts.Steps;
 
 namespace NewsAlerts.Tests.Support;
 
@@ -22,7 +23,7 @@ internal static class Burst
     /// <param name="rule">The rule that they match.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public static async Task BringAsync(
-        ItemArchive archive, Messages messages, DateTimeOffset seen, int from, int count, string rule, CancellationToken cancellationToken)
+        ItemArchive archive, StepMessages messages, DateTimeOffset seen, int from, int count, string rule, CancellationToken cancellationToken)
     {
         foreach (var batch in Enumerable.Range(from, count).Chunk(ItemArchive.MaxItems))
         {

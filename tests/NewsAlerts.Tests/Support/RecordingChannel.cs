@@ -1,5 +1,5 @@
-using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
+using NewsAlerts.Messages;
 
 namespace NewsAlerts.Tests.Support;
 
@@ -8,7 +8,7 @@ namespace NewsAlerts.Tests.Support;
 internal sealed class RecordingChannel(Func<int, DeliveryResult>? answer = null) : IChannel
 {
     private readonly Lock _lock = new();
-    private readonly List<(Destination To, Delivery Delivery)> _attempts = [];
+    private readonly List<(Destination To, OutgoingMessage Delivery)> _attempts = [];
 
     public string Type { get; init; } = "recording";
 
@@ -19,10 +19,10 @@ internal sealed class RecordingChannel(Func<int, DeliveryResult>? answer = null)
     public Func<Destination, DeliveryResult?> AnswerTo { get; init; } = _ => null;
 
     /// <summary>Every attempt, in order.</summary>
-    public IReadOnlyList<Delivery> Attempts => [.. Sent.Select(attempt => attempt.Delivery)];
+    public IReadOnlyList<OutgoingMessage> Attempts => [.. Sent.Select(attempt => attempt.Delivery)];
 
     /// <summary>Every attempt and whom it was for, in order.</summary>
-    public IReadOnlyList<(Destination To, Delivery Delivery)> Sent
+    public IReadOnlyList<(Destination To, OutgoingMessage Delivery)> Sent
     {
         get
         {
@@ -37,7 +37,7 @@ internal sealed class RecordingChannel(Func<int, DeliveryResult>? answer = null)
 
     public int CountThatFits(Destination destination, IReadOnlyList<Alert> alerts, Digest? digest = null) => Math.Min(Room, alerts.Count);
 
-    public Task<DeliveryResult> SendAsync(Destination destination, Delivery delivery, CancellationToken cancellationToken)
+    public Task<DeliveryResult> SendAsync(Destination destination, OutgoingMessage delivery, CancellationToken cancellationToken)
     {
         lock (_lock)
         {

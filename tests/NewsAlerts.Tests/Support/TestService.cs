@@ -4,9 +4,14 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsAlerts.Channels;
 using NewsAlerts.Configuration;
+using NewsAlerts.Delivery;
 using NewsAlerts.Http;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Matching;
+using NewsAlerts.Monitoring;
+using NewsAlerts.Polling;
+using NewsAlerts.Steps;
 using NewsAlerts.Storage;
+using NewsAlerts.Web;
 
 namespace NewsAlerts.Tests.Support;
 
@@ -105,9 +110,9 @@ internal sealed class TestService : IDisposable
 
     public Task HandleAsync(QueueMessage message) => message.Queue switch
     {
-        Queues.Polls => Get<PollFeeds>().RunAsync(Messages.ReadPollShard(message.Body), message.Id, CancellationToken.None),
-        Queues.NewItems => Get<MatchItems>().RunAsync(Messages.ReadMatchBatch(message.Body), CancellationToken.None),
-        _ => Get<SendAlerts>().RunAsync(Messages.ReadWakeDestination(message.Body), message.Id, CancellationToken.None),
+        Queues.Polls => Get<PollFeeds>().RunAsync(StepMessages.ReadPollShard(message.Body), message.Id, CancellationToken.None),
+        Queues.NewItems => Get<MatchItems>().RunAsync(StepMessages.ReadMatchBatch(message.Body), CancellationToken.None),
+        _ => Get<SendAlerts>().RunAsync(StepMessages.ReadWakeDestination(message.Body), message.Id, CancellationToken.None),
     };
 
     public async Task<QueueMessage?> NextAsync()
@@ -151,7 +156,7 @@ internal sealed class TestService : IDisposable
 
     private ServiceProvider Build()
     {
-        var collection = new ServiceCollection().AddNewsAlerts(_configuration);
+        var collection = new ServiceCollection().AddNewsAlerts(_configuration).AddPages();
         if (_guard is not null)
         {
             collection.AddSingleton(_guard);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using NewsAlerts.Alerts;
+using NewsAlerts.Messages;
 using Spectre.Console;
 
 namespace NewsAlerts.Local.Demo.View;

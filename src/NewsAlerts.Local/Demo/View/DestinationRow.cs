@@ -1,4 +1,4 @@
-using NewsAlerts.Channels;
+using NewsAlerts.Archive;
 
 namespace NewsAlerts.Local.Demo.View;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
-using NewsAlerts.Alerts;
+using NewsAlerts.Archive;
 using NewsAlerts.Channels;
 using NewsAlerts.Local.Running;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Messages;
+using NewsAlerts.Polling;
+using NewsAlerts.Steps;
 using Spectre.Console;
 
 namespace NewsAlerts.Local.Demo.View;

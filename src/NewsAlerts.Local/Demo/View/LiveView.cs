@@ -1,4 +1,4 @@
-using NewsAlerts.Local.Commands;
+using NewsAlerts.Local.Commands.Printing;
 using Spectre.Console;
 
 namespace NewsAlerts.Local.Demo.View;

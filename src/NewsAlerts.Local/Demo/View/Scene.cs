@@ -1,8 +1,9 @@
-using NewsAlerts.Alerts;
-using NewsAlerts.Alerts.Texts;
+using NewsAlerts.Archive;
 using NewsAlerts.Channels;
-using NewsAlerts.Feeds;
-using NewsAlerts.Storage;
+using NewsAlerts.Configuration;
+using NewsAlerts.Messages;
+using NewsAlerts.Messages.Texts;
+using NewsAlerts.Polling;
 
 namespace NewsAlerts.Local.Demo.View;
 

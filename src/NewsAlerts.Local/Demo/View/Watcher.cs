@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NewsAlerts.Configuration;
 using NewsAlerts.Local.Demo.Sites;
-using NewsAlerts.Pipeline;
+using NewsAlerts.Steps;
 
 namespace NewsAlerts.Local.Demo.View;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using MimeKit;
-using NewsAlerts.Alerts;
+using NewsAlerts.Messages;
 
 namespace NewsAlerts.Channels.Email;
 
@@ -22,7 +22,7 @@ internal sealed class EmailChannel(IEmailTransport transport) : IChannel
 
     /// <inheritdoc />
     public async Task<DeliveryResult> SendAsync(
-        Destination destination, Delivery delivery, CancellationToken cancellationToken)
+        Destination destination, OutgoingMessage delivery, CancellationToken cancellationToken)
     {
         if (!Mailbox.TryParse(destination.To, out var to))
         {
@@ -33,7 +33,7 @@ internal sealed class EmailChannel(IEmailTransport transport) : IChannel
         return await transport.SendAsync(message, cancellationToken);
     }
 
-    private MimeMessage Compose(MailboxAddress to, Destination destination, Delivery delivery)
+    private MimeMessage Compose(MailboxAddress to, Destination destination, OutgoingMessage delivery)
     {
         var (subject, text, html) = PartsOf(destination, delivery);
         var body = new MultipartAlternative(View("plain", text), View("html", html));
@@ -47,7 +47,7 @@ internal sealed class EmailChannel(IEmailTransport transport) : IChannel
         return message;
     }
 
-    private static (string Subject, string Text, string Html) PartsOf(Destination destination, Delivery delivery)
+    private static (string Subject, string Text, string Html) PartsOf(Destination destination, OutgoingMessage delivery)
     {
         if (delivery.Notice is { } notice)
         {

@@ -13,7 +13,7 @@ internal static class EmailHeaders
     /// <param name="destination">Whom it is for.</param>
     /// <param name="delivery">What it tells.</param>
     /// <param name="host">The host of the sender's address, in ASCII.</param>
-    public static IEnumerable<(string Name, string Value)> Of(Destination destination, Delivery delivery, string host)
+    public static IEnumerable<(string Name, string Value)> Of(Destination destination, OutgoingMessage delivery, string host)
     {
         yield return ("Message-ID", $"<{delivery.Id}@{host}>");
         yield return ("Auto-Submitted", "auto-generated");

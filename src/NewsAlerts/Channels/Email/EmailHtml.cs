@@ -1,4 +1,4 @@
-using NewsAlerts.Alerts;
+using NewsAlerts.Messages;
 
 namespace NewsAlerts.Channels.Email;
 

@@ -1,4 +1,4 @@
-using NewsAlerts.Alerts.Texts;
+using NewsAlerts.Messages.Texts;
 
 namespace NewsAlerts.Channels.Email;
 

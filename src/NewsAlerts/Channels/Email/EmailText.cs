@@ -1,5 +1,5 @@
-using NewsAlerts.Alerts;
-using NewsAlerts.Alerts.Texts;
+using NewsAlerts.Messages;
+using NewsAlerts.Messages.Texts;
 
 namespace NewsAlerts.Channels.Email;
 
@@ -7,13 +7,13 @@ namespace NewsAlerts.Channels.Email;
 /// <param name="Message">What it tells.</param>
 /// <param name="Destination">Whom it is for.</param>
 /// <param name="Delivery">The delivery that it is.</param>
-internal sealed record EmailText(MessageText Message, Destination Destination, Delivery Delivery)
+internal sealed record EmailText(MessageText Message, Destination Destination, OutgoingMessage Delivery)
 {
     /// <summary>The language of all that is not the feed's.</summary>
     public ILanguage Language => Message.Language;
 
     /// <summary>What to say in an email.</summary>
-    public static EmailText Of(Destination destination, Delivery delivery) =>
+    public static EmailText Of(Destination destination, OutgoingMessage delivery) =>
         new(MessageText.Of(delivery.Alerts, delivery.Digest, destination.Texts), destination, delivery);
 
     /// <summary>When an alert's item was published, by the reader's clock.</summary>

@@ -1,3 +1,5 @@
+using NewsAlerts.Delivery.State;
+
 namespace NewsAlerts.Channels.Timing;
 
 /// <summary>What keeps something from being sent.</summary>

@@ -1,3 +1,5 @@
+using NewsAlerts.Yaml;
+
 namespace NewsAlerts.Configuration.Editing;
 
 /// <summary>Finds the comments below a place of a file that belong to what stands there, so that nothing is put between the two.</summary>

@@ -1,3 +1,5 @@
+using NewsAlerts.Yaml;
+
 namespace NewsAlerts.Configuration.Editing;
 
 /// <summary>What came of adding feeds to alerts.yaml.</summary>

@@ -1,5 +1,6 @@
-using NewsAlerts.Configuration.Nodes;
-using NewsAlerts.Configuration.Values;
+using NewsAlerts.Yaml;
+using NewsAlerts.Yaml.Nodes;
+using NewsAlerts.Yaml.Values;
 
 namespace NewsAlerts.Configuration.Editing;
 

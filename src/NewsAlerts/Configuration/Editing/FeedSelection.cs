@@ -1,4 +1,4 @@
-using NewsAlerts.Configuration.Values;
+using NewsAlerts.Yaml.Values;
 
 namespace NewsAlerts.Configuration.Editing;
 

@@ -1,5 +1,5 @@
-using NewsAlerts.Alerts;
-using NewsAlerts.Configuration.Values;
+using NewsAlerts.Messages;
+using NewsAlerts.Yaml.Values;
 
 namespace NewsAlerts.Configuration.Editing;
 

@@ -1,4 +1,5 @@
-using NewsAlerts.Configuration.Nodes;
+using NewsAlerts.Yaml;
+using NewsAlerts.Yaml.Nodes;
 
 namespace NewsAlerts.Configuration.Editing;
 

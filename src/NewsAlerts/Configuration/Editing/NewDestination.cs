@@ -1,4 +1,5 @@
 using NewsAlerts.Configuration.Values;
+using NewsAlerts.Yaml.Values;
 
 namespace NewsAlerts.Configuration.Editing;
 

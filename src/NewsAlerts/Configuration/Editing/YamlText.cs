@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using NewsAlerts.Configuration.Values;
+using NewsAlerts.Yaml.Values;
 
 namespace NewsAlerts.Configuration.Editing;
 

@@ -1,5 +1,5 @@
-using NewsAlerts.Configuration.Values;
-using NewsAlerts.Feeds;
+using NewsAlerts.Yaml;
+using NewsAlerts.Yaml.Values;
 
 namespace NewsAlerts.Configuration.Sections;
 

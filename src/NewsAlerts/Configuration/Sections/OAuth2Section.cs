@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NewsAlerts.Channels.Email.OAuth2;
-using NewsAlerts.Configuration.Values;
+using NewsAlerts.Yaml;
+using NewsAlerts.Yaml.Values;
 
 namespace NewsAlerts.Configuration.Sections;
 

@@ -1,6 +1,7 @@
-using NewsAlerts.Configuration.Nodes;
 using NewsAlerts.Configuration.Values;
 using NewsAlerts.Rules;
+using NewsAlerts.Yaml;
+using NewsAlerts.Yaml.Nodes;
 using YamlDotNet.Core;
 
 namespace NewsAlerts.Configuration.Sections;

@@ -1,5 +1,6 @@
 using NewsAlerts.Configuration.Values;
-using NewsAlerts.Rules;
+using NewsAlerts.Yaml;
+using NewsAlerts.Yaml.Values;
 
 namespace NewsAlerts.Configuration.Sections;
 
@@ -48,7 +49,7 @@ internal static class SettingsSection
             TrustedProxies = settings.Has("trustedProxies")
                 ? [.. settings.Texts("trustedProxies", NetworkText.Check).Select(network => NetworkText.Parse(network.Value))]
                 : defaults.TrustedProxies,
-            PublicUrl = settings.Text("publicUrl", Values.PublicUrl.Check) is { } url ? Values.PublicUrl.Normalise(url.Value) : null,
+            PublicUrl = settings.Text("publicUrl", Yaml.Values.PublicUrl.Check) is { } url ? Yaml.Values.PublicUrl.Normalise(url.Value) : null,
             FirstPoll = settings.Duration("firstPoll", TimeSpan.Zero, MostFirstPoll) ?? defaults.FirstPoll,
             Keep = settings.Duration("keep", LeastKeep, MostKeep) ?? defaults.Keep,
             TimeZone = settings.Text("timeZone", text => TimeZoneText.Check(text, settings.Mistakes.Nearest))?.Value ?? defaults.TimeZone,

@@ -1,6 +1,8 @@
 using System.Globalization;
 using NewsAlerts.Channels.Email;
 using NewsAlerts.Configuration.Values;
+using NewsAlerts.Yaml;
+using NewsAlerts.Yaml.Values;
 
 namespace NewsAlerts.Configuration.Sections;
 

@@ -1,14 +1,15 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using NewsAlerts.Alerts;
-using NewsAlerts.Alerts.Texts;
-using NewsAlerts.Channels.Webhooks;
-using NewsAlerts.Channels.Webhooks.Templates;
-using NewsAlerts.Configuration.Nodes;
-using NewsAlerts.Configuration.Values;
+using NewsAlerts.Channels.Webhook;
+using NewsAlerts.Channels.Webhook.Templates;
 using NewsAlerts.Http;
 using NewsAlerts.Items;
+using NewsAlerts.Messages;
+using NewsAlerts.Messages.Texts;
+using NewsAlerts.Yaml;
+using NewsAlerts.Yaml.Nodes;
+using NewsAlerts.Yaml.Values;
 
 namespace NewsAlerts.Configuration.Sections;
 

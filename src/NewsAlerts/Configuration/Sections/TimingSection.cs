@@ -1,5 +1,7 @@
 using NewsAlerts.Channels.Timing;
 using NewsAlerts.Configuration.Values;
+using NewsAlerts.Yaml;
+using NewsAlerts.Yaml.Values;
 
 namespace NewsAlerts.Configuration.Sections;
 

@@ -1,5 +1,5 @@
-using NewsAlerts.Configuration.Nodes;
-using NewsAlerts.Rules;
+using NewsAlerts.Yaml;
+using NewsAlerts.Yaml.Nodes;
 
 namespace NewsAlerts.Configuration.Sections;
 

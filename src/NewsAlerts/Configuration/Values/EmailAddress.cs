@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using NewsAlerts.Channels.Email;
+using NewsAlerts.Yaml.Values;
 
 namespace NewsAlerts.Configuration.Values;
 

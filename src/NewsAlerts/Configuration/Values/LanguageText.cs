@@ -1,5 +1,6 @@
-using NewsAlerts.Alerts.Texts;
+using NewsAlerts.Messages.Texts;
 using NewsAlerts.Rules;
+using NewsAlerts.Yaml.Values;
 
 namespace NewsAlerts.Configuration.Values;
 

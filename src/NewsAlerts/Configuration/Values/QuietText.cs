@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsAlerts.Channels.Timing;
+using NewsAlerts.Yaml.Values;
 
 namespace NewsAlerts.Configuration.Values;
 

@@ -1,4 +1,5 @@
 using NewsAlerts.Channels.Timing;
+using NewsAlerts.Yaml.Values;
 
 namespace NewsAlerts.Configuration.Values;
 

@@ -5,11 +5,11 @@ using AngleSharp.Html.Parser;
 using FsCheck;
 using FsCheck.Fluent;
 using MimeKit;
-using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Email;
 using NewsAlerts.Channels.Timing;
 using NewsAlerts.Items;
+using NewsAlerts.Messages;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Tests.Channels.Email;
@@ -318,7 +318,7 @@ public class EmailChannelTests
 
     private static IEnumerable<string> Headings(IHtmlDocument html) => html.QuerySelectorAll("td.plain").Select(heading => heading.TextContent);
 
-    private static async Task<ReceivedMail> MailAsync(Delivery delivery, Destination? destination = null)
+    private static async Task<ReceivedMail> MailAsync(OutgoingMessage delivery, Destination? destination = null)
     {
         await using var server = new LocalSmtpServer();
         var result = await Channel(server).SendAsync(destination ?? Me, delivery, Cancellation);

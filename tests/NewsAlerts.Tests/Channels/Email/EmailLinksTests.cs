@@ -1,8 +1,8 @@
 using System.Text;
 using AngleSharp.Html.Parser;
-using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Email;
+using NewsAlerts.Messages.Texts;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Tests.Channels.Email;

@@ -3,9 +3,9 @@ using AngleSharp.Html.Parser;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Playwright;
-using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Email;
+using NewsAlerts.Messages;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Tests.Channels.Email;

@@ -1,9 +1,9 @@
 using Microsoft.Playwright;
-using NewsAlerts.Alerts;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Email;
 using NewsAlerts.Channels.Timing;
 using NewsAlerts.Items;
+using NewsAlerts.Messages;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Tests.Channels.Email;

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using FsCheck.Fluent;
-using NewsAlerts.Alerts;
-using NewsAlerts.Alerts.Texts;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Email;
+using NewsAlerts.Messages;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Tests.Channels.Email;
@@ -60,7 +59,7 @@ public class OtherReaderTests
         });
     }
 
-    private static void AssertAlternatives(Delivery delivery, JsonElement mail)
+    private static void AssertAlternatives(OutgoingMessage delivery, JsonElement mail)
     {
         var text = EmailText.Of(Me, delivery);
         Assert.Equal(Lines(EmailPlainText.Of(text)), Lines(mail.GetProperty("text").GetString()));
@@ -73,7 +72,7 @@ public class OtherReaderTests
     private static (string?, string?) Address(JsonElement address) =>
         (address.GetProperty("name").GetString(), address.GetProperty("address").GetString());
 
-    private static async Task<IReadOnlyList<JsonElement>> ReadAsync(IEnumerable<Delivery> deliveries)
+    private static async Task<IReadOnlyList<JsonElement>> ReadAsync(IEnumerable<OutgoingMessage> deliveries)
     {
         await using var server = new LocalSmtpServer();
         var settings = new SmtpSettings { Host = "127.0.0.1", Port = server.Port, Security = SmtpSecurity.None, From = "News alerts <alerts@example.org>" };

@@ -1,6 +1,7 @@
 using System.Text;
+using NewsAlerts.Archive;
+using NewsAlerts.Archive.Segments;
 using NewsAlerts.Storage;
-using NewsAlerts.Storage.Segments;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Tests.Storage.Segments;

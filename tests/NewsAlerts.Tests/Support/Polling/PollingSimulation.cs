@@ -1,5 +1,6 @@
-using NewsAlerts.Feeds;
+using NewsAlerts.Configuration;
 using NewsAlerts.Items;
+using NewsAlerts.Polling;
 
 namespace NewsAlerts.Tests.Support.Polling;
 

@@ -1,8 +1,0 @@
-namespace NewsAlerts.Local.Commands;
-
-/// <summary>Prints what was found at an input, for people or for programs.</summary>
-internal interface IFeedPrinter
-{
-    /// <summary>Prints one input.</summary>
-    Task PrintAsync(FeedInput input);
-}

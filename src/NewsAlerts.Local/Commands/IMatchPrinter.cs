@@ -1,7 +1,0 @@
-namespace NewsAlerts.Local.Commands;
-
-/// <summary>Shows what an item matched.</summary>
-internal interface IMatchPrinter
-{
-    void Print(MatchItem item, MatchRules rules, IReadOnlyList<int> matched);
-}

@@ -1,8 +1,0 @@
-namespace NewsAlerts.Local.Commands;
-
-/// <summary>Prints one JSON object an item: <c>{"item": id, "rules": [names]}</c>.</summary>
-internal sealed class MatchJsonPrinter(TextWriter output) : IMatchPrinter
-{
-    public void Print(MatchItem item, MatchRules rules, IReadOnlyList<int> matched) =>
-        output.WriteLine($$"""{"item": {{item.Id}}, "rules": {{JsonLines.Of(matched.Select(rules.NameOf))}}}""");
-}
