@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
-using NewsAlerts.Items;
 using NewsAlerts.Polling.Asking;
 using NewsAlerts.Tests.Support;
 

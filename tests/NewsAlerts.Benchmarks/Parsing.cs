@@ -4,7 +4,7 @@ using System.ServiceModel.Syndication;
 using System.Xml;
 using AngleSharp.Html.Parser;
 using CodeHollow.FeedReader;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 
 namespace NewsAlerts.Benchmarks;
 

@@ -1,4 +1,4 @@
-using NewsAlerts.Http;
+using NewsAlerts.Feeds;
 using NewsAlerts.Subscriptions.Links;
 
 namespace NewsAlerts.Web.Pages;

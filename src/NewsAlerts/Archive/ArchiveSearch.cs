@@ -78,7 +78,7 @@ internal sealed class ArchiveSearch(IDocumentStore documents)
     }
 
     private static IEnumerable<ulong> AnchorsOf(string title) =>
-        Items.TitleWords.Of(title).OrderByDescending(word => word.Length).Take(MostAnchors).Select(ItemKeys.OfWord);
+        Feeds.TitleWords.Of(title).OrderByDescending(word => word.Length).Take(MostAnchors).Select(ItemKeys.OfWord);
 
     private async Task<IReadOnlyList<FoundItem>> ByKeyAsync(
         ulong key, Func<ArchivedItem, bool> isWanted, CancellationToken cancellationToken)

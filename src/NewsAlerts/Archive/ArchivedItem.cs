@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 
 namespace NewsAlerts.Archive;
 

@@ -1,5 +1,5 @@
 using NewsAlerts.Archive.Segments;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 
 namespace NewsAlerts.Archive;
 

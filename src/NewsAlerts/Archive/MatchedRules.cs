@@ -1,6 +1,7 @@
 using NewsAlerts.Configuration;
 using NewsAlerts.Messages;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Parsing;
 
 namespace NewsAlerts.Archive;
 

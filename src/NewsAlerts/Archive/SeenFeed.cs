@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Archive;

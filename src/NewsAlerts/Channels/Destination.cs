@@ -2,8 +2,8 @@ using System.Collections.ObjectModel;
 using NewsAlerts.Archive;
 using NewsAlerts.Channels.Timing;
 using NewsAlerts.Channels.Webhook.Templates;
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
-using NewsAlerts.Items;
 using NewsAlerts.Messages.Texts;
 
 namespace NewsAlerts.Channels;

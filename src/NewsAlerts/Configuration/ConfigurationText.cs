@@ -1,5 +1,5 @@
 using System.Text;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Yaml;
 
 namespace NewsAlerts.Configuration;

@@ -1,3 +1,4 @@
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
 
 namespace NewsAlerts.Configuration;
@@ -6,5 +7,5 @@ namespace NewsAlerts.Configuration;
 internal static class FeedName
 {
     /// <summary>Its configured name, else its own title, else its address without secrets: a host may have many feeds.</summary>
-    public static string Of(string? name, string? title, string url) => name ?? title ?? WebAddress.WithoutSecrets(url);
+    public static string Of(string? name, string? title, string url) => name ?? title ?? ShownAddress.WithoutSecrets(url);
 }

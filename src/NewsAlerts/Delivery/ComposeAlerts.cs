@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging;
 using NewsAlerts.Archive;
 using NewsAlerts.Channels;
 using NewsAlerts.Configuration;
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
-using NewsAlerts.Items;
 using NewsAlerts.Messages;
 using NewsAlerts.Storage;
 
@@ -74,7 +74,7 @@ internal sealed partial class ComposeAlerts(
             Rules = [.. found.Select(rule => rule.Rule)],
             ItemId = item.Id,
             Item = item.Item,
-            Feed = new AlertFeed(snapshot.NameOfFeed(item.FeedUrl, item.FeedTitle), WebAddress.WithoutSecrets(item.FeedUrl)),
+            Feed = new AlertFeed(snapshot.NameOfFeed(item.FeedUrl, item.FeedTitle), ShownAddress.WithoutSecrets(item.FeedUrl)),
             Seen = item.Seen,
             Matched = [.. matched],
         };

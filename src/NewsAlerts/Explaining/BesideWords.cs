@@ -1,3 +1,4 @@
+using NewsAlerts.Names.Text;
 using NewsAlerts.Rules;
 
 namespace NewsAlerts.Explaining;

@@ -1,10 +1,10 @@
 using NewsAlerts.Archive;
 using NewsAlerts.Configuration;
-using NewsAlerts.Http;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Monitoring;
 using NewsAlerts.Polling;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Explaining;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Explaining;

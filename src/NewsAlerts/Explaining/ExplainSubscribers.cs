@@ -4,6 +4,8 @@ using NewsAlerts.Channels;
 using NewsAlerts.Configuration;
 using NewsAlerts.Matching;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Explaining;
+using NewsAlerts.Rules.Parsing;
 using NewsAlerts.Storage;
 using NewsAlerts.Subscriptions;
 

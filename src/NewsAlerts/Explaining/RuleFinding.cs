@@ -1,5 +1,5 @@
 using NewsAlerts.Configuration;
-using NewsAlerts.Rules;
+using NewsAlerts.Rules.Explaining;
 
 namespace NewsAlerts.Explaining;
 

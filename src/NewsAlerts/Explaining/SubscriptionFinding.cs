@@ -1,4 +1,4 @@
-using NewsAlerts.Rules;
+using NewsAlerts.Rules.Explaining;
 using NewsAlerts.Subscriptions;
 
 namespace NewsAlerts.Explaining;

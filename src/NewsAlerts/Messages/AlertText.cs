@@ -1,5 +1,6 @@
 using NewsAlerts.Messages.Texts;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Matching;
 
 namespace NewsAlerts.Messages;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Messages.Texts;
 using NewsAlerts.Rules;
 

@@ -1,4 +1,4 @@
-using NewsAlerts.Http;
+using NewsAlerts.Feeds;
 
 namespace NewsAlerts.Messages;
 

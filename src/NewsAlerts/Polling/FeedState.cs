@@ -1,5 +1,5 @@
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
-using NewsAlerts.Items;
 using NewsAlerts.Polling.Asking;
 using NewsAlerts.Polling.Hubs;
 using NewsAlerts.Polling.Pace;

@@ -1,6 +1,6 @@
 using NewsAlerts.Configuration;
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
-using NewsAlerts.Items;
 using NewsAlerts.Polling.Asking;
 using NewsAlerts.Polling.Pace;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging;
 using NewsAlerts.Archive;
 using NewsAlerts.Configuration;
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
-using NewsAlerts.Items;
 using NewsAlerts.Polling.Articles;
 using NewsAlerts.Polling.Hubs;
 using NewsAlerts.Polling.Pace;
@@ -148,7 +148,7 @@ internal sealed partial class PollFeeds(
             }
 
             events.Found(polled.Feed, found.New);
-            Log.Polled(logger, WebAddress.WithoutSecrets(polled.Feed.Url), found.New.Count, after.Error);
+            Log.Polled(logger, ShownAddress.WithoutSecrets(polled.Feed.Url), found.New.Count, after.Error);
         }
 
         await batches.FlushAsync(cancellationToken);

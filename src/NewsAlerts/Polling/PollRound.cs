@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using NewsAlerts.Configuration;
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
 using NewsAlerts.Polling.Pace;
 
@@ -107,7 +108,7 @@ internal sealed partial class PollRound(FeedPoller poller, HostGate gate, TimePr
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            Log.PollFailed(logger, e, WebAddress.WithoutSecrets(feed.Url));
+            Log.PollFailed(logger, e, ShownAddress.WithoutSecrets(feed.Url));
             return poller.Fail(feed, state, $"it could not be read ({e.GetType().Name}: {e.Message})");
         }
     }

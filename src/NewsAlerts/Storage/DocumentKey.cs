@@ -1,6 +1,6 @@
 using System.Text;
+using NewsAlerts.Feeds;
 
-using NewsAlerts.Items;
 
 namespace NewsAlerts.Storage;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Polling.Shards;
 
 namespace NewsAlerts.Storage;

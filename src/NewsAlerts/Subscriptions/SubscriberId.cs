@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 
 namespace NewsAlerts.Subscriptions;
 

@@ -1,6 +1,6 @@
 using NewsAlerts.Channels.Timing;
 using NewsAlerts.Configuration.Values;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NodaTime;
 
 namespace NewsAlerts.Subscriptions;

@@ -1,4 +1,7 @@
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Compiling;
+using NewsAlerts.Rules.Matching;
+using NewsAlerts.Rules.Terms;
 
 namespace NewsAlerts.Benchmarks.Matching;
 

@@ -1,4 +1,6 @@
+using NewsAlerts.Names.Text;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Parsing;
 
 namespace NewsAlerts.Benchmarks.Matching;
 

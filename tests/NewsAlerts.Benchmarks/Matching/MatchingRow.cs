@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Compiling;
 
 namespace NewsAlerts.Benchmarks.Matching;
 

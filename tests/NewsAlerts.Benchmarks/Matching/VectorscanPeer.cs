@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Matching;
+using NewsAlerts.Rules.Terms;
 
 namespace NewsAlerts.Benchmarks.Matching;
 

@@ -1,6 +1,6 @@
 using NewsAlerts.Archive;
 using NewsAlerts.Archive.Segments;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Local.Running;
 
 namespace NewsAlerts.HostTests.Commands;

@@ -1,5 +1,5 @@
 using NewsAlerts.Archive;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Local.Demo;
 using NewsAlerts.Local.Demo.Sites;
 using NewsAlerts.Local.Demo.View;

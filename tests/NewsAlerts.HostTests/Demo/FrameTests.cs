@@ -1,7 +1,7 @@
 using NewsAlerts.Archive;
 using NewsAlerts.Channels;
 using NewsAlerts.Configuration;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Local.Demo;
 using NewsAlerts.Local.Demo.Sites;
 using NewsAlerts.Local.Demo.View;

@@ -1,5 +1,5 @@
 using System.Text;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Local.Demo.Sites;
 
 namespace NewsAlerts.HostTests.Demo;

@@ -1,7 +1,7 @@
 using NewsAlerts.Archive;
 using NewsAlerts.Archive.Segments;
+using NewsAlerts.Feeds;
 using NewsAlerts.HostTests.Support;
-using NewsAlerts.Items;
 using NewsAlerts.Local.Storage;
 using NewsAlerts.Storage;
 

@@ -3,7 +3,7 @@ using NewsAlerts.Archive;
 using NewsAlerts.Channels;
 using NewsAlerts.Delivery;
 using NewsAlerts.Delivery.State;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Messages;
 using NewsAlerts.Steps;
 using NewsAlerts.Storage;

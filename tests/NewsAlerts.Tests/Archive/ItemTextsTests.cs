@@ -1,5 +1,5 @@
 using NewsAlerts.Archive;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Rules;
 
 namespace NewsAlerts.Tests.Archive;

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Messages;
 using NewsAlerts.Rules;
 using NewsAlerts.Tests.Support;

@@ -1,11 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NewsAlerts.Channels;
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
-using NewsAlerts.Items;
 using NewsAlerts.Messages;
 using NewsAlerts.Messages.Texts;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Matching;
 
 namespace NewsAlerts.Tests.Channels;
 

@@ -1,4 +1,5 @@
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Parsing;
 using NewsAlerts.Yaml;
 
 namespace NewsAlerts.Tests.Configuration;

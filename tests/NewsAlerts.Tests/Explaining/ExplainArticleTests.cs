@@ -1,7 +1,7 @@
 using NewsAlerts.Channels;
 using NewsAlerts.Delivery.State;
 using NewsAlerts.Explaining;
-using NewsAlerts.Rules;
+using NewsAlerts.Rules.Explaining;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Tests.Explaining;

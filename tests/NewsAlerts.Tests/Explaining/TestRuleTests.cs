@@ -1,8 +1,9 @@
 using NewsAlerts.Archive;
 using NewsAlerts.Configuration;
 using NewsAlerts.Explaining;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Parsing;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Tests.Explaining;

@@ -1,3 +1,4 @@
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
 using NewsAlerts.Tests.Configuration;
 
@@ -28,7 +29,7 @@ public class AddressSecretsTests
     [Fact]
     public void WithoutSecrets_Address_LosesQueryAndTheSecretsOfItsPath() => Assert.Equal(
         "https://example.org:8080/feed/private/***/rss",
-        WebAddress.WithoutSecrets("https://me:hunter2@example.org:8080/feed/private/hunter2/rss?token=hunter2#hunter2"));
+        ShownAddress.WithoutSecrets("https://me:hunter2@example.org:8080/feed/private/hunter2/rss?token=hunter2#hunter2"));
 
     [Fact]
     public void Redact_LongAddress_AtOnce() =>

@@ -1,4 +1,4 @@
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Messages;
 using NewsAlerts.Messages.Texts;
 using NewsAlerts.Tests.Channels;

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
-using NewsAlerts.Items;
 using NewsAlerts.Polling;
 using NewsAlerts.Polling.Asking;
 using NewsAlerts.Polling.Pace;

@@ -1,4 +1,4 @@
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Tests.Support.Polling;
 
 namespace NewsAlerts.Tests.Polling;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NewsAlerts.Archive;
 using NewsAlerts.Delivery;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Messages;
 using NewsAlerts.Steps;
 

@@ -4,6 +4,7 @@ using NewsAlerts.Channels.Timing;
 using NewsAlerts.Configuration;
 using NewsAlerts.Http;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Parsing;
 
 namespace NewsAlerts.Tests.Support;
 

@@ -9,6 +9,7 @@ using NewsAlerts.Local.Commands.Printing;
 using NewsAlerts.Messages;
 using NewsAlerts.Polling.Finding;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Parsing;
 using NewsAlerts.Yaml.Values;
 
 namespace NewsAlerts.Local.Commands.Configuring;

@@ -1,4 +1,4 @@
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Polling.Asking;
 
 namespace NewsAlerts.Local.Commands.Feeds;

@@ -1,4 +1,4 @@
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Local.Commands.Printing;
 
 namespace NewsAlerts.Local.Commands.Feeds;

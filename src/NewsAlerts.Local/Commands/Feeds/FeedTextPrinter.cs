@@ -1,5 +1,5 @@
 using System.Globalization;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Local.Commands.Printing;
 using NewsAlerts.Messages;
 

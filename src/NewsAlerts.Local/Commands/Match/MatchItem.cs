@@ -1,6 +1,6 @@
 using System.Text.Json;
-using NewsAlerts.Items;
-using NewsAlerts.Items.Text;
+using NewsAlerts.Feeds;
+using NewsAlerts.Feeds.Text;
 using NewsAlerts.Rules;
 
 namespace NewsAlerts.Local.Commands.Match;

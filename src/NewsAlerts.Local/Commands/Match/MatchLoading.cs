@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Parsing;
 
 namespace NewsAlerts.Local.Commands.Match;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsAlerts.Local.Commands.Printing;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Parsing;
 
 namespace NewsAlerts.Local.Commands.Match;
 

@@ -1,4 +1,4 @@
-using NewsAlerts.Rules;
+using NewsAlerts.Rules.Parsing;
 
 namespace NewsAlerts.Local.Commands.Printing;
 

@@ -1,4 +1,5 @@
 using NewsAlerts.Explaining;
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
 using NewsAlerts.Local.Commands.Printing;
 
@@ -23,7 +24,7 @@ internal static class RuleTestJson
             found.Item.Item.Title,
             found.Item.Item.Link,
             found.Feed,
-            FeedUrl = WebAddress.WithoutSecrets(found.Item.FeedUrl),
+            FeedUrl = ShownAddress.WithoutSecrets(found.Item.FeedUrl),
             found.Item.Seen,
             found.Item.Item.Published,
             found.Item.Quiet,

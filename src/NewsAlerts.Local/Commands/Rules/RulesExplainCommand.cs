@@ -1,6 +1,8 @@
 using System.CommandLine;
 using NewsAlerts.Local.Commands.Printing;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Explaining;
+using NewsAlerts.Rules.Parsing;
 
 namespace NewsAlerts.Local.Commands.Rules;
 

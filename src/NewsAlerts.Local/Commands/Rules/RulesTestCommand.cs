@@ -6,6 +6,7 @@ using NewsAlerts.Local.Commands.Configuring;
 using NewsAlerts.Local.Commands.Printing;
 using NewsAlerts.Local.Running;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Parsing;
 using NewsAlerts.Yaml.Values;
 
 namespace NewsAlerts.Local.Commands.Rules;

@@ -1,7 +1,9 @@
 using NewsAlerts.Explaining;
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
 using NewsAlerts.Local.Commands.Printing;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Explaining;
 
 namespace NewsAlerts.Local.Commands.Why;
 
@@ -59,7 +61,7 @@ internal static class WhyJson
         {
             told.Item.Title,
             told.Item.Link,
-            FeedUrl = WebAddress.WithoutSecrets(told.FeedUrl),
+            FeedUrl = ShownAddress.WithoutSecrets(told.FeedUrl),
             told.Seen,
         },
     };
@@ -70,7 +72,7 @@ internal static class WhyJson
         sighting.Item.Item.Title,
         sighting.Item.Item.Link,
         sighting.Feed,
-        FeedUrl = WebAddress.WithoutSecrets(sighting.Item.FeedUrl),
+        FeedUrl = ShownAddress.WithoutSecrets(sighting.Item.FeedUrl),
         sighting.Item.Seen,
         sighting.Item.Item.Published,
         sighting.Item.Quiet,

@@ -2,7 +2,7 @@ using System.Globalization;
 using NewsAlerts.Explaining;
 using NewsAlerts.Local.Commands.Printing;
 using NewsAlerts.Messages;
-using NewsAlerts.Rules;
+using NewsAlerts.Rules.Explaining;
 using Spectre.Console;
 
 namespace NewsAlerts.Local.Commands.Why;

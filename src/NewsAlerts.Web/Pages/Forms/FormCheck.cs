@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using NewsAlerts.Configuration;
 using NewsAlerts.Configuration.Values;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Parsing;
 using NewsAlerts.Subscriptions;
 using NewsAlerts.Web.Pages.Texts;
 using NewsAlerts.Yaml;

@@ -1,4 +1,5 @@
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Parsing;
 using NewsAlerts.Subscriptions;
 using NewsAlerts.Subscriptions.Watched;
 using NewsAlerts.Web.Pages.Html;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using NewsAlerts.Channels;
 using NewsAlerts.Delivery;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Messages;
 using NewsAlerts.Steps;
 using NewsAlerts.Subscriptions;

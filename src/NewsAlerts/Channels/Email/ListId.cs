@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 
 namespace NewsAlerts.Channels.Email;
 

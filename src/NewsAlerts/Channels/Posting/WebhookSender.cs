@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
 
 namespace NewsAlerts.Channels.Posting;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using NewsAlerts.Channels.Posting;
 using NewsAlerts.Messages;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Parsing;
 
 namespace NewsAlerts.Channels.Webhook;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 
 namespace NewsAlerts.Configuration.Editing;
 

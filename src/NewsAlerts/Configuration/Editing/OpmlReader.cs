@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml;
-using NewsAlerts.Items.Text;
+using NewsAlerts.Feeds.Text;
 
 namespace NewsAlerts.Configuration.Editing;
 

@@ -1,5 +1,6 @@
 using NewsAlerts.Configuration.Values;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Parsing;
 using NewsAlerts.Yaml;
 using NewsAlerts.Yaml.Nodes;
 using YamlDotNet.Core;

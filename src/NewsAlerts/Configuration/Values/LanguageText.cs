@@ -1,5 +1,5 @@
 using NewsAlerts.Messages.Texts;
-using NewsAlerts.Rules;
+using NewsAlerts.Rules.Matching;
 using NewsAlerts.Yaml.Values;
 
 namespace NewsAlerts.Configuration.Values;

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Delivery.State;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using NewsAlerts.Configuration;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Polling;
 using NewsAlerts.Polling.Shards;
 using NewsAlerts.Storage;

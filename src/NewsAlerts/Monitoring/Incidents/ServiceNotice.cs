@@ -1,6 +1,6 @@
 using System.Globalization;
 using NewsAlerts.Delivery;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Messages;
 using NewsAlerts.Steps;
 using NewsAlerts.Storage;

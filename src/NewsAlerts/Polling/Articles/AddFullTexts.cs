@@ -1,6 +1,6 @@
 using NewsAlerts.Archive;
 using NewsAlerts.Configuration;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Polling.Articles;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using NewsAlerts.Configuration;
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
-using NewsAlerts.Items;
 
 namespace NewsAlerts.Polling.Asking;
 

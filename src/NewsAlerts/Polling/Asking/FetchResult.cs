@@ -1,6 +1,6 @@
 using System.Net;
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
-using NewsAlerts.Items;
 
 namespace NewsAlerts.Polling.Asking;
 

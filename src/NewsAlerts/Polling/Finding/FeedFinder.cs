@@ -1,6 +1,6 @@
+using NewsAlerts.Feeds;
+using NewsAlerts.Feeds.Html;
 using NewsAlerts.Http;
-using NewsAlerts.Items;
-using NewsAlerts.Items.Html;
 using NewsAlerts.Polling.Asking;
 
 namespace NewsAlerts.Polling.Finding;

@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
-using NewsAlerts.Items;
 using NewsAlerts.Polling.Shards;
 using NewsAlerts.Steps;
 
@@ -73,7 +73,7 @@ internal sealed partial class AnswerHub(
 
         if (!HubSignature.IsRight(signature, current.Secret, body.Span))
         {
-            Log.WrongSignature(logger, WebAddress.WithoutSecrets(current.Hub.Address), WebAddress.WithoutSecrets(current.FeedUrl));
+            Log.WrongSignature(logger, ShownAddress.WithoutSecrets(current.Hub.Address), ShownAddress.WithoutSecrets(current.FeedUrl));
             return true;
         }
 

@@ -1,5 +1,5 @@
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
-using NewsAlerts.Items;
 
 namespace NewsAlerts.Polling.Hubs;
 

@@ -1,5 +1,5 @@
 using NewsAlerts.Configuration;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 
 namespace NewsAlerts.Polling.Hubs;
 

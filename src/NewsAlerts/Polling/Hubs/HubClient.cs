@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
-using NewsAlerts.Items;
 using NewsAlerts.Polling.Asking;
 
 namespace NewsAlerts.Polling.Hubs;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Polling.Hubs;

@@ -1,4 +1,4 @@
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Polling.Hubs;

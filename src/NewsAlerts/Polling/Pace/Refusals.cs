@@ -1,6 +1,6 @@
 using NewsAlerts.Configuration;
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
-using NewsAlerts.Items;
 
 namespace NewsAlerts.Polling.Pace;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using NewsAlerts.Archive;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Polling.Shards;

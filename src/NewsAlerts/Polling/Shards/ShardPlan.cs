@@ -1,5 +1,5 @@
 using System.Globalization;
-using NewsAlerts.Http;
+using NewsAlerts.Feeds;
 
 namespace NewsAlerts.Polling.Shards;
 

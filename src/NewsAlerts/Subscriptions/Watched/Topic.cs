@@ -1,4 +1,5 @@
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Parsing;
 
 namespace NewsAlerts.Subscriptions.Watched;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text.RegularExpressions;
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
 
 namespace NewsAlerts.Yaml.Values;

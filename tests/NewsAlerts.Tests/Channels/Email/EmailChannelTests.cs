@@ -8,7 +8,7 @@ using MimeKit;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Email;
 using NewsAlerts.Channels.Timing;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Messages;
 using NewsAlerts.Tests.Support;
 

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Email;
 using NewsAlerts.Channels.Timing;
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Messages;
 using NewsAlerts.Tests.Support;
 

@@ -4,8 +4,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Webhook.Templates;
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
-using NewsAlerts.Items;
 using NewsAlerts.Messages;
 using NewsAlerts.Tests.Support;
 

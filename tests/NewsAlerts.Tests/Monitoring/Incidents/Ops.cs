@@ -3,6 +3,7 @@ using NewsAlerts.Configuration;
 using NewsAlerts.Http;
 using NewsAlerts.Messages;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Parsing;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Tests.Monitoring.Incidents;

@@ -6,6 +6,7 @@ using NewsAlerts.Http;
 using NewsAlerts.Monitoring;
 using NewsAlerts.Polling.Articles;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Parsing;
 using NewsAlerts.Tests.Support;
 
 namespace NewsAlerts.Tests.Polling.Articles;

@@ -1,4 +1,4 @@
-using NewsAlerts.Items;
+using NewsAlerts.Feeds;
 using NewsAlerts.Polling.Hubs;
 
 namespace NewsAlerts.Tests.Polling.Hubs;

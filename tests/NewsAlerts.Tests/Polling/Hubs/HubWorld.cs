@@ -9,6 +9,7 @@ using NewsAlerts.Monitoring;
 using NewsAlerts.Polling;
 using NewsAlerts.Polling.Hubs;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Parsing;
 using NewsAlerts.Tests.Support;
 using NewsAlerts.Web.Pages;
 

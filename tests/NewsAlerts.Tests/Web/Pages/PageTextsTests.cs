@@ -1,5 +1,6 @@
 using NewsAlerts.Messages.Texts;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Parsing;
 using NewsAlerts.Web.Pages.Texts;
 
 namespace NewsAlerts.Tests.Web.Pages;

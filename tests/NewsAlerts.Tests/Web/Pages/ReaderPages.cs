@@ -9,13 +9,14 @@ using NewsAlerts.Configuration;
 using NewsAlerts.Delivery;
 using NewsAlerts.Http;
 using NewsAlerts.Rules;
+using NewsAlerts.Rules.Parsing;
 using NewsAlerts.Steps;
 using NewsAlerts.Storage;
 using NewsAlerts.Subscriptions;
 using NewsAlerts.Subscriptions.Links;
 using NewsAlerts.Tests.Support;
-using NewsAlerts.Web.Pages;
 using NewsAlerts.Web;
+using NewsAlerts.Web.Pages;
 
 namespace NewsAlerts.Tests.Web.Pages;
 

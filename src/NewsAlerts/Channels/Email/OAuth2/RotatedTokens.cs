@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
-using NewsAlerts.Items;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Channels.Email.OAuth2;

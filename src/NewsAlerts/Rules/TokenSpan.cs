@@ -1,4 +1,0 @@
-namespace NewsAlerts.Rules;
-
-/// <summary>Consecutive tokens of one field of an item, by their numbers.</summary>
-internal readonly record struct TokenSpan(int First, int Last);
