@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NewsAlerts.Polling.Shards;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.AzureStorage;
@@ -34,6 +35,7 @@ internal static class AzureStorageServices
             .AddSingleton(provider => new SetAsideDamaged(
                 new BlobDocumentStore(account.Blobs.GetBlobContainerClient(container)),
                 provider.GetRequiredService<TimeProvider>(),
+                FeedShards.AssignedBy,
                 provider.GetService<ILogger<SetAsideDamaged>>()))
             .AddSingleton<IDocumentStore>(provider => provider.GetRequiredService<SetAsideDamaged>())
             .AddSingleton<IMessageQueue>(provider =>

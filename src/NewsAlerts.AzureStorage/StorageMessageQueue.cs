@@ -31,7 +31,7 @@ internal sealed class StorageMessageQueue(QueueServiceClient service, string pre
     {
         IMessageQueue.CheckMessage(body, delay);
         var client = ClientOf(queue);
-        var text = new MessageText(body).ToString();
+        var text = new QueueText(body).ToString();
         while ((await Call.TryAsync(
             () => client.SendMessageAsync(text, WholeSeconds(delay), Forever, cancellationToken), [NoQueue])).Error is not null)
         {
@@ -83,7 +83,7 @@ internal sealed class StorageMessageQueue(QueueServiceClient service, string pre
         QueueMessage message, TimeSpan delay, bool countsAsTry, CancellationToken cancellationToken)
     {
         var receipt = MessageReceipt.Parse(message.Receipt);
-        var text = countsAsTry ? new MessageText(message.Body, receipt.Failures + 1).ToString() : null;
+        var text = countsAsTry ? new QueueText(message.Body, receipt.Failures + 1).ToString() : null;
         var answer = await UpdateAsync(message, receipt, text, delay, cancellationToken);
         HoldsOf(message.Queue).Remove(message.Id);
 
@@ -129,7 +129,7 @@ internal sealed class StorageMessageQueue(QueueServiceClient service, string pre
     // The service counts receives. Those that ended in no failure were interruptions.
     private static QueueMessage Read(string queue, Azure.Storage.Queues.Models.QueueMessage message)
     {
-        var text = MessageText.Parse(message.MessageText);
+        var text = QueueText.Parse(message.MessageText);
         var interruptions = (int)message.DequeueCount - 1 - text.Failures;
         return new QueueMessage(
             queue,

@@ -22,7 +22,7 @@ internal static class NotAFeed
 
         if (document.IsJson)
         {
-            return JsonDocuments.Parse(document.Text) is var (json, _)
+            return JsonText.Parse(document.Text) is var (json, _)
                 ? DescribeJson(json)
                 : "The document starts like JSON, but is none.";
         }

@@ -18,6 +18,6 @@ internal sealed class MatchItemsFunction(MatchItems step, QueueWork work)
         work.RunAsync(
             Queues.NewItems,
             message,
-            body => step.RunAsync(StepMessages.ReadMatchBatch(body), cancellationToken),
+            body => step.RunAsync(PollMessages.ReadMatchBatch(body), cancellationToken),
             cancellationToken);
 }

@@ -17,6 +17,6 @@ internal sealed class PollFeedsFunction(PollFeeds step, QueueWork work)
         work.RunAsync(
             Queues.Polls,
             message,
-            body => step.RunAsync(StepMessages.ReadPollShard(body), message.MessageId, cancellationToken),
+            body => step.RunAsync(PollMessages.ReadPollShard(body), message.MessageId, cancellationToken),
             cancellationToken);
 }

@@ -40,5 +40,5 @@ internal sealed class QueueWork(PoisonMessages poison)
     public Task KeepAsync(string queue, QueueMessage message, CancellationToken cancellationToken) =>
         poison.KeepAsync(queue, message.MessageId, BodyOf(message), GivenUp, cancellationToken);
 
-    private static ReadOnlyMemory<byte> BodyOf(QueueMessage message) => MessageText.Parse(message.Body.ToString()).Body;
+    private static ReadOnlyMemory<byte> BodyOf(QueueMessage message) => QueueText.Parse(message.Body.ToString()).Body;
 }

@@ -17,6 +17,6 @@ internal sealed class SendAlertsFunction(SendAlerts step, QueueWork work)
         work.RunAsync(
             Queues.Alerts,
             message,
-            body => step.RunAsync(StepMessages.ReadWakeDestination(body), message.MessageId, cancellationToken),
+            body => step.RunAsync(DeliveryMessages.Read(body), message.MessageId, cancellationToken),
             cancellationToken);
 }

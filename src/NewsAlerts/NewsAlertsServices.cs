@@ -101,6 +101,9 @@ internal static class NewsAlertsServices
 
     private static IServiceCollection AddSteps(this IServiceCollection services) => services
         .AddSingleton(_ => Metrics.Watch(new PipelineEvents()))
+        .AddSingleton(provider => provider.GetRequiredService<PipelineEvents>().Polls)
+        .AddSingleton(provider => provider.GetRequiredService<PipelineEvents>().Matches)
+        .AddSingleton(provider => provider.GetRequiredService<PipelineEvents>().Deliveries)
         .AddSingleton<AssignFeeds>()
         .AddSingleton<PollsAhead>()
         .AddSingleton<SchedulePolls>()
@@ -149,6 +152,7 @@ internal static class NewsAlertsServices
         .AddSingleton<IIncidentSource, DamageIncidents>()
         .AddSingleton<SenderIncidents>()
         .AddSingleton<IIncidentSource>(provider => provider.GetRequiredService<SenderIncidents>())
+        .AddSingleton<ISenderRefusals>(provider => provider.GetRequiredService<SenderIncidents>())
         .AddSingleton<IIncidentSource, ConfigurationIncidents>()
         .AddSingleton<WatchRules>()
         .AddSingleton<WeeklySummary>()

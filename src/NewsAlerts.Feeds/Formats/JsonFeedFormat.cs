@@ -8,7 +8,7 @@ internal sealed class JsonFeedFormat : IFeedFormat
 {
     public FeedDocument? Read(SourceDocument document)
     {
-        if (!document.IsJson || JsonDocuments.Parse(document.Text) is not var (json, isWhole))
+        if (!document.IsJson || JsonText.Parse(document.Text) is not var (json, isWhole))
         {
             return null;
         }

@@ -38,7 +38,7 @@ public static class ArticleText
     }
 
     // What holds most of a page's text is its article, whatever its classes say: <body class="has-sidebar">.
-    private static List<TextRun> WithoutAsides(IReadOnlyList<TextRun> runs)
+    private static List<PageRun> WithoutAsides(IReadOnlyList<PageRun> runs)
     {
         var all = runs.Sum(run => run.Weight);
         var weights = new Dictionary<IElement, double>();
@@ -53,7 +53,7 @@ public static class ArticleText
         return [.. runs.Where(run => run.Asides.All(aside => weights[aside] > all * Majority))];
     }
 
-    private static IElement FindContainer(IElement body, IReadOnlyList<TextRun> runs)
+    private static IElement FindContainer(IElement body, IReadOnlyList<PageRun> runs)
     {
         var weights = new RunWeights(body, runs);
         var container = body;
@@ -91,9 +91,9 @@ public static class ArticleText
             || (one.LocalName == "section" && one.ClassList.Length + other.ClassList.Length == 0));
 
     /// <summary>Leaves out links, loose words such as <c>3 min read</c>, and headings of nothing.</summary>
-    private static List<TextRun> KeepArticle(List<TextRun> runs)
+    private static List<PageRun> KeepArticle(List<PageRun> runs)
     {
-        var kept = new List<TextRun>();
+        var kept = new List<PageRun>();
         foreach (var run in runs.Where(run => run.LinkDensity < MostLinks && IsOfArticle(run)))
         {
             if (IsHeading(run) && kept.Count > 0 && IsHeading(kept[^1]))
@@ -112,7 +112,7 @@ public static class ArticleText
         return kept;
     }
 
-    private static bool IsOfArticle(TextRun run) => run.Block.LocalName switch
+    private static bool IsOfArticle(PageRun run) => run.Block.LocalName switch
     {
         "td" when run.Block.QuerySelector("p, div") is null => true,
         "p" or "blockquote" or "pre" or "li" or "dd" or "dt" or "h2" or "h3" or "h4" or "h5" or "h6" => true,
@@ -120,5 +120,5 @@ public static class ArticleText
         _ => run.Length >= ShortestLooseText,
     };
 
-    private static bool IsHeading(TextRun run) => run.Block.LocalName is "h2" or "h3" or "h4" or "h5" or "h6";
+    private static bool IsHeading(PageRun run) => run.Block.LocalName is "h2" or "h3" or "h4" or "h5" or "h6";
 }

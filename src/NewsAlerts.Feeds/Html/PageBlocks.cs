@@ -12,7 +12,7 @@ internal sealed class PageBlocks
         "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas", "select", "button", "textarea",
         "input", "head", "amp-analytics", "amp-ad", "amp-consent", "amp-sidebar");
 
-    private readonly List<TextRun> _runs = [];
+    private readonly List<PageRun> _runs = [];
     private readonly Stack<IElement> _asides = [];
     private readonly StringBuilder _text = new();
     private int _linkLength;
@@ -22,7 +22,7 @@ internal sealed class PageBlocks
     }
 
     /// <summary>The runs below an element.</summary>
-    public static IReadOnlyList<TextRun> Of(IElement element)
+    public static IReadOnlyList<PageRun> Of(IElement element)
     {
         var blocks = new PageBlocks();
         blocks.Read(element, element, inLink: false);
@@ -100,7 +100,7 @@ internal sealed class PageBlocks
         var text = _text.ToString().Trim();
         if (text.Length > 0)
         {
-            _runs.Add(new TextRun(block, text, Math.Min(_linkLength, text.Length), [.. _asides]));
+            _runs.Add(new PageRun(block, text, Math.Min(_linkLength, text.Length), [.. _asides]));
         }
 
         _text.Clear();

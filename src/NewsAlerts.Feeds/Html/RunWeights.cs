@@ -13,7 +13,7 @@ internal sealed class RunWeights
     /// <summary>Weighs the runs of a page.</summary>
     /// <param name="body">The element that holds all of them.</param>
     /// <param name="runs">The runs.</param>
-    public RunWeights(IElement body, IEnumerable<TextRun> runs)
+    public RunWeights(IElement body, IEnumerable<PageRun> runs)
     {
         foreach (var run in runs.Where(run => run.Weight > 0))
         {

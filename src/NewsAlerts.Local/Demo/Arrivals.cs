@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using NewsAlerts.Archive;
 using NewsAlerts.Channels;
 using NewsAlerts.Messages;
+using NewsAlerts.Monitoring;
 using NewsAlerts.Steps;
 
 namespace NewsAlerts.Local.Demo;
@@ -13,14 +14,14 @@ internal sealed class Arrivals
 
     public Arrivals(PipelineEvents events)
     {
-        events.ItemMatched += (item, rules) =>
+        events.Matches.ItemMatched += (item, rules) =>
         {
             foreach (var destination in rules.SelectMany(rule => rule.Notify))
             {
                 _told.TryAdd((destination, AlertId.Of(destination, item.Story)), false);
             }
         };
-        events.DeliveryTried += (record, alerts) =>
+        events.Deliveries.DeliveryTried += (record, alerts) =>
         {
             foreach (var alert in alerts.Where(_ => record.Status == DeliveryStatus.Delivered))
             {

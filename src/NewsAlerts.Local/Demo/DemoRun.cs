@@ -7,6 +7,7 @@ using NewsAlerts.Local.Demo.Sites;
 using NewsAlerts.Local.Demo.View;
 using NewsAlerts.Local.Running;
 using NewsAlerts.Messages;
+using NewsAlerts.Monitoring;
 using NewsAlerts.Steps;
 using Spectre.Console;
 

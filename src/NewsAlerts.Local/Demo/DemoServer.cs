@@ -53,7 +53,7 @@ internal sealed class DemoServer : IAsyncDisposable
             return NotFound(context);
         }
 
-        var format = FeedFormats.Of(page.Site);
+        var format = DemoFormats.Of(page.Site);
         var feed = format.Write(page);
         var etag = $"\"{Convert.ToHexStringLower(SHA256.HashData(feed).AsSpan(0, 8))}\"";
         var answer = context.Response;

@@ -1,4 +1,5 @@
 using NewsAlerts.Local.Storage;
+using NewsAlerts.Polling.Shards;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Local.Running;
@@ -17,7 +18,7 @@ internal sealed class DataFolder : IStoragePlace
         Path = path;
         Outbox = System.IO.Path.Combine(path, OutboxName);
         _files = new FileDocumentStore(System.IO.Path.Combine(path, DocumentsName));
-        Documents = new SetAsideDamaged(_files, time);
+        Documents = new SetAsideDamaged(_files, time, FeedShards.AssignedBy);
         Queues = new FileMessageQueue(System.IO.Path.Combine(path, QueuesName), time);
     }
 

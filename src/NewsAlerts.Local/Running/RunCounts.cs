@@ -1,4 +1,5 @@
 using NewsAlerts.Archive;
+using NewsAlerts.Monitoring;
 using NewsAlerts.Polling;
 using NewsAlerts.Steps;
 
@@ -16,14 +17,14 @@ internal sealed class RunCounts
 
     public RunCounts(PipelineEvents events)
     {
-        events.FeedPolled += (_, after, newItems) =>
+        events.Polls.FeedPolled += (_, after, newItems) =>
         {
             Interlocked.Increment(ref _feeds);
             Interlocked.Add(ref _failed, after.Error is null ? 0 : 1);
             Interlocked.Add(ref _newItems, newItems);
         };
-        events.ItemMatched += (_, _) => Interlocked.Increment(ref _matched);
-        events.DeliveryTried += (record, _) =>
+        events.Matches.ItemMatched += (_, _) => Interlocked.Increment(ref _matched);
+        events.Deliveries.DeliveryTried += (record, _) =>
         {
             if (record.Status == DeliveryStatus.Delivered)
             {

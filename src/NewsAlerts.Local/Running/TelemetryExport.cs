@@ -1,3 +1,4 @@
+using NewsAlerts.Monitoring;
 using NewsAlerts.Steps;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;

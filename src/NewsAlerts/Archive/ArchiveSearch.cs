@@ -13,7 +13,7 @@ internal sealed class ArchiveSearch(IDocumentStore documents)
     private const int MostAnchors = 2;
 
     private readonly MergedDocuments _merged = new(documents, ItemArchive.Kind);
-    private readonly JsonDocuments<ItemBatch> _batches = new(documents, StorageJson.Default.ItemBatch);
+    private readonly JsonDocuments<ItemBatch> _batches = new(documents, ArchiveJson.Default.ItemBatch);
 
     /// <summary>The items with that id, newest first.</summary>
     public Task<IReadOnlyList<FoundItem>> ByIdAsync(string id, CancellationToken cancellationToken) =>

@@ -1,10 +1,9 @@
 using System.Text.Json.Serialization;
-using NewsAlerts.Delivery.State;
 
 namespace NewsAlerts.Archive;
 
 /// <summary>
-/// What waits for a destination behind <see cref="DestinationState.Pending"/>, where that is more than one document should
+/// What waits for a destination behind the first alerts in its state, where that is more than one document should
 /// hold: pages, each a document of its own, and what has come since the last of them was written. Alerts go in at the end
 /// and come out at the beginning.
 /// </summary>

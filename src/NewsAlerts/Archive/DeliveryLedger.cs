@@ -17,7 +17,7 @@ internal sealed class DeliveryLedger(IDocumentStore documents)
 
     private readonly MergedDocuments _merged = new(documents, Kind);
 
-    private readonly JsonDocuments<DeliveryRecord> _records = new(documents, StorageJson.Default.DeliveryRecord, Metadata);
+    private readonly JsonDocuments<DeliveryRecord> _records = new(documents, ArchiveJson.Default.DeliveryRecord, Metadata);
 
     /// <summary>Reads the record of a delivery; null where it was never tried.</summary>
     public async Task<DeliveryRecord?> ReadAsync(
@@ -94,7 +94,7 @@ internal sealed class DeliveryLedger(IDocumentStore documents)
     /// <summary>Reads a record's content.</summary>
     /// <exception cref="InvalidDataException">It is none; the message names it.</exception>
     public static DeliveryRecord Parse(string name, ReadOnlySpan<byte> content) =>
-        JsonDocuments<DeliveryRecord>.Parse(name, content, StorageJson.Default.DeliveryRecord)
+        JsonDocuments<DeliveryRecord>.Parse(name, content, ArchiveJson.Default.DeliveryRecord)
         ?? throw new InvalidDataException($"the document {name} is null");
 
     private static Dictionary<string, string> Metadata(DeliveryRecord record)

@@ -9,7 +9,7 @@ namespace NewsAlerts.Archive;
 internal sealed class DeliverySearch(IDocumentStore documents)
 {
     private readonly MergedDocuments _merged = new(documents, DeliveryLedger.Kind);
-    private readonly JsonDocuments<DeliveryRecord> _records = new(documents, StorageJson.Default.DeliveryRecord);
+    private readonly JsonDocuments<DeliveryRecord> _records = new(documents, ArchiveJson.Default.DeliveryRecord);
 
     /// <summary>
     /// The deliveries that were tried since then, the one tried last first. Each is read when it is asked for, so that

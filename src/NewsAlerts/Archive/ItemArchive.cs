@@ -23,7 +23,7 @@ internal sealed class ItemArchive(IDocumentStore documents)
     private const int Remembered = 8;
 
     private readonly MergedDocuments _merged = new(documents, Kind);
-    private readonly JsonDocuments<ItemBatch> _batches = new(documents, StorageJson.Default.ItemBatch);
+    private readonly JsonDocuments<ItemBatch> _batches = new(documents, ArchiveJson.Default.ItemBatch);
     private readonly LinkedList<(string Name, ItemBatch Batch)> _recent = [];
 
     /// <summary>Whether the text is the name of a batch.</summary>
@@ -32,7 +32,7 @@ internal sealed class ItemArchive(IDocumentStore documents)
     /// <summary>Stores a batch and returns its document's name, made from the day, the shard and the content.</summary>
     public async Task<string> StoreAsync(string shard, ItemBatch batch, CancellationToken cancellationToken)
     {
-        var content = JsonSerializer.SerializeToUtf8Bytes(batch, StorageJson.Default.ItemBatch);
+        var content = JsonSerializer.SerializeToUtf8Bytes(batch, ArchiveJson.Default.ItemBatch);
         var hash = StableHash.Of(content, 10);
         var name = $"{PrefixOf(batch.Items[0].Seen)}{shard}-{hash}";
         await documents.WriteAsync(
@@ -115,7 +115,7 @@ internal sealed class ItemArchive(IDocumentStore documents)
     /// <summary>Reads a batch's content.</summary>
     /// <exception cref="InvalidDataException">It is none; the message names it.</exception>
     public static ItemBatch Parse(string name, ReadOnlySpan<byte> content) =>
-        JsonDocuments<ItemBatch>.Parse(name, content, StorageJson.Default.ItemBatch)
+        JsonDocuments<ItemBatch>.Parse(name, content, ArchiveJson.Default.ItemBatch)
         ?? throw new InvalidDataException($"the document {name} is null");
 
     private static IEnumerable<ArchivedItem> Since(DateTimeOffset since, ItemBatch batch) =>

@@ -1,5 +1,4 @@
 using System.Collections.ObjectModel;
-using NewsAlerts.Archive;
 using NewsAlerts.Channels.Timing;
 using NewsAlerts.Channels.Webhook.Templates;
 using NewsAlerts.Feeds;
@@ -44,18 +43,8 @@ public sealed record Destination
     /// <summary>What its subscriber follows, by whichever schedule: the name of each rule, or the text of each query, and the subscription's id.</summary>
     public IReadOnlyDictionary<string, string> Follows { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
-    /// <summary>Whether its subscriber follows nothing (any more) that a delivery tells of.</summary>
-    internal bool IsUnwanted(PlannedDelivery delivery) =>
-        delivery.Alerts.Count > 0 && delivery.Alerts.All(alert => alert.Rules.All(IsUnwanted));
-
     /// <summary>Whether it is a subscriber's, who does not follow that rule or query (any more).</summary>
     internal bool IsUnwanted(string rule) => IsSubscriber && !Follows.ContainsKey(rule);
-
-    /// <summary>
-    /// Whether a delivery answers what somebody has entered on a page, of whom nobody knows whether the address is theirs: that it
-    /// fails concerns nobody else.
-    /// </summary>
-    internal bool IsAsked(PlannedDelivery delivery) => IsSubscriber && delivery.Notice is not null;
 
     /// <summary>Whether people subscribed themselves: no name in alerts.yaml begins so, and theirs all do.</summary>
     public bool IsSubscriber => Name.StartsWith(SubscriberPrefix, StringComparison.Ordinal);

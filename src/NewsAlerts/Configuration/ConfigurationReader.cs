@@ -16,7 +16,7 @@ internal static class ConfigurationReader
         var mistakes = new MistakeList(new SourceText(file, text.StartsWith('\ufeff') ? text[1..] : text));
         var document = NodeTree.Read(mistakes);
         var configuration = document is null ? null : ReadRoot(document.Root, new ReadingContext(mistakes, environment));
-        var result = mistakes.ToResult(configuration);
+        var result = ConfigurationResult.Of(configuration, mistakes);
         return result.IsRight || result.Mistakes.Count > 0 ? result : Empty(file);
     }
 

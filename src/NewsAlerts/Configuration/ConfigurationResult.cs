@@ -18,6 +18,15 @@ public sealed record ConfigurationResult
     /// <summary>The file's text with stars in the place of secrets: what may be shown of it.</summary>
     internal string ShownText { get; init; } = "";
 
+    /// <summary>The configuration where nothing was wrong, otherwise everything that was.</summary>
+    internal static ConfigurationResult Of(AlertsConfiguration? configuration, MistakeList mistakes) => new()
+    {
+        Configuration = mistakes.Any ? null : configuration,
+        Mistakes = mistakes.Mistakes,
+        Warnings = mistakes.Warnings,
+        ShownText = mistakes.ShownText(),
+    };
+
     /// <summary>Whether the file can be used.</summary>
     [MemberNotNullWhen(true, nameof(Configuration))]
     public bool IsRight => Configuration is not null;

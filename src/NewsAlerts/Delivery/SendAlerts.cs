@@ -142,7 +142,7 @@ internal sealed class SendAlerts(
             ? poison.KeepAsync(
                 Queues.Alerts,
                 messageId,
-                StepMessages.Write(message with { UnknownSince = null }),
+                DeliveryMessages.Write(message with { UnknownSince = null }),
                 $"the configuration has no destination '{message.Destination}' any more; add it again and replay",
                 cancellationToken,
                 message.Notice?.Type)

@@ -24,7 +24,7 @@ internal sealed partial class SendRound(
     DeliveryLedger ledger,
     PoisonMessages poison,
     IEnumerable<IChannel> channels,
-    PipelineEvents events,
+    DeliveryEvents events,
     TimeProvider time,
     ILogger<SendRound> logger)
 {
@@ -272,7 +272,7 @@ internal sealed partial class SendRound(
             Destination = record.Destination,
             Replay = new DeliveryReference(record.Id, record.Planned),
         };
-        return poison.KeepAsync(Queues.Alerts, record.Id, StepMessages.Write(replay), reason, cancellationToken, record.Notice?.Type);
+        return poison.KeepAsync(Queues.Alerts, record.Id, DeliveryMessages.Write(replay), reason, cancellationToken, record.Notice?.Type);
     }
 
     private DestinationState Release(Destination destination, DestinationState state)

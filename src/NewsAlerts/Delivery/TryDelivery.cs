@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using NewsAlerts.Archive;
 using NewsAlerts.Channels;
 using NewsAlerts.Messages;
-using NewsAlerts.Monitoring.Incidents;
 using NewsAlerts.Subscriptions;
 using NewsAlerts.Subscriptions.Links;
 using NewsAlerts.Subscriptions.Suppressed;
@@ -17,7 +16,7 @@ internal sealed partial class TryDelivery(
     FindSuppression suppression,
     OfferLinks links,
     Subscribers subscribers,
-    SenderIncidents senders,
+    ISenderRefusals senders,
     TimeProvider time,
     ILogger<TryDelivery> logger)
 {

@@ -17,7 +17,7 @@ internal static class WakeMessages
     public static IEnumerable<WakeDestination> Split(
         string destination, string? batch, IReadOnlyList<AlertReference> alerts)
     {
-        var room = IMessageQueue.MaxBodyBytes - StepMessages.Write(Message([])).Length - RoomForNotes - RoomForOneAlert;
+        var room = IMessageQueue.MaxBodyBytes - DeliveryMessages.Write(Message([])).Length - RoomForNotes - RoomForOneAlert;
         var part = new List<AlertReference>();
         var size = 0;
         foreach (var alert in alerts.SelectMany(alert => SplitRules(alert, room)))

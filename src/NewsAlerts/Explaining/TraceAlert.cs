@@ -74,7 +74,7 @@ internal sealed class TraceAlert(
     {
         try
         {
-            var message = StepMessages.ReadWakeDestination(kept.Body);
+            var message = DeliveryMessages.Read(kept.Body);
             return message.Destination == destination ? message.Alerts : [];
         }
         catch (UnreadableMessageException)

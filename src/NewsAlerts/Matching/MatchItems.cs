@@ -19,7 +19,7 @@ internal sealed class MatchItems(
     ItemArchive archive,
     StepMessages messages,
     PoisonMessages poison,
-    PipelineEvents events,
+    MatchEvents events,
     TimeProvider time)
 {
     // News that many are told of would otherwise reach the last of them as late as all the messages take.

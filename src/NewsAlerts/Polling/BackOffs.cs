@@ -13,7 +13,7 @@ internal sealed class BackOffs(IDocumentStore documents, TimeProvider time)
 {
     private const string Name = "back-offs";
 
-    private readonly JsonDocuments<BackOffList> _documents = new(documents, StorageJson.Default.BackOffList);
+    private readonly JsonDocuments<BackOffList> _documents = new(documents, PollingJson.Default.BackOffList);
     private volatile IReadOnlyList<Refusal>? _known;
 
     /// <summary>The refusals that still hold, as far as this process knows them.</summary>

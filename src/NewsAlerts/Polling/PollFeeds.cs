@@ -31,7 +31,7 @@ internal sealed partial class PollFeeds(
     BackOffs backOffs,
     PoisonMessages poison,
     PollsAhead ahead,
-    PipelineEvents events,
+    PollEvents events,
     TimeProvider time,
     ILogger<PollFeeds> logger)
 {
@@ -148,7 +148,7 @@ internal sealed partial class PollFeeds(
             }
 
             events.Found(polled.Feed, found.New);
-            Log.Polled(logger, ShownAddress.WithoutSecrets(polled.Feed.Url), found.New.Count, after.Error);
+            Log.Polled(logger, AddressSecrets.Redact(polled.Feed.Url), found.New.Count, after.Error);
         }
 
         await batches.FlushAsync(cancellationToken);

@@ -108,7 +108,7 @@ internal sealed partial class PollRound(FeedPoller poller, HostGate gate, TimePr
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            Log.PollFailed(logger, e, ShownAddress.WithoutSecrets(feed.Url));
+            Log.PollFailed(logger, e, AddressSecrets.Redact(feed.Url));
             return poller.Fail(feed, state, $"it could not be read ({e.GetType().Name}: {e.Message})");
         }
     }

@@ -1,6 +1,7 @@
 using NewsAlerts.Configuration;
 using NewsAlerts.Polling.Shards;
 using NewsAlerts.Steps;
+using NewsAlerts.Storage;
 
 namespace NewsAlerts.Polling;
 

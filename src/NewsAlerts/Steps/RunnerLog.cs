@@ -26,7 +26,7 @@ internal sealed class RunnerLog(IDocumentStore documents, TimeProvider time)
     // A timer that comes round each minute may be a little early.
     private static readonly TimeSpan BetweenNotes = TimeSpan.FromSeconds(50);
 
-    private readonly JsonDocuments<RunnerState> _documents = new(documents, StorageJson.Default.RunnerState);
+    private readonly JsonDocuments<RunnerState> _documents = new(documents, StepsJson.Default.RunnerState);
     private readonly DateTimeOffset _began = time.GetUtcNow();
     private DateTimeOffset? _noted;
 

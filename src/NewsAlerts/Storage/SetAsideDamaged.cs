@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using NewsAlerts.Feeds;
-using NewsAlerts.Polling.Shards;
 
 namespace NewsAlerts.Storage;
 
@@ -14,8 +13,12 @@ namespace NewsAlerts.Storage;
 /// </summary>
 /// <param name="inner">The documents.</param>
 /// <param name="time">Says when one was set aside.</param>
+/// <param name="derivedFrom">
+/// From a document's name, the name of another one that holds only as long as it is there, and is deleted with it; null where none does.
+/// </param>
 /// <param name="logger">Where it is reported; null where <see cref="Report"/> sees to it.</param>
-internal sealed partial class SetAsideDamaged(IDocumentStore inner, TimeProvider time, ILogger? logger = null) : IDocumentStore
+internal sealed partial class SetAsideDamaged(
+    IDocumentStore inner, TimeProvider time, Func<string, string?> derivedFrom, ILogger? logger = null) : IDocumentStore
 {
     private const string Prefix = "damaged/";
     private const string ReasonKey = "reason";
@@ -92,7 +95,11 @@ internal sealed partial class SetAsideDamaged(IDocumentStore inner, TimeProvider
             [AtKey] = now.ToString("O", CultureInfo.InvariantCulture),
         };
         await inner.WriteAsync(NameOf(name), document.Content, WriteCondition.None, metadata, cancellationToken);
-        await FeedShards.ForgetAssignedAsync(inner, name, cancellationToken);
+        if (derivedFrom(name) is { } derived)
+        {
+            await inner.DeleteAsync(derived, cancellationToken);
+        }
+
         if (await inner.DeleteAsync(name, document.ETag, cancellationToken))
         {
             var damaged = new DamagedDocument(name, reason, now);

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NewsAlerts.Configuration;
 using NewsAlerts.Yaml.Nodes;
 using NewsAlerts.Yaml.Values;
 
@@ -53,16 +52,14 @@ internal sealed class MistakeList(SourceText source)
         return _comparisonsLeft < 0 ? null : NearestWord.Of(word, candidates);
     }
 
-    /// <summary>The configuration where nothing was wrong, otherwise everything that was.</summary>
-    public ConfigurationResult ToResult(AlertsConfiguration? configuration) => new()
-    {
-        Configuration = _mistakes.Count == 0 ? configuration : null,
-        Mistakes = InOrder(_mistakes),
-        Warnings = InOrder(_warnings),
-        ShownText = ShownText(),
-    };
+    /// <summary>Everything that is wrong, in the order of the file.</summary>
+    public IReadOnlyList<ConfigurationMistake> Mistakes => InOrder(_mistakes);
 
-    private string ShownText()
+    /// <summary>What works but is probably not what was wanted, in the order of the file.</summary>
+    public IReadOnlyList<ConfigurationMistake> Warnings => InOrder(_warnings);
+
+    /// <summary>The file's text with stars in the place of secrets: what may be shown of it.</summary>
+    public string ShownText()
     {
         if (_hidden.Count == 0)
         {

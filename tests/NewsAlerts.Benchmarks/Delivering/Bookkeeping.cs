@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NewsAlerts.Archive;
 using NewsAlerts.Channels;
 using NewsAlerts.Delivery.State;
+using NewsAlerts.Delivery;
 using NewsAlerts.Steps;
 using NewsAlerts.Storage;
 
@@ -44,7 +45,7 @@ internal sealed class Bookkeeping(IDocumentStore documents, IMessageQueue queue)
         var givenUp = new Dictionary<(string, int), string>();
         await foreach (var kept in _poison.ListAsync(Queues.Alerts, CancellationToken.None))
         {
-            var message = StepMessages.ReadWakeDestination(kept.Body);
+            var message = DeliveryMessages.Read(kept.Body);
             if (message.Replay is { } replay
                 && await _ledger.ReadAsync(message.Destination, replay.Planned, replay.Id, CancellationToken.None) is { } record)
             {

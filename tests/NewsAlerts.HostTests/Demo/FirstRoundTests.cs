@@ -4,6 +4,7 @@ using NewsAlerts.Local.Demo;
 using NewsAlerts.Local.Demo.Sites;
 using NewsAlerts.Local.Demo.View;
 using NewsAlerts.Local.Running;
+using NewsAlerts.Monitoring;
 using NewsAlerts.Steps;
 
 namespace NewsAlerts.HostTests.Demo;
@@ -21,8 +22,8 @@ public sealed class FirstRoundTests : IDisposable
         var arrivals = new Arrivals(events);
         var watcher = new Watcher(events, configuration, StoryFile.Read());
         var rule = configuration.Rules.First(rule => rule.Notify.SequenceEqual(["desk"]));
-        events.Matched(Item("one"), [rule, rule]);
-        events.Matched(Item("two"), [rule]);
+        events.Matches.Matched(Item("one"), [rule, rule]);
+        events.Matches.Matched(Item("two"), [rule]);
 
         var round = new FirstRound(counts, arrivals, new WebhookReceiver([], TimeProvider.System), _folder.FullName);
         var mistakes = round.Mistakes(watcher.Scene, items: 40).ToList();

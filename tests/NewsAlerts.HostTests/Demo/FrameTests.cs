@@ -7,6 +7,7 @@ using NewsAlerts.Local.Demo.Sites;
 using NewsAlerts.Local.Demo.View;
 using NewsAlerts.Local.Running;
 using NewsAlerts.Messages;
+using NewsAlerts.Monitoring;
 using NewsAlerts.Polling;
 using NewsAlerts.Rules;
 using NewsAlerts.Steps;
@@ -74,8 +75,8 @@ public sealed class FrameTests
     private static void Happen(PipelineEvents events, Feed feed)
     {
         var item = new Item { Title = "ロシア外相、" + new string('台', 150) };
-        events.Polled(feed, new FeedState { Url = feed.Url, Polled = Now, Error = new string('e', 150) }, 1);
-        events.Found(feed, [new ArchivedItem { Id = "1", Story = "1", FeedUrl = feed.Url, Seen = Now, Item = item }]);
+        events.Polls.Polled(feed, new FeedState { Url = feed.Url, Polled = Now, Error = new string('e', 150) }, 1);
+        events.Polls.Found(feed, [new ArchivedItem { Id = "1", Story = "1", FeedUrl = feed.Url, Seen = Now, Item = item }]);
         var record = new DeliveryRecord
         {
             Id = "1",
@@ -94,7 +95,7 @@ public sealed class FrameTests
             Rules = [new AlertRule("台湾", "外相")],
             Matched = [new MatchedWord("台湾", TextField.Title, "外相", 3, 2)],
         };
-        events.Tried(record, [alert]);
+        events.Deliveries.Tried(record, [alert]);
     }
 
     // Spectre drops a text that is all spaces.

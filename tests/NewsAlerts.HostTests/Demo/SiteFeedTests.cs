@@ -16,7 +16,7 @@ public sealed class SiteFeedTests
     {
         var page = Open(name);
 
-        var read = FeedParser.Parse(FeedFormats.Of(page.Site).Write(page), new FeedSource());
+        var read = FeedParser.Parse(DemoFormats.Of(page.Site).Write(page), new FeedSource());
 
         Assert.True(read.IsFeed, read.Error);
         Assert.False(read.Document.Malformed);
@@ -34,7 +34,7 @@ public sealed class SiteFeedTests
     {
         var page = Open(name);
 
-        var bytes = FeedFormats.Of(page.Site).Write(page);
+        var bytes = DemoFormats.Of(page.Site).Write(page);
 
         Assert.Contains($"encoding=\"{encoding}\"", Encoding.ASCII.GetString(bytes), StringComparison.Ordinal);
         Assert.True(bytes.AsSpan().IndexOf(page.Site.GetEncoding().GetBytes(text)) > 0);

@@ -13,8 +13,8 @@ internal static class Steps
     /// <summary>Lets the step of a message's queue work on it.</summary>
     public static Task WorkAsync(this IServiceProvider services, QueueMessage message, CancellationToken cancellationToken) => message.Queue switch
     {
-        Queues.Polls => services.GetRequiredService<PollFeeds>().RunAsync(StepMessages.ReadPollShard(message.Body), message.Id, cancellationToken),
-        Queues.NewItems => services.GetRequiredService<MatchItems>().RunAsync(StepMessages.ReadMatchBatch(message.Body), cancellationToken),
-        _ => services.GetRequiredService<SendAlerts>().RunAsync(StepMessages.ReadWakeDestination(message.Body), message.Id, cancellationToken),
+        Queues.Polls => services.GetRequiredService<PollFeeds>().RunAsync(PollMessages.ReadPollShard(message.Body), message.Id, cancellationToken),
+        Queues.NewItems => services.GetRequiredService<MatchItems>().RunAsync(PollMessages.ReadMatchBatch(message.Body), cancellationToken),
+        _ => services.GetRequiredService<SendAlerts>().RunAsync(DeliveryMessages.Read(message.Body), message.Id, cancellationToken),
     };
 }

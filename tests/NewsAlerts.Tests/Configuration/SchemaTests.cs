@@ -54,7 +54,7 @@ public class SchemaTests
             needed = [.. needed, .. Required(choice[0])];
         }
 
-        Assert.Equal(needed.Select(key => $"{name} needs '{key}'").Order(), mistakes.ToResult(null).Mistakes.Select(mistake => mistake.Message).Order());
+        Assert.Equal(needed.Select(key => $"{name} needs '{key}'").Order(), mistakes.Mistakes.Select(mistake => mistake.Message).Order());
     }
 
     [Fact]

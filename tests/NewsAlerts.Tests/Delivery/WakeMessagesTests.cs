@@ -14,7 +14,7 @@ public sealed class WakeMessagesTests
         var parts = WakeMessages.Split("desk", $"archive/20260314/0001-{new string('a', 20)}", alerts).ToList();
 
         Assert.Equal(alerts.Select(alert => alert.Id), parts.SelectMany(part => part.Alerts).Select(alert => alert.Id));
-        Assert.All(parts, part => Assert.InRange(StepMessages.Write(part with
+        Assert.All(parts, part => Assert.InRange(DeliveryMessages.Write(part with
         {
             Trace = $"00-{new string('a', 32)}-{new string('b', 16)}-01",
             UnknownSince = DateTimeOffset.MaxValue,

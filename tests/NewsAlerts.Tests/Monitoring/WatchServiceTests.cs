@@ -384,7 +384,7 @@ public class WatchServiceTests
 
         var notice = ServiceNotice.OfBegun([.. incidents], DateTimeOffset.UnixEpoch);
 
-        Assert.InRange(StepMessages.Write(new WakeDestination { Destination = "ops", Notice = notice }).Length, 1, IMessageQueue.MaxBodyBytes - 1_000);
+        Assert.InRange(DeliveryMessages.Write(new WakeDestination { Destination = "ops", Notice = notice }).Length, 1, IMessageQueue.MaxBodyBytes - 1_000);
         Assert.Equal(60, notice.Entries.Count + notice.More);
     }
 
@@ -425,7 +425,7 @@ public class WatchServiceTests
 
         Assert.Equal("10000 feeds have been failing for a day", notice.Title);
         Assert.Equal((50, 9_950), (notice.Entries.Count, notice.More));
-        Assert.InRange(StepMessages.Write(new WakeDestination { Destination = "ops", Notice = notice }).Length, 1, IMessageQueue.MaxBodyBytes - 1_000);
+        Assert.InRange(DeliveryMessages.Write(new WakeDestination { Destination = "ops", Notice = notice }).Length, 1, IMessageQueue.MaxBodyBytes - 1_000);
         Assert.Equal(9_950, NoticeText.Of(notice, 100).More);
     }
 

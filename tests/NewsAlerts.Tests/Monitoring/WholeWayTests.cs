@@ -433,7 +433,7 @@ public class WholeWayTests
         world.Serve("/a", ("Taiwan", "https://news.example/1"));
         using var service = world.Service(new RecordingChannel(), ["/a"], ("one", "Taiwan"));
 
-        Assert.Throws<UnreadableMessageException>(() => StepMessages.ReadWakeDestination(
+        Assert.Throws<UnreadableMessageException>(() => DeliveryMessages.Read(
             """{"destination":"desk","alerts":[{"id":"00000000000000000000000000000001","index":0,"rules":["one"]}]}"""u8.ToArray()));
         await service.RunOnceAsync();
 

@@ -29,7 +29,7 @@ public class FeedStateTests
             "polled":"2026-03-14T09:30:00+00:00","succeeded":"2026-03-14T09:30:00+00:00","failures":0,"newItems":[{"hour":492681,"count":3}]}]}
             """;
 
-        var state = Assert.Single(JsonSerializer.Deserialize(Written, StorageJson.Default.FeedShard)?.Feeds ?? []);
+        var state = Assert.Single(JsonSerializer.Deserialize(Written, PollingJson.Default.FeedShard)?.Feeds ?? []);
 
         Assert.Equal(("World wire", "\"1\"", Now, 0, 0), (state.Title, state.ETag, state.Succeeded, state.Haste, state.Restraint));
         Assert.Null(state.Rhythm);
@@ -50,8 +50,8 @@ public class FeedStateTests
             Move = new FeedMove("https://example.org/new", 2),
         };
 
-        var written = JsonSerializer.Serialize(new FeedShard { Feeds = [state] }, StorageJson.Default.FeedShard);
-        var read = Assert.Single(JsonSerializer.Deserialize(written, StorageJson.Default.FeedShard)?.Feeds ?? []);
+        var written = JsonSerializer.Serialize(new FeedShard { Feeds = [state] }, PollingJson.Default.FeedShard);
+        var read = Assert.Single(JsonSerializer.Deserialize(written, PollingJson.Default.FeedShard)?.Feeds ?? []);
 
         Assert.Equal(rhythm.RateAt(Now.AddHours(3)), read.Rhythm?.RateAt(Now.AddHours(3)));
         Assert.Equal((state.Freshness, state.Gap, state.Move), (read.Freshness, read.Gap, read.Move));

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text;
 using NewsAlerts.Channels;
+using NewsAlerts.Monitoring;
 using NewsAlerts.Polling;
 using NewsAlerts.Steps;
 using NewsAlerts.Storage;

@@ -7,7 +7,7 @@ namespace NewsAlerts.Tests.Storage;
 
 public sealed class JsonDocumentsTests
 {
-    private readonly JsonDocuments<FeedShard> _documents = new(new MemoryDocuments(), StorageJson.Default.FeedShard);
+    private readonly JsonDocuments<FeedShard> _documents = new(new MemoryDocuments(), PollingJson.Default.FeedShard);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -1,4 +1,5 @@
 using NewsAlerts.Feeds;
+using NewsAlerts.Polling.Shards;
 using NewsAlerts.Storage;
 using NewsAlerts.Tests.Support;
 
@@ -29,7 +30,7 @@ public class LongReasonTests
     {
         var documents = new MemoryDocuments();
         var reported = new List<string>();
-        var whole = new SetAsideDamaged(documents, new ManualTime()) { Report = damaged => reported.Add(damaged.Reason) };
+        var whole = new SetAsideDamaged(documents, new ManualTime(), FeedShards.AssignedBy) { Report = damaged => reported.Add(damaged.Reason) };
         await documents.WriteAsync("hubs/1", "x"u8.ToArray(), WriteCondition.None, null, Token);
         var document = await documents.ReadAsync("hubs/1", Token);
         Assert.NotNull(document);

@@ -64,7 +64,7 @@ public class SetAsideDamagedTests
         var memory = new MemoryDocuments();
         var name = prefix.EndsWith("desk-", StringComparison.Ordinal) ? prefix[..^"desk-".Length] + DocumentKey.Of("desk") : prefix;
         await memory.WriteAsync(name, Damages[damage], WriteCondition.None, null, Token);
-        var documents = new SetAsideDamaged(memory, new ManualTime());
+        var documents = new SetAsideDamaged(memory, new ManualTime(), FeedShards.AssignedBy);
         var reports = new List<DamagedDocument>();
         documents.Report = reports.Add;
 

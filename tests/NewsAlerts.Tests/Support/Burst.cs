@@ -4,6 +4,7 @@ using NewsAlerts.Delivery;
 using NewsAlerts.Feeds;
 using NewsAlerts.Messages;
 using NewsAlerts.Steps;
+using NewsAlerts.Storage;
 
 namespace NewsAlerts.Tests.Support;
 

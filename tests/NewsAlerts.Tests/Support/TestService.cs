@@ -110,9 +110,9 @@ internal sealed class TestService : IDisposable
 
     public Task HandleAsync(QueueMessage message) => message.Queue switch
     {
-        Queues.Polls => Get<PollFeeds>().RunAsync(StepMessages.ReadPollShard(message.Body), message.Id, CancellationToken.None),
-        Queues.NewItems => Get<MatchItems>().RunAsync(StepMessages.ReadMatchBatch(message.Body), CancellationToken.None),
-        _ => Get<SendAlerts>().RunAsync(StepMessages.ReadWakeDestination(message.Body), message.Id, CancellationToken.None),
+        Queues.Polls => Get<PollFeeds>().RunAsync(PollMessages.ReadPollShard(message.Body), message.Id, CancellationToken.None),
+        Queues.NewItems => Get<MatchItems>().RunAsync(PollMessages.ReadMatchBatch(message.Body), CancellationToken.None),
+        _ => Get<SendAlerts>().RunAsync(DeliveryMessages.Read(message.Body), message.Id, CancellationToken.None),
     };
 
     public async Task<QueueMessage?> NextAsync()

@@ -20,7 +20,7 @@ internal static class MatchCommand
         {
             Description = "The items as JSON Lines: id, title, summary, body, link, author, feed, category, language, published. Standard input by default, or for `-`.",
             HelpName = "file|-",
-            DefaultValueFactory = _ => MatchItems.StandardInput,
+            DefaultValueFactory = _ => ItemLines.StandardInput,
         };
         var json = new Option<bool>("--json") { Description = "Print {\"item\": id, \"rules\": [names]} for every item, in order." };
         var stats = new Option<bool>("--stats") { Description = "Measure matching alone and print it on standard error: in words on a terminal, otherwise, and with --json, as one JSON object." };
@@ -77,7 +77,7 @@ internal static class MatchCommand
                 await error.WriteLineAsync(hint.AsMemory(), cancellationToken);
             }
 
-            var items = new MatchItems(options.Items, error);
+            var items = new ItemLines(options.Items, error);
             var printer = options.Json ? new MatchJsonPrinter(output) : (IMatchPrinter)new MatchTextPrinter(output);
             var kept = new List<ItemText>();
             var (read, met) = (0, 0);

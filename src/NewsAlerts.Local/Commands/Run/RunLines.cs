@@ -5,6 +5,7 @@ using NewsAlerts.Channels;
 using NewsAlerts.Configuration;
 using NewsAlerts.Local.Commands.Status;
 using NewsAlerts.Messages;
+using NewsAlerts.Monitoring;
 using NewsAlerts.Polling;
 using NewsAlerts.Steps;
 using Spectre.Console;
@@ -25,8 +26,8 @@ internal sealed class RunLines
     public RunLines(PipelineEvents events, IAnsiConsole console, TimeProvider time)
     {
         (_console, _time) = (console, time);
-        events.FeedPolled += Polled;
-        events.DeliveryTried += Tried;
+        events.Polls.FeedPolled += Polled;
+        events.Deliveries.DeliveryTried += Tried;
     }
 
     /// <summary>Prints the feeds that failed before this run began: some are not asked again for hours.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsAlerts.Configuration;
 using NewsAlerts.Local.Demo.Sites;
+using NewsAlerts.Monitoring;
 using NewsAlerts.Steps;
 
 namespace NewsAlerts.Local.Demo.View;
@@ -19,7 +20,7 @@ internal sealed class Watcher
             {
                 Url = feed.Url,
                 Name = feed.Name ?? site.Title,
-                Format = $"{FeedFormats.Of(site).Name}, {site.Encoding}",
+                Format = $"{DemoFormats.Of(site).Name}, {site.Encoding}",
             })],
             Destinations = [.. configuration.Destinations.Select(destination => new DestinationRow
             {
@@ -27,9 +28,9 @@ internal sealed class Watcher
                 Type = destination.Type,
             })],
         };
-        events.FeedPolled += (feed, after, newItems) => Update(scene => scene.WithPoll(feed, after, newItems));
-        events.ItemsFound += (feed, items) => Update(scene => scene.WithItems(feed, items));
-        events.DeliveryTried += (record, alerts) => Update(scene => scene.WithDelivery(record, alerts));
+        events.Polls.FeedPolled += (feed, after, newItems) => Update(scene => scene.WithPoll(feed, after, newItems));
+        events.Polls.ItemsFound += (feed, items) => Update(scene => scene.WithItems(feed, items));
+        events.Deliveries.DeliveryTried += (record, alerts) => Update(scene => scene.WithDelivery(record, alerts));
     }
 
     /// <summary>The scene of now.</summary>

@@ -4,6 +4,7 @@ using NewsAlerts.Delivery;
 using NewsAlerts.Feeds;
 using NewsAlerts.Messages;
 using NewsAlerts.Steps;
+using NewsAlerts.Storage;
 using NewsAlerts.Subscriptions;
 using NewsAlerts.Subscriptions.Links;
 using NewsAlerts.Web.Pages.Texts;

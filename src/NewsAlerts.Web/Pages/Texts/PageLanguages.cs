@@ -6,7 +6,7 @@ namespace NewsAlerts.Web.Pages.Texts;
 internal static class PageLanguages
 {
     /// <summary>All of them, in the order of <see cref="Languages.All"/>.</summary>
-    public static readonly IReadOnlyList<IPageTexts> All = [new English(), new German(), new French(), new Spanish()];
+    public static readonly IReadOnlyList<IPageTexts> All = [new EnglishPages(), new GermanPages(), new FrenchPages(), new SpanishPages()];
 
     /// <summary>The texts of a language tag (BCP 47), as RFC 4647 §3.4 looks them up; null where there are none.</summary>
     public static IPageTexts? Find(string? tag) =>

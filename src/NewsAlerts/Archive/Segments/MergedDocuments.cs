@@ -10,7 +10,7 @@ namespace NewsAlerts.Archive.Segments;
 /// <param name="kind">The kind: see <see cref="IMergeable.Kind"/>.</param>
 internal sealed class MergedDocuments(IDocumentStore documents, string kind)
 {
-    private readonly JsonDocuments<Catalog> _catalogs = new(documents, StorageJson.Default.Catalog);
+    private readonly JsonDocuments<Catalog> _catalogs = new(documents, ArchiveJson.Default.Catalog);
 
     /// <summary>The catalog's name.</summary>
     public string CatalogName => $"catalogs/{kind}";

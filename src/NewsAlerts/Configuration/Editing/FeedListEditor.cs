@@ -21,20 +21,20 @@ internal static class FeedListEditor
         var document = NodeTree.Read(mistakes);
         if (document is null && mistakes.Any)
         {
-            return Unchanged(text, mistakes.ToResult(null).Mistakes);
+            return Unchanged(text, mistakes.Mistakes);
         }
 
         var list = document?.Root.Find(Key)?.Value;
         if (document is { Root: { Kind: not NodeKind.Mapping, Text: not "" } root })
         {
             mistakes.Add(root.Start, root.End, $"no feed can be added here: keys and values are expected, not {root.Description}");
-            return Unchanged(text, mistakes.ToResult(null).Mistakes);
+            return Unchanged(text, mistakes.Mistakes);
         }
 
         if (list is { Kind: not (NodeKind.Sequence or NodeKind.Null) })
         {
             mistakes.Add(list.Start, list.End, $"no feed can be added here: a list is expected, not {list.Description}");
-            return Unchanged(text, mistakes.ToResult(null).Mistakes);
+            return Unchanged(text, mistakes.Mistakes);
         }
 
         var selection = new FeedSelection(

@@ -18,7 +18,7 @@ internal sealed class DestinationStates(IDocumentStore documents)
 
     private readonly ToldDocuments _told = new(documents);
 
-    private readonly JsonDocuments<DestinationState> _states = new(documents, StorageJson.Default.DestinationState, Metadata);
+    private readonly JsonDocuments<DestinationState> _states = new(documents, DeliveryStateJson.Default.DestinationState, Metadata);
 
     /// <summary>Lists the destinations that something was ever to be sent to, from their metadata alone.</summary>
     public IAsyncEnumerable<ListedDestination> ListAsync(CancellationToken cancellationToken) =>

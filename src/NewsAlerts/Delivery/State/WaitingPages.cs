@@ -19,7 +19,7 @@ internal sealed class WaitingPages(IDocumentStore documents)
     private const string KeysKey = "keys";
     private const int MostFilters = 4096;
 
-    private readonly JsonDocuments<WaitingAlerts> _pages = new(documents, StorageJson.Default.WaitingAlerts, Metadata);
+    private readonly JsonDocuments<WaitingAlerts> _pages = new(documents, DeliveryStateJson.Default.WaitingAlerts, Metadata);
 
     // Which alerts a page may hold, by the page's name: that never changes.
     private readonly ConcurrentDictionary<string, string?> _filters = new(StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsAlerts.Configuration;
+using NewsAlerts.Delivery;
 
 namespace NewsAlerts.Monitoring.Incidents;
 
@@ -7,7 +8,7 @@ namespace NewsAlerts.Monitoring.Incidents;
 /// A mail server that refuses us: the login, the sender, a policy. It befalls every reader, and is the fault of none, so that
 /// the operator must hear of it. Whoever tries a delivery writes it down, and it is over a day after the last time.
 /// </summary>
-internal sealed class SenderIncidents(CurrentConfiguration configuration, IncidentLog log, TimeProvider time) : IIncidentSource
+internal sealed class SenderIncidents(CurrentConfiguration configuration, IncidentLog log, TimeProvider time) : IIncidentSource, ISenderRefusals
 {
     private static readonly TimeSpan Memory = TimeSpan.FromDays(1);
 
@@ -21,9 +22,7 @@ internal sealed class SenderIncidents(CurrentConfiguration configuration, Incide
 
     private string Host => configuration.Snapshot.Configuration.Settings.Smtp?.Host ?? "the mail server";
 
-    /// <summary>Writes down that a delivery has failed by the sender's fault.</summary>
-    /// <param name="reason">Why, fit to be shown.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <inheritdoc />
     public async Task NoteAsync(string reason, CancellationToken cancellationToken)
     {
         var (host, now) = (Host, time.GetUtcNow());

@@ -54,7 +54,7 @@ internal static class ServiceNotice
     /// <summary>The notice with as many of these entries as a message of the queue carries; the rest is counted.</summary>
     public static Notice With(Notice notice, IReadOnlyCollection<NoticeEntry> entries)
     {
-        var room = IMessageQueue.MaxBodyBytes - RoomForTheRest - StepMessages.Write(new WakeDestination { Destination = "", Notice = notice }).Length;
+        var room = IMessageQueue.MaxBodyBytes - RoomForTheRest - DeliveryMessages.Write(new WakeDestination { Destination = "", Notice = notice }).Length;
         var shown = new List<NoticeEntry>();
         foreach (var entry in entries.Take(MostEntries))
         {

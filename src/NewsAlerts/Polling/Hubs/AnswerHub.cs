@@ -6,6 +6,7 @@ using NewsAlerts.Feeds;
 using NewsAlerts.Http;
 using NewsAlerts.Polling.Shards;
 using NewsAlerts.Steps;
+using NewsAlerts.Storage;
 
 namespace NewsAlerts.Polling.Hubs;
 
@@ -73,7 +74,7 @@ internal sealed partial class AnswerHub(
 
         if (!HubSignature.IsRight(signature, current.Secret, body.Span))
         {
-            Log.WrongSignature(logger, ShownAddress.WithoutSecrets(current.Hub.Address), ShownAddress.WithoutSecrets(current.FeedUrl));
+            Log.WrongSignature(logger, AddressSecrets.Redact(current.Hub.Address), AddressSecrets.Redact(current.FeedUrl));
             return true;
         }
 

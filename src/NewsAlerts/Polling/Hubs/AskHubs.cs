@@ -71,7 +71,7 @@ internal sealed partial class AskHubs(
 
         if (await client.AskAsync(asked, address + asked.Path, cancellationToken) is { } problem)
         {
-            Log.AskFailed(logger, ShownAddress.WithoutSecrets(asked.Hub.Address), ShownAddress.WithoutSecrets(asked.FeedUrl), problem);
+            Log.AskFailed(logger, AddressSecrets.Redact(asked.Hub.Address), AddressSecrets.Redact(asked.FeedUrl), problem);
             asked = await subscriptions.UpdateAsync(
                 listed.Key,
                 current => current?.Token == asked.Token && current.Tries == asked.Tries ? current with { Problem = problem } : null,

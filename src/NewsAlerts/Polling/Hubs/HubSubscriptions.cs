@@ -10,7 +10,7 @@ internal sealed class HubSubscriptions(IDocumentStore documents)
     private const string BodyPrefix = "announced/";
 
     private readonly JsonDocuments<HubSubscription> _subscriptions =
-        new(documents, StorageJson.Default.HubSubscription, Metadata);
+        new(documents, PollingJson.Default.HubSubscription, Metadata);
 
     /// <summary>Lists the subscriptions, from their metadata alone.</summary>
     public IAsyncEnumerable<ListedHubSubscription> ListAsync(CancellationToken cancellationToken) =>

@@ -11,7 +11,7 @@ internal sealed class FeedShards(IDocumentStore documents)
     private const string Prefix = "shards/";
     private const string AssignedName = "assigned-feeds";
 
-    private readonly JsonDocuments<FeedShard> _shards = new(documents, StorageJson.Default.FeedShard, Metadata);
+    private readonly JsonDocuments<FeedShard> _shards = new(documents, PollingJson.Default.FeedShard, Metadata);
 
     /// <summary>Lists the shards, from their metadata alone.</summary>
     public IAsyncEnumerable<ListedShard> ListAsync(CancellationToken cancellationToken) =>
@@ -74,12 +74,8 @@ internal sealed class FeedShards(IDocumentStore documents)
         documents.WriteAsync(
             AssignedName, Encoding.ASCII.GetBytes(fingerprint), WriteCondition.None, metadata: null, cancellationToken);
 
-    /// <summary>A shard is lost: its feeds are to be assigned to shards again.</summary>
-    /// <param name="documents">Where it was.</param>
-    /// <param name="name">The lost document's name; nothing is done where it is no shard.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public static Task ForgetAssignedAsync(IDocumentStore documents, string name, CancellationToken cancellationToken) =>
-        name.StartsWith(Prefix, StringComparison.Ordinal) ? documents.DeleteAsync(AssignedName, cancellationToken) : Task.CompletedTask;
+    /// <summary>The note of which feeds are assigned holds only as long as every shard is there: its name, for the name of a shard.</summary>
+    public static string? AssignedBy(string name) => name.StartsWith(Prefix, StringComparison.Ordinal) ? AssignedName : null;
 
     /// <summary>A fingerprint of a set of feeds, whatever their order.</summary>
     public static string FingerprintOf(IEnumerable<string> feedUrls) =>

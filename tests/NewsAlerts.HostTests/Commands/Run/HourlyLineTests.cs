@@ -3,6 +3,7 @@ using NewsAlerts.HostTests.Support;
 using NewsAlerts.Local.Commands.Printing;
 using NewsAlerts.Local.Commands.Run;
 using NewsAlerts.Local.Running;
+using NewsAlerts.Monitoring;
 using NewsAlerts.Polling;
 using NewsAlerts.Steps;
 using NewsAlerts.Tests.Support;
@@ -25,9 +26,9 @@ public class HourlyLineTests
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(Token);
         var hourly = new HourlyLine(new RunCounts(events), lines, configuration, time).RunAsync(stopping.Token);
 
-        events.Polled(feed, new FeedState { Url = feed.Url, Error = "it does not answer", Failures = 1 }, 0);
+        events.Polls.Polled(feed, new FeedState { Url = feed.Url, Error = "it does not answer", Failures = 1 }, 0);
         await AdvanceAsync(" at work; in the last hour 1 poll, 1 failed; 0 new items, 0 matched; 0 alerts delivered in 0 messages; 1 of 1 feed fails\n");
-        events.Polled(feed, new FeedState { Url = feed.Url }, 2);
+        events.Polls.Polled(feed, new FeedState { Url = feed.Url }, 2);
         await AdvanceAsync(" at work; in the last hour 1 poll, 0 failed; 2 new items, 0 matched; 0 alerts delivered in 0 messages; no feed fails\n");
         await stopping.CancelAsync();
         await hourly;

@@ -64,7 +64,7 @@ public class DestinationStateTests
             })],
         };
 
-        var written = JsonSerializer.SerializeToUtf8Bytes(state, StorageJson.Default.DestinationState).Length;
+        var written = JsonSerializer.SerializeToUtf8Bytes(state, DeliveryStateJson.Default.DestinationState).Length;
 
         Assert.InRange(state.Pending.Sum(alert => alert.Bytes), written * 0.8, written * 1.2);
     }

@@ -90,7 +90,7 @@ public sealed class ReplayedPoisonTests : IAsyncLifetime
     [Fact]
     public async Task Replay_ForADestinationThatIsUnknown_SeenToOnlyWhenItIsBack()
     {
-        var body = StepMessages.Write(new WakeDestination
+        var body = DeliveryMessages.Write(new WakeDestination
         {
             Destination = "gone",
             Notice = ServiceNotice.Of("test", "1", "Hello", Service.Time.GetUtcNow()) with { Type = "subscription.test" },

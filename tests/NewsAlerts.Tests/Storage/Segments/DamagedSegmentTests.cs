@@ -1,6 +1,7 @@
 using System.Text;
 using NewsAlerts.Archive;
 using NewsAlerts.Archive.Segments;
+using NewsAlerts.Polling.Shards;
 using NewsAlerts.Storage;
 using NewsAlerts.Tests.Support;
 
@@ -16,7 +17,7 @@ public class DamagedSegmentTests
     private readonly MemoryDocuments _memory = new();
     private readonly SetAsideDamaged _documents;
 
-    public DamagedSegmentTests() => _documents = new SetAsideDamaged(_memory, new ManualTime());
+    public DamagedSegmentTests() => _documents = new SetAsideDamaged(_memory, new ManualTime(), FeedShards.AssignedBy);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

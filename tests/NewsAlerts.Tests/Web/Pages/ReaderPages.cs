@@ -97,7 +97,7 @@ internal sealed class ReaderPages : IDisposable
         var messages = new List<WakeDestination>();
         while (await Queue.ReceiveAsync(Queues.Alerts, 1, TimeSpan.FromMinutes(1), CancellationToken.None) is [var message])
         {
-            messages.Add(StepMessages.ReadWakeDestination(message.Body));
+            messages.Add(DeliveryMessages.Read(message.Body));
             await Queue.DeleteAsync(message, CancellationToken.None);
         }
 

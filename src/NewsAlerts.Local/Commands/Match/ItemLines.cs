@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace NewsAlerts.Local.Commands.Match;
 
 /// <summary>Reads items as JSON Lines. A line that is none is told and passed over.</summary>
-internal sealed class MatchItems(string path, TextWriter error)
+internal sealed class ItemLines(string path, TextWriter error)
 {
     /// <summary>Names standard input.</summary>
     public const string StandardInput = "-";

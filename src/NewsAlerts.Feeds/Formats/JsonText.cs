@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace NewsAlerts.Feeds.Formats;
 
 /// <summary>Parses JSON, and what is left of JSON that was cut off.</summary>
-internal static partial class JsonDocuments
+internal static partial class JsonText
 {
     private const int MaxDepth = 64;
 

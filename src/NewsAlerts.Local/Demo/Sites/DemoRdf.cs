@@ -3,7 +3,7 @@ using System.Xml;
 namespace NewsAlerts.Local.Demo.Sites;
 
 /// <summary>RSS 1.0: RDF, with the Dublin Core module for times and subjects.</summary>
-internal sealed class RdfFormat : IFeedFormat
+internal sealed class DemoRdf : IDemoFormat
 {
     private const string Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private const string Rss = "http://purl.org/rss/1.0/";

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace NewsAlerts.Local.Demo.Sites;
 
 /// <summary>JSON Feed 1.1 (jsonfeed.org), which is always UTF-8.</summary>
-internal sealed class JsonFeedFormat : IFeedFormat
+internal sealed class DemoJsonFeed : IDemoFormat
 {
     public string Name => "JSON Feed";
 

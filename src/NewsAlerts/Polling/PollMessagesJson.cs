@@ -1,11 +1,9 @@
 using System.Text.Json.Serialization;
-using NewsAlerts.Delivery;
-using NewsAlerts.Polling;
 using NewsAlerts.Polling.Shards;
 
-namespace NewsAlerts.Steps;
+namespace NewsAlerts.Polling;
 
-/// <summary>How messages are written: camel case, nothing for null.</summary>
+/// <summary>How the messages of polling are written: camel case, nothing for null.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -13,5 +11,4 @@ namespace NewsAlerts.Steps;
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(PollShard))]
 [JsonSerializable(typeof(MatchBatch))]
-[JsonSerializable(typeof(WakeDestination))]
-internal sealed partial class PipelineJson : JsonSerializerContext;
+internal sealed partial class PollMessagesJson : JsonSerializerContext;

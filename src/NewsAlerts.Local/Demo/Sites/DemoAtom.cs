@@ -3,7 +3,7 @@ using System.Xml;
 namespace NewsAlerts.Local.Demo.Sites;
 
 /// <summary>Atom 1.0 (RFC 4287).</summary>
-internal sealed class AtomFormat : IFeedFormat
+internal sealed class DemoAtom : IDemoFormat
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
 

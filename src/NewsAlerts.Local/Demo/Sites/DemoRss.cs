@@ -4,7 +4,7 @@ using System.Xml;
 namespace NewsAlerts.Local.Demo.Sites;
 
 /// <summary>RSS 2.0.</summary>
-internal sealed class RssFormat : IFeedFormat
+internal sealed class DemoRss : IDemoFormat
 {
     public string Name => "RSS 2.0";
 

@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace NewsAlerts.Web.Pages.Texts;
 
 /// <summary>English.</summary>
-internal sealed class English : IPageTexts
+internal sealed class EnglishPages : IPageTexts
 {
     private static readonly string[] Days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 

@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace NewsAlerts.Web.Pages.Texts;
 
 /// <summary>Spanish.</summary>
-internal sealed class Spanish : IPageTexts
+internal sealed class SpanishPages : IPageTexts
 {
     private static readonly string[] Days = ["domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"];
 

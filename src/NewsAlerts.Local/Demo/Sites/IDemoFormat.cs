@@ -1,7 +1,7 @@
 namespace NewsAlerts.Local.Demo.Sites;
 
 /// <summary>Writes a site's feed in one format.</summary>
-internal interface IFeedFormat
+internal interface IDemoFormat
 {
     /// <summary>What people call the format.</summary>
     string Name { get; }

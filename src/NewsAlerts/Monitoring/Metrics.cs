@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 using NewsAlerts.Channels;
 using NewsAlerts.Messages;
 
-namespace NewsAlerts.Steps;
+namespace NewsAlerts.Monitoring;
 
 /// <summary>Counts what the steps do. The names and units follow OpenTelemetry's conventions for metrics.</summary>
 internal static class Metrics
@@ -30,13 +30,13 @@ internal static class Metrics
     /// <summary>Counts what the events tell from now on, and returns them.</summary>
     public static PipelineEvents Watch(PipelineEvents events)
     {
-        events.FeedPolled += (_, after, newItems) =>
+        events.Polls.FeedPolled += (_, after, newItems) =>
         {
             Polls.Add(1, new KeyValuePair<string, object?>("result", after.Error is null ? "ok" : "failed"));
             Items.Add(newItems);
         };
-        events.ItemMatched += (_, rules) => Matches.Add(rules.Count);
-        events.DeliveryTried += (record, alerts) =>
+        events.Matches.ItemMatched += (_, rules) => Matches.Add(rules.Count);
+        events.Deliveries.DeliveryTried += (record, alerts) =>
         {
             var attempt = record.Attempts[^1];
             Deliveries.Add(1, new KeyValuePair<string, object?>("result", attempt.Outcome.ToString()));

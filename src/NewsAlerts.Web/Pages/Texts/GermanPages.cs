@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace NewsAlerts.Web.Pages.Texts;
 
 /// <summary>German.</summary>
-internal sealed class German : IPageTexts
+internal sealed class GermanPages : IPageTexts
 {
     private static readonly string[] Days = ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"];
 

@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace NewsAlerts.Web.Pages.Texts;
 
 /// <summary>French.</summary>
-internal sealed class French : IPageTexts
+internal sealed class FrenchPages : IPageTexts
 {
     private static readonly string[] Days = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
 

@@ -7,7 +7,7 @@ namespace NewsAlerts.Feeds.Html;
 /// <param name="Text">The text, its white space collapsed.</param>
 /// <param name="LinkLength">How many of its characters are links.</param>
 /// <param name="Asides">The elements around it that look as if they were not part of an article, from the inside out.</param>
-internal sealed record TextRun(IElement Block, string Text, int LinkLength, IReadOnlyList<IElement> Asides)
+internal sealed record PageRun(IElement Block, string Text, int LinkLength, IReadOnlyList<IElement> Asides)
 {
     private const int ShortestSentence = 40;
     private const char FirstIdeograph = '\u2E80';

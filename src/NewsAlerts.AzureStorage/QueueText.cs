@@ -9,7 +9,7 @@ namespace NewsAlerts.AzureStorage;
 /// </summary>
 /// <param name="Body">What was sent.</param>
 /// <param name="Failures">How often work on it failed.</param>
-internal sealed record MessageText(ReadOnlyMemory<byte> Body, int Failures = 0)
+internal sealed record QueueText(ReadOnlyMemory<byte> Body, int Failures = 0)
 {
     private const int MaxLength = 64 * 1024;
 
@@ -17,12 +17,12 @@ internal sealed record MessageText(ReadOnlyMemory<byte> Body, int Failures = 0)
     /// Reads a text. One that is not base64 was put into the queue by somebody else: it is its own body, for whoever
     /// works on it to refuse.
     /// </summary>
-    public static MessageText Parse(string text)
+    public static QueueText Parse(string text)
     {
         var body = new byte[text.Length];
         return Convert.TryFromBase64String(text, body, out var length)
-            ? new MessageText(body.AsMemory(0, length), text.Length - text.TrimEnd(' ').Length)
-            : new MessageText(Encoding.UTF8.GetBytes(text));
+            ? new QueueText(body.AsMemory(0, length), text.Length - text.TrimEnd(' ').Length)
+            : new QueueText(Encoding.UTF8.GetBytes(text));
     }
 
     /// <summary>
