@@ -16,6 +16,7 @@ namespace NewsAlerts.AzureIdentity;
 internal sealed class EntraTokens(HttpPipelineTransport? transport) : ITokenSource
 {
     private const int Retries = 1;
+    private const string Code = "AADSTS";
 
     /// <inheritdoc />
     public bool Serves(OAuth2Login login) => login is EntraLogin;
@@ -31,10 +32,13 @@ internal sealed class EntraTokens(HttpPipelineTransport? transport) : ITokenSour
         }
         catch (AuthenticationFailedException e)
         {
-            // The outer message names classes of the client library, the inner one says what Entra ID has answered.
-            return TokenAnswer.Refused($"Microsoft Entra ID: {(e.InnerException ?? e).Message}", entra.Secrets);
+            return TokenAnswer.Refused($"Microsoft Entra ID: {AnswerIn((e.InnerException ?? e).Message)}", entra.Secrets);
         }
     }
+
+    // The outer exception names classes of the client library; the inner one gives general advice, and behind it what Entra ID has
+    // answered, which begins with its code. A reason is cut: what was answered comes first.
+    private static string AnswerIn(string message) => message[Math.Max(0, message.IndexOf(Code, StringComparison.Ordinal))..];
 
     private TokenCredential CredentialOf(EntraLogin login)
     {

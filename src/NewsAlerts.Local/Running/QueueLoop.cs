@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NewsAlerts.Feeds;
 using NewsAlerts.Storage;
 
 namespace NewsAlerts.Local.Running;
@@ -85,7 +86,7 @@ internal sealed partial class QueueLoop(
         }
         catch (Exception e)
         {
-            Log.ReceiveFailed(logger, Unforeseen(e), name, e.Message);
+            Log.ReceiveFailed(logger, Unforeseen(e), name, Reason(e));
             return [];
         }
     }
@@ -102,7 +103,7 @@ internal sealed partial class QueueLoop(
         catch (Exception e)
         {
             // Not even the way out worked, as on a full disk. The hold runs out, and the message is tried again.
-            Log.Stuck(logger, Unforeseen(e), name, message.Id, e.Message);
+            Log.Stuck(logger, Unforeseen(e), name, message.Id, Reason(e));
         }
         finally
         {
@@ -128,18 +129,18 @@ internal sealed partial class QueueLoop(
         catch (StorageUnavailableException e) when (e.IsOutage)
         {
             // However long it lasts, the message is not at fault.
-            Log.Failed(logger, null, name, message.Id, message.Tries, e.Message);
+            Log.Failed(logger, null, name, message.Id, message.Tries, Reason(e));
             await held.ReleaseAsync(settings.VisibilityTimeout, countsAsTry: false);
         }
         catch (Exception e) when (e is UnreadableMessageException || message.Tries >= settings.MaxDequeueCount)
         {
-            Log.FailedLast(logger, Unforeseen(e), name, message.Id, message.Tries, e.Message);
+            Log.FailedLast(logger, Unforeseen(e), name, message.Id, message.Tries, Reason(e));
             await poison.KeepAsync(name, message.Id, message.Body, e.Message, CancellationToken.None);
             await held.DeleteAsync();
         }
         catch (Exception e)
         {
-            Log.Failed(logger, Unforeseen(e), name, message.Id, message.Tries, e.Message);
+            Log.Failed(logger, Unforeseen(e), name, message.Id, message.Tries, Reason(e));
             await held.ReleaseAsync(settings.VisibilityTimeout, countsAsTry: true);
         }
     }
@@ -149,6 +150,9 @@ internal sealed partial class QueueLoop(
         e is IOException or UnauthorizedAccessException or UnreadableMessageException or InvalidDataException ? null : e;
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    // What others send may be in it.
+    internal static string Reason(Exception e) => FeedLimits.Cut(e.Message, FeedLimits.Reason);
 
     private static partial class Log
     {

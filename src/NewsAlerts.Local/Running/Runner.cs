@@ -54,11 +54,11 @@ internal sealed partial class Runner
             (schedule, digests, housekeep, hubs, watch, configuration, ahead, queue, time, logger);
         _loops =
         [
-            Loop(Queues.Polls, (message, token) => poll.RunAsync(StepMessages.ReadPollShard(message.Body), message.Id, token)),
-            Loop(Queues.NewItems, (message, token) => match.RunAsync(StepMessages.ReadMatchBatch(message.Body), token)),
+            Loop(Queues.Polls, (message, token) => poll.RunAsync(PollMessages.ReadPollShard(message.Body), message.Id, token)),
+            Loop(Queues.NewItems, (message, token) => match.RunAsync(PollMessages.ReadMatchBatch(message.Body), token)),
             Loop(
                 Queues.Alerts,
-                (message, token) => send.RunAsync(StepMessages.ReadWakeDestination(message.Body), message.Id, token),
+                (message, token) => send.RunAsync(DeliveryMessages.Read(message.Body), message.Id, token),
                 AReceiversPlace),
         ];
 
@@ -131,7 +131,7 @@ internal sealed partial class Runner
         }
         catch (Exception e) when (!stopping.IsCancellationRequested)
         {
-            fail(_logger, QueueLoop.Unforeseen(e), e.Message);
+            fail(_logger, QueueLoop.Unforeseen(e), QueueLoop.Reason(e));
         }
         catch (OperationCanceledException)
         {

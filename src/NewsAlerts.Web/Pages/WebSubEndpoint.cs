@@ -1,3 +1,4 @@
+using NewsAlerts.Feeds;
 using NewsAlerts.Polling.Asking;
 using NewsAlerts.Polling.Hubs;
 
@@ -10,7 +11,6 @@ namespace NewsAlerts.Web.Pages;
 internal sealed class WebSubEndpoint(AnswerHub answer, UnknownCalls unknown) : IEndpoint
 {
     private const int LongestChallenge = 4096;
-    private const int LongestReason = 200;
 
     public string Name => HubSubscription.PathName;
 
@@ -71,7 +71,7 @@ internal sealed class WebSubEndpoint(AnswerHub answer, UnknownCalls unknown) : I
 
     private static string? Readable(string? reason)
     {
-        var text = new string([.. (reason ?? "").Where(c => !char.IsControl(c)).Take(LongestReason)]).Trim();
+        var text = FeedLimits.Cut(string.Concat((reason ?? "").Where(c => !char.IsControl(c))), FeedLimits.Reason).Trim();
         return text.Length > 0 ? text : null;
     }
 }

@@ -1,3 +1,4 @@
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
 using NewsAlerts.Messages;
 
@@ -6,12 +7,10 @@ namespace NewsAlerts.Channels;
 /// <summary>What a receiver or an error said, fit to be stored and shown.</summary>
 internal static class AnswerText
 {
-    private const int Limit = 500;
-
     /// <summary>
-    /// The text without control characters and secrets, of 500 characters at the most. Secrets are taken out before it
+    /// The text without control characters and secrets, of <see cref="FeedLimits.Reason"/> characters at the most. Secrets are taken out before it
     /// is cut, since half a secret would not be recognised.
     /// </summary>
     public static string Of(string text, params IEnumerable<Secret?> secrets) =>
-        Graphemes.Cut(CleanText.Of(Redaction.Redact(CleanText.Of(text), secrets)), Limit);
+        Graphemes.Cut(CleanText.Of(Redaction.Redact(CleanText.Of(text), secrets)), FeedLimits.Reason);
 }

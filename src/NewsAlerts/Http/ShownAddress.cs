@@ -1,10 +1,10 @@
 namespace NewsAlerts.Http;
 
-/// <summary>Web addresses as they may be shown.</summary>
+/// <summary>Web addresses as others may see them; the operator sees more (<see cref="AddressSecrets"/>).</summary>
 internal static class ShownAddress
 {
     /// <summary>
-    /// The address, fit to be shown: without user, password, query and fragment, which may carry secrets, and with those of its path
+    /// The address, fit to be sent to others: without user, password, query and fragment, which may carry secrets, and with those of its path
     /// replaced (<see cref="AddressSecrets"/>).
     /// </summary>
     public static string WithoutSecrets(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address)

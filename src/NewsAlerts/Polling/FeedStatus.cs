@@ -50,7 +50,7 @@ internal sealed record FeedStatus(
         var pace = feed is null ? null : FeedPace.Of(feed, recent, recent.Polled ?? now);
         return new FeedStatus(
             FeedName.Of(feed?.Name, recent.Title, recent.Url),
-            ShownAddress.WithoutSecrets(recent.Url),
+            AddressSecrets.Redact(recent.Url),
             recent.Polled,
             recent.Due,
             recent.Error,
@@ -60,7 +60,7 @@ internal sealed record FeedStatus(
             pace?.Reason ?? "",
             recent.Gap is { } gap && now - gap.Until < TimeToTellOfGaps ? gap : null,
             recent.GuidsTellNothing,
-            recent.MovedTo is null ? null : ShownAddress.WithoutSecrets(recent.MovedTo))
+            recent.MovedTo is null ? null : AddressSecrets.Redact(recent.MovedTo))
         {
             ArticleProblem = recent.ArticleProblem,
         };

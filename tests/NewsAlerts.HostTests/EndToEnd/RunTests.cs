@@ -35,6 +35,7 @@ public sealed class RunTests(AzuriteFixture azurite)
         using var installation = new Installation(Configuration(web));
         await using var first = installation.Run();
         await first.WaitForOutputAsync("Watching", Token);
+        Assert.Matches(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d  Watching: 1 feed", first.Output);
 
         var second = await installation.RunOnceAsync(Token);
 

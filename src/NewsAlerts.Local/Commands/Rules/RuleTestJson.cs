@@ -24,7 +24,7 @@ internal static class RuleTestJson
             found.Item.Item.Title,
             found.Item.Item.Link,
             found.Feed,
-            FeedUrl = ShownAddress.WithoutSecrets(found.Item.FeedUrl),
+            FeedUrl = AddressSecrets.Redact(found.Item.FeedUrl),
             found.Item.Seen,
             found.Item.Item.Published,
             found.Item.Quiet,

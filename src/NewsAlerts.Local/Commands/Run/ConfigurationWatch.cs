@@ -9,7 +9,7 @@ namespace NewsAlerts.Local.Commands.Run;
 /// reported and refused, and the last one without goes on.
 /// </summary>
 internal sealed class ConfigurationWatch(
-    ConfigurationFile file, CurrentConfiguration current, IAnsiConsole console, TextWriter error, TimeProvider time)
+    ConfigurationFile file, CurrentConfiguration current, RunLines lines, TextWriter error, TimeProvider time)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(3);
 
@@ -38,13 +38,13 @@ internal sealed class ConfigurationWatch(
         if (read.Result.IsRight)
         {
             current.Replace(read.Result.Configuration);
-            console.MarkupLineInterpolated($"{file.Path} has changed: {Counts.Of(read.Result.Configuration)}.");
+            lines.Print(Markup.Escape($"{file.Path} has changed: {Counts.Of(read.Result.Configuration)}."));
         }
         else
         {
             current.Refuse(read.Result.Mistakes);
             new ConfigurationReport(error).Write(read);
-            console.MarkupLineInterpolated($"{file.Path} has changed and is refused; what held before goes on.");
+            lines.Print(Markup.Escape($"{file.Path} has changed and is refused; what held before goes on."));
         }
     }
 }

@@ -5,6 +5,7 @@ using NewsAlerts.AzureStorage;
 using NewsAlerts.Configuration;
 using NewsAlerts.Local.Commands.Configuring;
 using NewsAlerts.Local.Commands.Printing;
+using NewsAlerts.Local.Commands.Status;
 using NewsAlerts.Local.Running;
 using NewsAlerts.Messages;
 using NewsAlerts.Monitoring;
@@ -57,7 +58,7 @@ internal static class RunCommand
             var current = services.GetRequiredService<CurrentConfiguration>();
             if (result.GetValue(once))
             {
-                Announce(file.Result.Configuration, place, console);
+                Announce(file.Result.Configuration, place, lines);
                 await BeginAsync(lines, services, cancellationToken);
                 await runner.RunOnceAsync(cancellationToken);
             }
@@ -75,10 +76,10 @@ internal static class RunCommand
                 }
 
                 await using var serving = server;
-                Announce(file.Result.Configuration, place, console);
-                AnnounceServer(server, file.Result.Configuration.Settings, console);
+                Announce(file.Result.Configuration, place, lines);
+                AnnounceServer(server, file.Result.Configuration.Settings, lines);
                 await BeginAsync(lines, services, cancellationToken);
-                var watch = new ConfigurationWatch(file, current, console, error, TimeProvider.System);
+                var watch = new ConfigurationWatch(file, current, lines, error, TimeProvider.System);
                 var hourly = new HourlyLine(counts, lines, current, TimeProvider.System);
                 await Together.RunAsync(cancellationToken, runner.RunAsync, watch.RunAsync, hourly.RunAsync);
             }
@@ -121,29 +122,29 @@ internal static class RunCommand
         return server;
     }
 
-    private static void AnnounceServer(PageServer? server, Settings settings, IAnsiConsole console)
+    private static void AnnounceServer(PageServer? server, Settings settings, RunLines lines)
     {
         var publicUrl = settings.PublicUrl;
         if (server is not null)
         {
-            console.MarkupLineInterpolated($"Listening at {server.Address}{(publicUrl is null ? "; no hub is asked: the settings have no publicUrl" : "")}.");
+            lines.Print(Markup.Escape($"Listening at {server.Address}{(publicUrl is null ? "; no hub is asked: the settings have no publicUrl" : "")}."));
         }
         else if (publicUrl is not null)
         {
-            console.MarkupLine("Nothing listens: no hub is asked to announce new items. '--listen' says where to.");
+            lines.Print("Nothing listens: no hub is asked to announce new items. '--listen' says where to.");
             if (settings.SigningKeys.Count > 0)
             {
-                console.MarkupLineInterpolated($"Another process must serve {publicUrl}: emails have links to it.");
+                lines.Print(Markup.Escape($"Another process must serve {publicUrl}: emails have links to it."));
             }
         }
     }
 
-    private static void Announce(AlertsConfiguration configuration, IStoragePlace place, IAnsiConsole console)
+    private static void Announce(AlertsConfiguration configuration, IStoragePlace place, RunLines lines)
     {
-        console.MarkupLineInterpolated($"Watching: {Counts.Of(configuration)}.");
+        lines.Print($"Watching: {Counts.Of(configuration)}.");
         if (configuration.Settings.Smtp is null && configuration.Destinations.Any(destination => destination.Type == "email"))
         {
-            console.MarkupLineInterpolated($"No mail server is set: emails are written to {place.Outbox}.");
+            lines.Print(Markup.Escape($"No mail server is set: emails are written to {place.Outbox}."));
         }
     }
 
@@ -193,8 +194,7 @@ internal static class RunCommand
         var status = await services.GetRequiredService<ReadStatus>().RunAsync(CancellationToken.None);
         if (status.Feeds.Min(feed => feed.NextPoll) is { } next)
         {
-            var wait = next - TimeProvider.System.GetUtcNow();
-            console.MarkupLineInterpolated($"No feed was due; the next poll is due in {Math.Ceiling(Math.Max(1, wait.TotalSeconds)):0} s.");
+            console.MarkupLineInterpolated($"No feed was due; the next poll is due {Due.Of(next, TimeProvider.System.GetUtcNow())}.");
         }
     }
 }

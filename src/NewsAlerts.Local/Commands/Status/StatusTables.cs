@@ -36,6 +36,15 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
     public void Print(ServiceStatus status)
     {
         PrintProblems(status, MostProblems);
+        if (status is { Feeds: [], Destinations: [] } && status.Queues.All(IsIdle))
+        {
+            _lines.WriteSentence(
+                "Nothing is kept here yet.",
+                "With an alerts.yaml, 'alerts run' watches its feeds; then this shows each feed, what waits and what was sent.",
+                continuation: "");
+            return;
+        }
+
         PrintFeeds(status.Feeds);
         PrintQueues(status.Queues);
         PrintDestinations(status.Destinations);
@@ -198,6 +207,8 @@ internal sealed class StatusTables(TextWriter output, DateTimeOffset now)
             "[bold]Subscribers:[/]",
             $"{Counted.Of(counts.People, "person", "people")} with {Counted.Of(counts.Subscriptions, "subscription")}{suspended}{pending}.");
     }
+
+    private static bool IsIdle(QueueStatus queue) => queue is { Counts: { Visible: 0, Held: 0, Delayed: 0 }, Poison.Count: 0 };
 
     private string Ago(DateTimeOffset? time) => time is { } then ? Age.Of(then, now) : "never";
 

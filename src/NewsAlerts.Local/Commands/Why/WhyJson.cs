@@ -61,7 +61,7 @@ internal static class WhyJson
         {
             told.Item.Title,
             told.Item.Link,
-            FeedUrl = ShownAddress.WithoutSecrets(told.FeedUrl),
+            FeedUrl = AddressSecrets.Redact(told.FeedUrl),
             told.Seen,
         },
     };
@@ -72,7 +72,7 @@ internal static class WhyJson
         sighting.Item.Item.Title,
         sighting.Item.Item.Link,
         sighting.Feed,
-        FeedUrl = ShownAddress.WithoutSecrets(sighting.Item.FeedUrl),
+        FeedUrl = AddressSecrets.Redact(sighting.Item.FeedUrl),
         sighting.Item.Seen,
         sighting.Item.Item.Published,
         sighting.Item.Quiet,

@@ -47,7 +47,7 @@ internal sealed class FeedIncidents(CurrentConfiguration configuration, FeedShar
             Name = "Polls",
             Text = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{late.Count} of {listed.Count} groups of up to {FeedShard.Capacity} feeds wait to be polled. Is the queue {Queues.Polls} worked on? Its poison and the log say more."),
+                $"{late.Count} of {listed.Count} groups of up to {FeedShard.Capacity} feeds wait to be polled. Is a runner at work? 'alerts status' and the log say more."),
             Since = late.Min(shard => shard.Due) ?? now,
         };
     }

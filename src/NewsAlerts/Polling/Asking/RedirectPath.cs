@@ -69,7 +69,7 @@ internal sealed class RedirectPath(Uri start)
         (Previous, Current) = (Current, next);
         if (!_visited.Add((next, Cookies)))
         {
-            return $"its redirects lead in a circle, back to {ShownAddress.WithoutSecrets(next.AbsoluteUri)}";
+            return $"its redirects lead in a circle, back to {AddressSecrets.Redact(next.AbsoluteUri)}";
         }
 
         if (_visited.Count > MaxRedirects + 1)

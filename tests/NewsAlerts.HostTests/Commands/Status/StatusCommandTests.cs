@@ -85,6 +85,16 @@ public sealed class StatusCommandTests : IDisposable
     }
 
     [Fact]
+    public void Status_NothingKept_SaysSoInsteadOfEmptyTables()
+    {
+        var (_, output, _) = _run.Invoke(StatusCommand.Create(), "--config", _run.PathOf("other.yaml"), "--data", _run.PathOf("empty"));
+
+        Assert.Contains("Nothing is kept here yet. With an alerts.yaml, 'alerts run'", InOneLine(output), StringComparison.Ordinal);
+        Assert.DoesNotContain("Destination", output, StringComparison.Ordinal);
+        Assert.All(output.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    [Fact]
     public async Task Status_RunnerThatEnds_SaysSinceWhenItWorksAndWhenItEnded()
     {
         var documents = new DataFolder(_run.PathOf("data"), TimeProvider.System).Documents;

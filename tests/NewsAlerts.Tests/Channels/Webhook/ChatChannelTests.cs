@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
+using NewsAlerts.Feeds;
 using NewsAlerts.Messages;
 using NewsAlerts.Tests.Support;
 
@@ -147,6 +148,25 @@ public partial class ChatChannelTests
         Assert.InRange(count, 5, 50);
         Check(type, [.. alerts.Take(count)]);
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Check(type, [.. alerts.Take(count + 1)]));
+    }
+
+    // So small that the number of blocks is what limits them, with a heading of the rules more often or less.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void CountThatFits_SmallAlertsForSlack_FillsTheBlocksAndNoMore(int alertsOfARule)
+    {
+        using var client = WebhookChannels.Client();
+        var alerts = Enumerable.Range(0, 50)
+            .Select(i => Samples.Lavrov with { Item = new Item { Title = "a" }, Matched = [], Rules = [new($"{i / alertsOfARule}", "a")] })
+            .ToList();
+
+        var count = WebhookChannels.Of("slack", client).CountThatFits(Samples.Destination("slack", "https://h.example"), alerts);
+
+        Assert.InRange(count, 8, 16);
+        Check("slack", [.. alerts.Take(count)]);
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Check("slack", [.. alerts.Take(count + 1)]));
     }
 
     [Theory]

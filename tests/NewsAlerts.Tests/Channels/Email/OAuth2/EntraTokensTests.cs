@@ -4,6 +4,7 @@ using System.Web;
 using Azure.Core.Pipeline;
 using NewsAlerts.AzureIdentity;
 using NewsAlerts.Channels.Email.OAuth2;
+using NewsAlerts.Feeds;
 using NewsAlerts.Http;
 
 namespace NewsAlerts.Tests.Channels.Email.OAuth2;
@@ -51,8 +52,8 @@ public class EntraTokensTests
         var answer = await new EntraTokens(transport).FetchAsync(Application, Cancellation);
 
         Assert.Null(answer.Token);
-        Assert.StartsWith("Microsoft Entra ID: ", answer.Problem, StringComparison.Ordinal);
-        Assert.Contains("AADSTS7000215: Invalid client secret provided: (redacted)", answer.Problem, StringComparison.Ordinal);
+        Assert.StartsWith("Microsoft Entra ID: AADSTS7000215: Invalid client secret provided: (redacted)", answer.Problem, StringComparison.Ordinal);
+        Assert.InRange(answer.Problem?.Length ?? 0, 1, FeedLimits.Reason);
         Assert.DoesNotContain(ClientSecret, answer.Problem, StringComparison.Ordinal);
     }
 
