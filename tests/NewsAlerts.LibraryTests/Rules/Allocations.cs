@@ -9,8 +9,10 @@ internal static class Allocations
     private const int MostRounds = 200;
     private const int CallsARound = 1_000;
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     /// <summary>The least that one call allocates, in bytes.</summary>
-    public static long Of(Action work)
+    public static async Task<long> OfAsync(Action work)
     {
         var least = long.MaxValue;
         for (var round = 0; round < MostRounds && least > 0; round++)
@@ -25,7 +27,7 @@ internal static class Allocations
             least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
 
             // Compiling again happens beside the work, when nothing new was called for a while.
-            Thread.Sleep(least > 0 ? 50 : 0);
+            await Task.Delay(least > 0 ? Pause : TimeSpan.Zero, TimeProvider.System, TestContext.Current.CancellationToken);
         }
 
         return least;

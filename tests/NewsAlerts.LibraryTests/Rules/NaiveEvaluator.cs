@@ -147,7 +147,7 @@ internal sealed class NaiveEvaluator
     private IEnumerable<(int First, int Last)> NamePlaces(NamedPerson person, TextField? scope) =>
         Places(person.Variants, scope).Where(place => Accepts(person, place));
 
-    private bool Accepts(IPlaceCheck check, (int First, int Last) place)
+    private bool Accepts(NamedPerson check, (int First, int Last) place)
     {
         var first = _tokens.Find(token => token.Position == place.First);
         var last = _tokens.Find(token => token.Position == place.Last);

@@ -165,13 +165,13 @@ public class RuleFieldTests
     }
 
     [Fact]
-    public void Match_ItemThatMatchesNothing_AllocatesNothing()
+    public async Task Match_ItemThatMatchesNothing_AllocatesNothing()
     {
         string[] queries = ["author:grace", "site:cnn.com", "lang:de", "feed:europe", "title:=eu", "\"minister foreign\"~3", "/Seoul/", "b?rlin", "link:x1"];
         var matcher = RuleMatcher.Compile(queries.Select(Queries.Parse));
         var rules = new List<int>();
 
-        Assert.Equal(0, Allocations.Of(() => matcher.Match(Item, rules)));
+        Assert.Equal(0, await Allocations.OfAsync(() => matcher.Match(Item, rules)));
         Assert.Empty(rules);
     }
 }

@@ -85,13 +85,13 @@ public class RuleMatcherTests
     }
 
     [Fact]
-    public void Match_ItemThatMatchesNothing_AllocatesNothing()
+    public async Task Match_ItemThatMatchesNothing_AllocatesNothing()
     {
         string[] queries = ["Lavrov Seoul", "xy*", "taipei NEAR/1 (moscow OR tokyo)", "\"agency state\""];
         var matcher = RuleMatcher.Compile(queries.Select(Queries.Parse));
         var rules = new List<int>();
 
-        Assert.Equal(0, Allocations.Of(() => matcher.Match(Item, rules)));
+        Assert.Equal(0, await Allocations.OfAsync(() => matcher.Match(Item, rules)));
         Assert.Empty(rules);
     }
 
