@@ -1,5 +1,6 @@
-using NewsAlerts.Names.People;
 using System.Diagnostics.CodeAnalysis;
+using NewsAlerts.Names.People;
+using NewsAlerts.Names.People;
 using NewsAlerts.Names.Spellings;
 
 namespace NewsAlerts.Names;

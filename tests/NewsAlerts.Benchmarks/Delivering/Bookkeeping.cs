@@ -3,8 +3,8 @@ using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsAlerts.Archive;
 using NewsAlerts.Channels;
-using NewsAlerts.Delivery.State;
 using NewsAlerts.Delivery;
+using NewsAlerts.Delivery.State;
 using NewsAlerts.Steps;
 using NewsAlerts.Storage;
 

@@ -1,6 +1,6 @@
-using NewsAlerts.Channels.Timing;
 using NewsAlerts.Channels;
 using NewsAlerts.Channels.Email;
+using NewsAlerts.Channels.Timing;
 using NewsAlerts.Configuration;
 using NewsAlerts.Http;
 
