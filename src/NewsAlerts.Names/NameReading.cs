@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using NewsAlerts.Names.People;
-using NewsAlerts.Names.People;
 using NewsAlerts.Names.Spellings;
 
 namespace NewsAlerts.Names;
