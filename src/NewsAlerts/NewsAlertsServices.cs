@@ -140,6 +140,7 @@ internal static class NewsAlertsServices
         .AddSingleton<ReadFailingFeeds>()
         .AddSingleton<ReadStatus>()
         .AddSingleton<TestRule>()
+        .AddSingleton<CountArticles>()
         .AddSingleton<TraceAlert>()
         .AddSingleton<ExplainArticle>()
         .AddSingleton<RefreshConfiguration>()

@@ -99,6 +99,32 @@ internal sealed class ItemArchive(IDocumentStore documents)
         }
     }
 
+    /// <summary>
+    /// Reads the items that were seen since then in parts, the newest first: with each part comes since when everything is read.
+    /// </summary>
+    public async IAsyncEnumerable<(IReadOnlyList<ArchivedItem> Items, DateTimeOffset ReadSince)> ScanBackAsync(
+        DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (catalog, _) = await _merged.ReadCatalogAsync(cancellationToken);
+        var segments = catalog.Segments.Where(segment => segment.Newest >= since).OrderByDescending(segment => segment.Newest).ToList();
+        var fresh = new List<ArchivedItem>();
+        foreach (var info in await _merged.ListUnmergedAsync(catalog, cancellationToken)
+            .Where(info => string.CompareOrdinal(info.Name, PrefixOf(since)) >= 0)
+            .ToListAsync(cancellationToken))
+        {
+            fresh.AddRange(await LoadListedAsync(info, cancellationToken) is { } batch ? Since(since, batch) : []);
+        }
+
+        yield return (fresh, ReadSince(0));
+        foreach (var (index, segment) in segments.Index())
+        {
+            var lines = await _merged.ReadAsync(segment, cancellationToken);
+            yield return ([.. lines.SelectMany(line => Since(since, Parse(line.Name, line.Content.Span)))], ReadSince(index + 1));
+        }
+
+        DateTimeOffset ReadSince(int read) => read < segments.Count ? segments[read].Newest : since;
+    }
+
     /// <summary>Reads the batches that are not merged yet.</summary>
     public async IAsyncEnumerable<ItemBatch> ReadUnmergedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

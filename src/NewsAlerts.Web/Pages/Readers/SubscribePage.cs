@@ -1,4 +1,5 @@
 using NewsAlerts.Configuration;
+using NewsAlerts.Explaining;
 using NewsAlerts.Subscriptions;
 using NewsAlerts.Subscriptions.Links;
 using NewsAlerts.Web.Pages.Forms;
@@ -12,8 +13,11 @@ namespace NewsAlerts.Web.Pages.Readers;
 /// same whoever an address belongs to. A link to it may fill in fields: <c>/subscriptions?rule=Climate+talks</c>.
 /// </summary>
 internal sealed class SubscribePage(
-    CurrentConfiguration configuration, SignedLinks links, RequestLimits limits, AskReader ask, TimeProvider time) : IReaderPage
+    CurrentConfiguration configuration, SignedLinks links, RequestLimits limits, AskReader ask, CountArticles count, TimeProvider time)
+    : IReaderPage
 {
+    private const string CountAction = "count";
+
     public string Name => "";
 
     public Task<PageAnswer> AnswerAsync(PageVisit visit, CancellationToken cancellationToken)
@@ -46,6 +50,11 @@ internal sealed class SubscribePage(
 
         var form = json?.Form ?? SubscriptionForm.Of(visit.Request.Form);
         var checks = new FormCheck(offer, settings, visit.Texts, reply.IsOfProgram);
+        if (!reply.IsOfProgram && visit.Request.Form["action"] == CountAction)
+        {
+            return await CountAsync(visit, offer, form, checks, cancellationToken);
+        }
+
         var check = json is null ? checks.Request(form) : checks.Request(json);
         if (check is not { Subscription: { } subscription, Address: { } address })
         {
@@ -74,6 +83,20 @@ internal sealed class SubscribePage(
         return reply.Accept(check, address, subscription);
     }
 
+    // An address is not needed for that, and nothing is kept of what was entered.
+    private async Task<PageAnswer> CountAsync(
+        PageVisit visit, SubscriptionOffer offer, SubscriptionForm form, FormCheck checks, CancellationToken cancellationToken)
+    {
+        var check = checks.Content(form, id: "");
+        if (check is not { Subscription: { } subscription, Hints: [] })
+        {
+            return check.Mistakes.Count > 0 ? Form(visit, offer, form, check.Mistakes) : Form(visit, offer, form with { Meant = form.Query?.Trim() }, check.Hints);
+        }
+
+        var counted = await count.RunAsync(subscription, cancellationToken);
+        return Form(visit, offer, form, [], counted is { } all ? visit.Texts.ArticlesInDays(all.Articles, all.Days) : visit.Texts.ArticlesNotCounted);
+    }
+
     // A link from elsewhere may have filled in a part: ?rule=…
     private static SubscriptionForm Begun(PageVisit visit, Settings settings)
     {
@@ -82,7 +105,7 @@ internal sealed class SubscribePage(
     }
 
     private static PageAnswer Form(
-        PageVisit visit, SubscriptionOffer offer, SubscriptionForm form, IReadOnlyList<FormMistake> mistakes)
+        PageVisit visit, SubscriptionOffer offer, SubscriptionForm form, IReadOnlyList<FormMistake> mistakes, string? counted = null)
     {
         var view = new FormView(offer, visit.Texts, form, mistakes);
         return visit.Show(new Page
@@ -95,7 +118,7 @@ internal sealed class SubscribePage(
                 <p class="lead">{visit.Texts.SubscribeLead}</p>
                 <form method="post" novalidate>
                 {view.What()}{view.When()}{view.Address(visit.Texts.AddressHint)}{view.Language()}<input type="hidden" name="meant" value="{form.Meant}">
-                <div class="actions"><button>{visit.Texts.Subscribe}</button></div>
+                {(counted is null ? Markup.None : Markup.Of($"""<p class="counted" id="counted" role="status" tabindex="-1" autofocus>{counted}</p>{Markup.LineEnd}"""))}<div class="actions"><button>{visit.Texts.Subscribe}</button><button class="second" name="action" value="{CountAction}">{visit.Texts.HowManyArticles}</button></div>
                 </form>
                 <p class="quiet after"><a href="{visit.Look.Home}/{LinkPage.PathName}">{visit.Texts.AlreadySubscribed}</a></p>
                 """),

@@ -76,6 +76,13 @@ internal sealed class EnglishPages : IPageTexts
 
     public string Subscribe => "Subscribe";
 
+    public string HowManyArticles => "How many articles?";
+
+    public string ArticlesInDays(int articles, int days) =>
+        $"{(days == 1 ? "In the last day" : $"In the last {days} days")}, {(articles == 1 ? "1 article" : $"{articles} articles")} would have been sent to you.";
+
+    public string ArticlesNotCounted => "How many articles that would be cannot be said now.";
+
     public string AlreadySubscribed => "Already subscribed? See and change your subscriptions";
 
     public string LinkLead => "We send you a link by which you see, change and end your subscriptions.";

@@ -26,7 +26,7 @@ internal sealed class FrenchPages : IPageTexts
 
     public string OwnWordsHint => "Tous ces mots doivent figurer dans l’article. Majuscules et accents ne comptent pas.";
 
-    public string HowToWrite => "Comment chercher plus précisément";
+    public string HowToWrite => "Comment affiner ou élargir la recherche";
 
     public string Finds => "Trouve les articles avec";
 
@@ -75,6 +75,13 @@ internal sealed class FrenchPages : IPageTexts
     public string Language => "Langue de vos e-mails";
 
     public string Subscribe => "S’abonner";
+
+    public string HowManyArticles => "Combien d’articles ?";
+
+    public string ArticlesInDays(int articles, int days) =>
+        $"{(days == 1 ? "Ces dernières 24 heures" : $"Ces {days} derniers jours")}, vous auriez reçu {(articles == 0 ? "aucun article" : articles == 1 ? "1 article" : $"{articles} articles")}.";
+
+    public string ArticlesNotCounted => "Impossible de dire pour l’instant combien d’articles cela ferait.";
 
     public string AlreadySubscribed => "Déjà abonné ? Voir et modifier vos abonnements";
 

@@ -26,7 +26,7 @@ internal sealed class GermanPages : IPageTexts
 
     public string OwnWordsHint => "Alle diese Wörter müssen in einem Artikel stehen. Großschreibung und Akzente sind gleichgültig.";
 
-    public string HowToWrite => "So suchen Sie genauer";
+    public string HowToWrite => "Die Suche eingrenzen oder erweitern";
 
     public string Finds => "Findet Artikel mit";
 
@@ -75,6 +75,13 @@ internal sealed class GermanPages : IPageTexts
     public string Language => "Sprache Ihrer E-Mails";
 
     public string Subscribe => "Abonnieren";
+
+    public string HowManyArticles => "Wie viele Artikel?";
+
+    public string ArticlesInDays(int articles, int days) =>
+        $"{(days == 1 ? "In den letzten 24 Stunden" : $"In den letzten {days} Tagen")} hätten Sie {(articles == 0 ? "keinen Artikel" : articles == 1 ? "1 Artikel" : $"{articles} Artikel")} erhalten.";
+
+    public string ArticlesNotCounted => "Wie viele Artikel das wären, lässt sich gerade nicht sagen.";
 
     public string AlreadySubscribed => "Schon abonniert? Ihre Abonnements ansehen und ändern";
 

@@ -73,6 +73,15 @@ internal interface IPageTexts
 
     string Subscribe { get; }
 
+    /// <summary>The button that asks how many articles there would have been.</summary>
+    string HowManyArticles { get; }
+
+    /// <summary>How many there were in the last days.</summary>
+    string ArticlesInDays(int articles, int days);
+
+    /// <summary>That it cannot be said how many.</summary>
+    string ArticlesNotCounted { get; }
+
     string AlreadySubscribed { get; }
 
     string LinkLead { get; }

@@ -26,7 +26,7 @@ internal sealed class SpanishPages : IPageTexts
 
     public string OwnWordsHint => "El artículo debe contener todas estas palabras. Las mayúsculas y los acentos no importan.";
 
-    public string HowToWrite => "Cómo buscar con más precisión";
+    public string HowToWrite => "Cómo acotar o ampliar la búsqueda";
 
     public string Finds => "Encuentra artículos con";
 
@@ -75,6 +75,13 @@ internal sealed class SpanishPages : IPageTexts
     public string Language => "Idioma de sus correos";
 
     public string Subscribe => "Suscribirse";
+
+    public string HowManyArticles => "¿Cuántos artículos?";
+
+    public string ArticlesInDays(int articles, int days) =>
+        $"{(days == 1 ? "En las últimas 24 horas" : $"En los últimos {days} días")} {(articles == 0 ? "no habría recibido ningún artículo" : articles == 1 ? "habría recibido 1 artículo" : $"habría recibido {articles} artículos")}.";
+
+    public string ArticlesNotCounted => "Ahora no se puede decir cuántos artículos serían.";
 
     public string AlreadySubscribed => "¿Ya está suscrito? Ver y cambiar sus suscripciones";
 

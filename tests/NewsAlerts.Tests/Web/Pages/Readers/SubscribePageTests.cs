@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using NewsAlerts.Archive;
 using NewsAlerts.Configuration;
+using NewsAlerts.Feeds;
 using NewsAlerts.Subscriptions;
 
 namespace NewsAlerts.Tests.Web.Pages.Readers;
@@ -37,6 +39,46 @@ public sealed class SubscribePageTests : IDisposable
             ["Jemand, wahrscheinlich Sie, möchte von alerts.example.org per E-Mail erfahren, wenn das in den Nachrichten ist:", "Lavrov AND Taiwan", "Jeden Freitag um 07:30 Uhr (Europe/Berlin)"],
             message.Notice?.Paragraphs.SkipLast(1));
         Assert.StartsWith("https://alerts.example.org/subscriptions/confirm?token=", message.Notice?.Action?.Address.AbsoluteUri, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "In the last 3 days, 1 article would have been sent to you.")]
+    [InlineData("de", "In den letzten 3 Tagen hätten Sie 1 Artikel erhalten.")]
+    [InlineData("fr", "Ces 3 derniers jours, vous auriez reçu 1 article.")]
+    [InlineData("es", "En los últimos 3 días habría recibido 1 artículo.")]
+    public async Task Post_HowManyArticles_SaysItAndAsksNobody(string language, string expected)
+    {
+        await StoreAsync("Lavrov speaks of Taiwan");
+
+        var answer = await _pages.PostAsync($"/subscriptions?lang={language}", form: [("what", "query"), ("query", "Lavrov AND Taiwan"), ("action", "count")]);
+
+        Assert.Equal(200, answer.Status);
+        Assert.Contains($">{expected}</p>", ReaderPages.TextOf(answer), StringComparison.Ordinal);
+        Assert.Contains("Lavrov AND Taiwan</textarea>", ReaderPages.TextOf(answer), StringComparison.Ordinal);
+        Assert.Empty(await _pages.TakeMessagesAsync());
+    }
+
+    [Theory]
+    [InlineData("(Lavrov", 400, "query-mistake")]
+    [InlineData("", 400, "query-mistake")]
+    [InlineData("Lavrov", 200, "How many articles that would be cannot be said now.")]
+    public async Task Post_HowManyArticlesWhereItCannotBeSaid_SaysWhy(string query, int status, string expected)
+    {
+        var answer = await _pages.PostAsync("/subscriptions", form: [("what", "query"), ("query", query), ("action", "count")]);
+
+        Assert.Equal(status, answer.Status);
+        Assert.Contains(expected, ReaderPages.TextOf(answer), StringComparison.Ordinal);
+        Assert.DoesNotContain("address-mistake", ReaderPages.TextOf(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_HowManyArticlesOfARule_SaysIt()
+    {
+        await StoreAsync("The climate");
+
+        var answer = await _pages.PostAsync("/subscriptions", form: [("what", "rule"), ("rule", "Climate talks"), ("action", "count")]);
+
+        Assert.Contains("In the last 3 days, 1 article", ReaderPages.TextOf(answer), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -455,4 +497,9 @@ public sealed class SubscribePageTests : IDisposable
 
     private static (string Name, string Value)[] With(string name, string value) =>
         [.. Right.Where(field => field.Name != name), (name, value)];
+
+    private Task StoreAsync(string title) => _pages.Get<ItemArchive>().StoreAsync(
+        "one",
+        new ItemBatch([new ArchivedItem { Id = "a", Story = "a", FeedUrl = "https://example.org/feed", Seen = _pages.Time.GetUtcNow() - TimeSpan.FromDays(3), Item = new Item { Title = title } }]),
+        TestContext.Current.CancellationToken);
 }
