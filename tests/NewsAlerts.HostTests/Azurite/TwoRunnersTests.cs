@@ -26,14 +26,26 @@ public sealed class TwoRunnersTests(AzuriteFixture azurite)
         await using var web = await LocalWeb.StartAsync();
         web.Serve("/feed.xml");
         var underWay = new ConcurrentDictionary<string, string>();
+        var timedOut = new ConcurrentDictionary<string, string>();
+        var isBeingKilled = false;
         var isKilled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         foreach (var (runner, number) in from runner in (string[])["one", "other"] from number in Enumerable.Range(0, Destinations) select (runner, number))
         {
             var path = PathOf(runner, number);
             web.Answer(path, async context =>
             {
-                underWay[path] = context.Request.Headers["webhook-id"].ToString();
-                await isKilled.Task.WaitAsync(context.RequestAborted);
+                var id = context.Request.Headers["webhook-id"].ToString();
+                underWay[path] = id;
+                try
+                {
+                    await isKilled.Task.WaitAsync(context.RequestAborted);
+                }
+                catch (OperationCanceledException) when (!isBeingKilled)
+                {
+                    // On a slow machine the first ones time out before both are at work; they are due again, whoever is killed.
+                    timedOut[id] = path;
+                }
+
                 underWay.TryRemove(path, out _);
             });
         }
@@ -49,8 +61,9 @@ public sealed class TwoRunnersTests(AzuriteFixture azurite)
         await survivor.WaitForOutputAsync("Watching", Token);
         web.Serve("/feed.xml", Enumerable.Range(0, Stories).Select(story => new NewsItem($"Story {story}", LinkOf(story))));
         await Eventually.TrueAsync(() => Array.TrueForAll(["/one/", "/other/"], runner => underWay.Keys.Any(path => path.StartsWith(runner, StringComparison.Ordinal))), HoldsRunOut, Token);
-        await killed.KillAsync(Token);
+        isBeingKilled = true;
         var cut = underWay.Where(entry => entry.Key.StartsWith("/one/", StringComparison.Ordinal)).Select(entry => entry.Value).ToHashSet();
+        await killed.KillAsync(Token);
         isKilled.SetResult();
 
         await Eventually.TrueAsync(() => Told(web, "other").Concat(Told(web, "one").Where(request => !cut.Contains(DeliveryId(request))))
@@ -63,11 +76,11 @@ public sealed class TwoRunnersTests(AzuriteFixture azurite)
         var (before, after) = (Told(web, "one"), Told(web, "other"));
         var again = before.Select(DeliveryId).Intersect(after.Select(DeliveryId)).ToHashSet();
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"told by the killed one {before.Count}, by the survivor {after.Count}, in flight {cut.Count}, told again {again.Count}");
+            $"told by the killed one {before.Count}, by the survivor {after.Count}, in flight {cut.Count}, timed out {timedOut.Count}, told again {again.Count}");
         Assert.NotEmpty(cut);
         Assert.Subset(again, cut);
-        Assert.InRange(again.Count, 1, MostAtOnce);
-        Assert.All([before, after], requests => Assert.Equal(requests.Count, requests.Select(DeliveryId).Distinct().Count()));
+        Assert.InRange(again.Except(timedOut.Keys).Count(), 1, MostAtOnce);
+        Assert.All([before, after], requests => Assert.Empty(requests.CountBy(DeliveryId).Where(sent => sent.Value > 1 && !timedOut.ContainsKey(sent.Key))));
         var links = before.Concat(after).DistinctBy(DeliveryId).SelectMany(request => request.Links());
         Assert.Equal(
             Enumerable.Range(0, Stories).ToDictionary(LinkOf, _ => Destinations),
