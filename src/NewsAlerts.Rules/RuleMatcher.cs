@@ -69,18 +69,6 @@ public sealed class RuleMatcher
     }
 
     /// <summary>
-    /// Cuts an item into tokens and looks each up among the rules' words, nothing else: what no matching of this kind goes
-    /// beyond.
-    /// </summary>
-    public void LookUpWords(in ItemText item)
-    {
-        var scratch = Borrow();
-        scratch.Tokens.Read(item);
-        new TermFinder(_rules.Terms, scratch).FindWords();
-        Return(scratch);
-    }
-
-    /// <summary>
     /// The places that make the item satisfy the rule, in the order of the text, none overlapping another; a phrase is
     /// one place. Empty where the item does not satisfy it.
     /// </summary>

@@ -41,10 +41,6 @@ internal sealed record MatchStats
     [JsonPropertyName("p99_us")]
     public required double NinetyNinthMicroseconds { get; init; }
 
-    /// <summary>Items a second that are only cut into tokens, each of which is looked up: what matching cannot go beyond.</summary>
-    [JsonPropertyName("bound_items_per_s")]
-    public required double BoundItemsPerSecond { get; init; }
-
     /// <summary>What it takes to change, add or remove one rule: half of the changes took at most so long, in microseconds.</summary>
     [JsonPropertyName("change_p50_us")]
     public required double MedianChangeMicroseconds { get; init; }
@@ -63,8 +59,6 @@ internal sealed record MatchStats
         var matcher = loading.Rules.Matcher;
         var measurement = new MatchMeasurement((item, rules) => matcher.Match(item, rules), items, threads);
         measurement.Run();
-        var bound = new MatchMeasurement((item, _) => matcher.LookUpWords(item), items, threads);
-        bound.Run();
         var changes = MatchChanges.Measure(matcher, items);
         using var process = Process.GetCurrentProcess();
         return new()
@@ -77,7 +71,6 @@ internal sealed record MatchStats
             ItemsPerSecond = Math.Round(measurement.ItemsPerSecond),
             MedianMicroseconds = Math.Round(measurement.MicrosecondsOf(0.5), 2),
             NinetyNinthMicroseconds = Math.Round(measurement.MicrosecondsOf(0.99), 2),
-            BoundItemsPerSecond = Math.Round(bound.ItemsPerSecond),
             MedianChangeMicroseconds = Math.Round(changes.MicrosecondsOf(0.5), 2),
             NinetyNinthChangeMicroseconds = Math.Round(changes.MicrosecondsOf(0.99), 2),
             PeakMegabytes = Math.Round(process.PeakWorkingSet64 / BytesInMegabyte, 1),

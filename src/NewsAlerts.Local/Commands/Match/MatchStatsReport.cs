@@ -17,7 +17,6 @@ internal sealed class MatchStatsReport(TextWriter output)
         Print("Items", $"{stats.Items:N0} on {Counted.Of(stats.Threads, "thread")}");
         Print("Items a second", $"{stats.ItemsPerSecond:N0} (the median of {MatchMeasurement.Passes} passes)");
         Print("Time an item", Times(stats.MedianMicroseconds, stats.NinetyNinthMicroseconds));
-        Print("At best", $"{stats.BoundItemsPerSecond:N0} a second: only cut into words, each looked up");
         Print("Changing a rule", Times(stats.MedianChangeMicroseconds, stats.NinetyNinthChangeMicroseconds));
         Print("Memory", $"{stats.PeakMegabytes:N0} MB at most, the items and the program included");
     }

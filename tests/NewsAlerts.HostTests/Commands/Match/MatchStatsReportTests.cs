@@ -19,7 +19,6 @@ public class MatchStatsReportTests
             ItemsPerSecond = 1_234_567,
             MedianMicroseconds = 1234.56,
             NinetyNinthMicroseconds = 12345.67,
-            BoundItemsPerSecond = 12_345_678,
             MedianChangeMicroseconds = 6.04,
             NinetyNinthChangeMicroseconds = 27,
             PeakMegabytes = 1234.5,
