@@ -498,7 +498,7 @@ public sealed class SubscribePageTests : IDisposable
     private static (string Name, string Value)[] With(string name, string value) =>
         [.. Right.Where(field => field.Name != name), (name, value)];
 
-    private Task StoreAsync(string title) => _pages.Get<ItemArchive>().StoreAsync(
+    private Task<string> StoreAsync(string title) => _pages.Get<ItemArchive>().StoreAsync(
         "one",
         new ItemBatch([new ArchivedItem { Id = "a", Story = "a", FeedUrl = "https://example.org/feed", Seen = _pages.Time.GetUtcNow() - TimeSpan.FromDays(3), Item = new Item { Title = title } }]),
         TestContext.Current.CancellationToken);
