@@ -28,7 +28,7 @@ public sealed partial class HtmlPage
     }
 
     /// <summary>The page's elements.</summary>
-    public IHtmlDocument Document { get; }
+    internal IHtmlDocument Document { get; }
 
     /// <summary>
     /// Reads a page; what follows its first two million characters is left out. Null where it has more elements, or deeper

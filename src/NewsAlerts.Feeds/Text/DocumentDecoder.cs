@@ -17,6 +17,9 @@ public static partial class DocumentDecoder
     // Of so many characters beyond ASCII, one may be wrong in the encoding that is named.
     private const int RightForAWrong = 4;
 
+    /// <summary>Decodes a document: every byte of it is in the text, or U+FFFD in its place.</summary>
+    /// <param name="bytes">The document as it was served.</param>
+    /// <param name="contentType">Its <c>Content-Type</c> header; null where there was none.</param>
     public static DecodedDocument Decode(ReadOnlySpan<byte> bytes, string? contentType)
     {
         if (ByMark(bytes) is var (marked, length))

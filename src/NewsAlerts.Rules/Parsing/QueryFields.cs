@@ -58,6 +58,7 @@ public static class QueryFields
     /// <summary>Every name, for a person to choose from.</summary>
     public static string List { get; } = string.Join(", ", Names.Select(entry => entry.Name).Append(Name).Select(name => $"`{name}:`"));
 
+    /// <summary>What a field is called in a query, without its colon.</summary>
     public static string NameOf(TextField field) => Names[(int)field].Name;
 
     /// <summary>Whether it is the name of a field, or <see cref="Name"/>.</summary>

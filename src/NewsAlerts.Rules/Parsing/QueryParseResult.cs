@@ -22,7 +22,7 @@ public sealed record QueryParseResult
     [MemberNotNullWhen(false, nameof(Mistake))]
     public bool IsQuery => Query is not null;
 
-    public static QueryParseResult Parsed(Query query) => new(query, null);
+    internal static QueryParseResult Parsed(Query query) => new(query, null);
 
-    public static QueryParseResult Wrong(QueryMistake mistake) => new(null, mistake);
+    internal static QueryParseResult Wrong(QueryMistake mistake) => new(null, mistake);
 }
