@@ -50,7 +50,7 @@ public sealed record Destination
     public bool IsSubscriber => Name.StartsWith(SubscriberPrefix, StringComparison.Ordinal);
 
     /// <summary>What is said in its language.</summary>
-    internal ILanguage Texts => Languages.Of(Language);
+    internal Language Texts => Languages.Of(Language);
 
     /// <summary>What must not be stored or shown of it.</summary>
     internal IEnumerable<Secret?> Secrets => [Url, .. SigningKeys, .. Template?.Secrets ?? []];

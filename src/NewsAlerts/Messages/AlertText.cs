@@ -43,10 +43,10 @@ internal sealed record AlertText
     public required int MoreRules { get; init; }
 
     /// <summary>The language of what the item and the rules do not say.</summary>
-    public required ILanguage Language { get; init; }
+    public required Language Language { get; init; }
 
     /// <summary>What to say of an alert.</summary>
-    public static AlertText Of(Alert alert, ILanguage language)
+    public static AlertText Of(Alert alert, Language language)
     {
         var item = alert.Item;
         var source = CleanText.Of(alert.Feed.Name);
@@ -84,7 +84,7 @@ internal sealed record AlertText
     }
 
     /// <summary>The item's title; where it has none, as short posts do, the start of what it says.</summary>
-    private static LitText TitleOf(Alert alert, ILanguage language)
+    private static LitText TitleOf(Alert alert, Language language)
     {
         foreach (var field in (ReadOnlySpan<TextField>)[TextField.Title, TextField.Summary, TextField.Body])
         {
@@ -121,7 +121,7 @@ internal sealed record AlertText
         return (text ?? "", [.. words.Select(word => new LitRange(word.Start, word.Length))]);
     }
 
-    private static AlertRule Shorten(AlertRule rule, ILanguage language)
+    private static AlertRule Shorten(AlertRule rule, Language language)
     {
         var (name, query) = (CleanText.Of(rule.Name), CleanText.Of(rule.When));
         var heading = name.Length > 0 ? name : query.Length > 0 ? query : language.UnnamedRule;

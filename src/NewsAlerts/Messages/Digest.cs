@@ -18,7 +18,7 @@ public sealed record Digest(DateTimeOffset From, DateTimeOffset Until, string Ti
     public int More { get; init; }
 
     /// <summary>What it is, in a few words: <c>Digest of 20 Nov 22:00 to 21 Nov 07:00 (2 of 3)</c>.</summary>
-    internal string TitleIn(ILanguage language)
+    internal string TitleIn(Language language)
     {
         var title = language.DigestOf(ReaderTime.Local(From, TimeZone), ReaderTime.Local(Until, TimeZone));
         return Parts > 1 ? $"{title} ({language.PartOf(Part, Parts)})" : title;

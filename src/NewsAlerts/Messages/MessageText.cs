@@ -18,7 +18,7 @@ internal sealed record MessageText
     public int More { get; init; }
 
     /// <summary>The language of all that is not the feed's.</summary>
-    public required ILanguage Language { get; init; }
+    public required Language Language { get; init; }
 
     /// <summary>What a digest ends with, where it does not show everything; null otherwise.</summary>
     public string? Closing => More == 0 ? null : Language.AndMore(More);
@@ -51,7 +51,7 @@ internal sealed record MessageText
     }
 
     /// <summary>What to say of alerts.</summary>
-    public static MessageText Of(IEnumerable<Alert> alerts, Digest? digest, ILanguage language) => new()
+    public static MessageText Of(IEnumerable<Alert> alerts, Digest? digest, Language language) => new()
     {
         Alerts = [.. alerts.Select(alert => AlertText.Of(alert, language))],
         Title = digest?.TitleIn(language),

@@ -33,7 +33,7 @@ internal sealed record NoticeText
     public string? Closing => More == 0 ? null : Language.AndMore(More);
 
     /// <summary>The language that its texts are written in.</summary>
-    public required ILanguage Language { get; init; }
+    public required Language Language { get; init; }
 
     /// <summary>What to say of a notice.</summary>
     /// <param name="notice">The notice.</param>

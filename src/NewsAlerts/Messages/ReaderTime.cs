@@ -14,7 +14,7 @@ internal static class ReaderTime
     /// Day, time of day, and how far that is from UTC, so that it holds wherever a message is read and forwarded to:
     /// <c>21 Nov 2026, 10:27 (UTC+1)</c>. Abbreviations such as IST or CST mean several zones, so there are none.
     /// </summary>
-    public static string Of(DateTimeOffset moment, string timeZone, ILanguage language)
+    public static string Of(DateTimeOffset moment, string timeZone, Language language)
     {
         var local = In(moment, timeZone);
         var text = language.Time(local.ToDateTimeUnspecified());

@@ -13,7 +13,7 @@ internal static class SampleAlert
     /// <param name="rules">What it is said to have matched; a rule called Test where there is none.</param>
     /// <param name="language">The language that it says it in.</param>
     /// <param name="now">The time, UTC; at another time it is another alert.</param>
-    public static Alert Of(string destination, IReadOnlyList<AlertRule> rules, ILanguage language, DateTimeOffset now)
+    public static Alert Of(string destination, IReadOnlyList<AlertRule> rules, Language language, DateTimeOffset now)
     {
         var word = language.SampleWord;
         var item = new Item

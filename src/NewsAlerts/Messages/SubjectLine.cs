@@ -20,7 +20,7 @@ internal static class SubjectLine
             : language.Labelled(Cut(message.Alerts[0].RuleName), HeadlineOf(message.Alerts, language));
     }
 
-    private static string HeadlineOf(IReadOnlyList<AlertText> alerts, ILanguage language)
+    private static string HeadlineOf(IReadOnlyList<AlertText> alerts, Language language)
     {
         var title = Graphemes.Cut(alerts[0].Title.Text, TitleLimit);
         return alerts.Count == 1 ? title : $"{title} ({language.AndMore(alerts.Count - 1)})";

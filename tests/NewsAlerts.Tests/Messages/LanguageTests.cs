@@ -90,8 +90,8 @@ public class LanguageTests
     {
         var language = Languages.Of(tag);
 
-        Assert.All(typeof(ILanguage).GetProperties(), property => AssertText((string?)property.GetValue(language)));
-        Assert.All(typeof(ILanguage).GetMethods().Where(method => !method.IsSpecialName), method =>
+        Assert.All(typeof(Language).GetProperties(), property => AssertText((string?)property.GetValue(language)));
+        Assert.All(typeof(Language).GetMethods().Where(method => !method.IsSpecialName), method =>
             AssertText((string?)method.Invoke(language, [.. method.GetParameters().Select(Argument)])));
     }
 
@@ -100,10 +100,10 @@ public class LanguageTests
     public void Texts_OfAnotherLanguage_AreNotThoseOfEnglish(string tag)
     {
         // What two languages may share: a word for a test.
-        string[] shared = [nameof(ILanguage.SampleWord), nameof(ILanguage.Labelled)];
+        string[] shared = [nameof(Language.SampleWord), nameof(Language.Labelled)];
         var language = Languages.Of(tag);
 
-        Assert.All(typeof(ILanguage).GetMethods().Where(method => !shared.Contains(method.Name.Replace("get_", "", StringComparison.Ordinal))), method =>
+        Assert.All(typeof(Language).GetMethods().Where(method => !shared.Contains(method.Name.Replace("get_", "", StringComparison.Ordinal))), method =>
         {
             object[] arguments = [.. method.GetParameters().Select(Argument)];
             Assert.NotEqual(method.Invoke(Languages.English, arguments), method.Invoke(language, arguments));

@@ -16,7 +16,7 @@ namespace NewsAlerts.Web.Pages.Forms;
 /// <param name="settings">What holds where nothing is said.</param>
 /// <param name="texts">The language of the messages.</param>
 /// <param name="isOfProgram">Whether a schedule is one field, with words that a program writes; a page has fields for its parts.</param>
-internal sealed class FormCheck(SubscriptionOffer offer, Settings settings, IPageTexts texts, bool isOfProgram = false)
+internal sealed class FormCheck(SubscriptionOffer offer, Settings settings, PageTexts texts, bool isOfProgram = false)
 {
     /// <summary>The longest query, in UTF-16 units.</summary>
     public const int LongestQuery = 500;

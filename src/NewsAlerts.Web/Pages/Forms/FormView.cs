@@ -13,7 +13,7 @@ namespace NewsAlerts.Web.Pages.Forms;
 /// <param name="texts">The language.</param>
 /// <param name="form">What is in the fields.</param>
 /// <param name="mistakes">What is wrong with it.</param>
-internal sealed class FormView(SubscriptionOffer offer, IPageTexts texts, SubscriptionForm form, IReadOnlyList<FormMistake> mistakes)
+internal sealed class FormView(SubscriptionOffer offer, PageTexts texts, SubscriptionForm form, IReadOnlyList<FormMistake> mistakes)
 {
     private static readonly string[] Schedules = ["immediate", "hourly", "daily", "weekly"];
 
@@ -100,10 +100,10 @@ internal sealed class FormView(SubscriptionOffer offer, IPageTexts texts, Subscr
         """);
 
     /// <summary>The field of a form for the language alone.</summary>
-    public static Markup Languages(IPageTexts chosen) =>
+    public static Markup Languages(PageTexts chosen) =>
         Markup.Of($"""<label for="language">{chosen.Language}</label>{Markup.LineEnd}{LanguageChoice(chosen, Markup.None)}""");
 
-    private static Markup LanguageChoice(IPageTexts chosen, Markup state) => Markup.Of($"""
+    private static Markup LanguageChoice(PageTexts chosen, Markup state) => Markup.Of($"""
         <select id="language" name="language"{state}>
         {PageLanguages.All.Select(one => Markup.Of($"""<option value="{one.Tag}" lang="{one.Tag}"{Selected(one == chosen)}>{one.Name}</option>{Markup.LineEnd}"""))}</select>
 

@@ -23,7 +23,7 @@ internal sealed partial class AskReader(SignedLinks links, StepMessages messages
     /// <param name="request">What is asked for.</param>
     /// <param name="texts">The language of the email.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task RunAsync(SubscriptionRequest request, IPageTexts texts, CancellationToken cancellationToken)
+    public async Task RunAsync(SubscriptionRequest request, PageTexts texts, CancellationToken cancellationToken)
     {
         var confirmed = request.Subscription?.Id ?? request.Pending;
         var link = confirmed is null ? links.Manage(request.Reader) : links.Confirm(request.Reader, confirmed);
@@ -50,7 +50,7 @@ internal sealed partial class AskReader(SignedLinks links, StepMessages messages
         await messages.SendAsync(message, TimeSpan.Zero, cancellationToken);
     }
 
-    private IEnumerable<string> Paragraphs(SubscriptionRequest request, bool confirms, IPageTexts texts)
+    private IEnumerable<string> Paragraphs(SubscriptionRequest request, bool confirms, PageTexts texts)
     {
         var host = new Uri(links.Site ?? "").Host;
         return (confirms, request.Subscription) switch

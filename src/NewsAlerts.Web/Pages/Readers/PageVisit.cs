@@ -9,7 +9,7 @@ namespace NewsAlerts.Web.Pages.Readers;
 internal sealed record PageVisit(PageRequest Request, PageLook Look)
 {
     /// <summary>The texts.</summary>
-    public IPageTexts Texts => Look.Texts;
+    public PageTexts Texts => Look.Texts;
 
     /// <summary>Whether something is to be done, and not only shown.</summary>
     public bool Acts => Request.Method == "POST";

@@ -29,13 +29,13 @@ internal static class Parts
         """);
 
     /// <summary>What is subscribed, and when it is told.</summary>
-    public static Markup Told(Subscription subscription, IPageTexts texts) => Markup.Of($"""
+    public static Markup Told(Subscription subscription, PageTexts texts) => Markup.Of($"""
         {What(subscription, texts)}<p class="quiet">{When(subscription, texts)}</p>
 
         """);
 
     /// <summary>When a subscription is told, as a person says it.</summary>
-    public static string When(Subscription subscription, IPageTexts texts) => subscription.Send.Split(' ') switch
+    public static string When(Subscription subscription, PageTexts texts) => subscription.Send.Split(' ') switch
     {
         [var every, var day, var time] => texts.Schedule(every, texts.Day(Array.IndexOf(Days, day)), time, subscription.TimeZone),
         [var every, var time] => texts.Schedule(every, null, time, subscription.TimeZone),
@@ -44,7 +44,7 @@ internal static class Parts
     };
 
     /// <summary>When a destination of alerts.yaml is told, as a person says it.</summary>
-    public static string When(DeliveryTiming timing, IPageTexts texts)
+    public static string When(DeliveryTiming timing, PageTexts texts)
     {
         var time = timing.Digests?.Time.ToString("HH:mm", CultureInfo.InvariantCulture);
         return timing.Digests switch
@@ -57,11 +57,11 @@ internal static class Parts
     }
 
     /// <summary>What is subscribed, as a text.</summary>
-    public static string Named(Subscription subscription, IPageTexts texts) =>
+    public static string Named(Subscription subscription, PageTexts texts) =>
         subscription.Rule is { } rule ? texts.TopicNamed(rule) : subscription.Query ?? "";
 
     /// <summary>What is subscribed.</summary>
-    public static Markup What(Subscription subscription, IPageTexts texts) => What(Markup.Text(Named(subscription, texts)));
+    public static Markup What(Subscription subscription, PageTexts texts) => What(Markup.Text(Named(subscription, texts)));
 
     /// <summary>What somebody is told of.</summary>
     public static Markup What(Markup name) => Markup.Of($"""<span class="query" dir="auto">{name}</span>{Markup.LineEnd}""");

@@ -2,18 +2,18 @@ using NewsAlerts.Messages.Texts;
 
 namespace NewsAlerts.Web.Pages.Texts;
 
-/// <summary>The languages that pages are written in: a new one is a file, and a line here.</summary>
+/// <summary>The languages that pages are written in: those of messages.</summary>
 internal static class PageLanguages
 {
     /// <summary>All of them, in the order of <see cref="Languages.All"/>.</summary>
-    public static readonly IReadOnlyList<IPageTexts> All = [new EnglishPages(), new GermanPages(), new FrenchPages(), new SpanishPages()];
+    public static readonly IReadOnlyList<PageTexts> All = [.. Languages.All.Select(language => new PageTexts(language))];
 
     /// <summary>The texts of a language tag (BCP 47), as RFC 4647 §3.4 looks them up; null where there are none.</summary>
-    public static IPageTexts? Find(string? tag) =>
+    public static PageTexts? Find(string? tag) =>
         tag is not null && Languages.Find(tag) is { } language ? All.FirstOrDefault(texts => texts.Tag == language.Tag) : null;
 
     /// <summary>The texts that somebody likes best who sends that header (RFC 9110 §12.5.4); null where there are none.</summary>
-    public static IPageTexts? Liked(string? acceptLanguage) => (acceptLanguage ?? "")
+    public static PageTexts? Liked(string? acceptLanguage) => (acceptLanguage ?? "")
         .Split(',')
         .Take(20)
         .Select(range => range.Split(';', 2))

@@ -1,268 +1,293 @@
+using System.Runtime.CompilerServices;
+using NewsAlerts.Messages.Texts;
 using NewsAlerts.Web.Pages.Html;
 
 namespace NewsAlerts.Web.Pages.Texts;
 
 /// <summary>What the pages and the emails that ask something say, in one language.</summary>
-internal interface IPageTexts
+internal sealed class PageTexts
 {
+    private readonly TextTable _table;
+    private readonly IReadOnlyList<string> _days;
+
+    /// <summary>Reads the texts of a language.</summary>
+    public PageTexts(Language language)
+    {
+        _table = language.Read(typeof(PageTexts).Assembly, "pages");
+        _days = _table.List("days");
+        Examples = _table.Pairs("examples", "query", "finds");
+    }
+
     /// <summary>Its tag (BCP 47), in lower case.</summary>
-    string Tag { get; }
+    public string Tag => _table.Tag;
 
     /// <summary>What its speakers call it.</summary>
-    string Name { get; }
+    public string Name => Own();
 
     /// <summary>The direction that it is written in.</summary>
-    string Direction => "ltr";
+    public string Direction => _table.Find("direction") ?? "ltr";
 
     /// <summary>What a service without a name is called.</summary>
-    string Service { get; }
+    public string Service => Own();
 
     /// <summary>The operator's address follows.</summary>
-    string Questions { get; }
+    public string Questions => Own();
 
     // The form.
 
-    string SubscribeTitle { get; }
+    public string SubscribeTitle => Own();
 
-    string SubscribeLead { get; }
+    public string SubscribeLead => Own();
 
-    string What { get; }
+    public string What => Own();
 
-    string OwnWords { get; }
+    public string OwnWords => Own();
 
-    string OwnWordsHint { get; }
+    public string OwnWordsHint => Own();
 
-    string HowToWrite { get; }
+    public string HowToWrite => Own();
 
     /// <summary>The head of the column that says what is found.</summary>
-    string Finds { get; }
+    public string Finds => Own();
 
     /// <summary>The head of the column that says what to write.</summary>
-    string Write { get; }
+    public string Write => Own();
 
     /// <summary>What to write, and what it finds.</summary>
-    IReadOnlyList<(string Query, string Finds)> Examples { get; }
+    public IReadOnlyList<(string Query, string Finds)> Examples { get; }
 
-    string Topic { get; }
+    public string Topic => Own();
 
-    string ChooseTopic { get; }
+    public string ChooseTopic => Own();
 
-    string When { get; }
+    public string When => Own();
 
     /// <summary>How a schedule is called that <c>send</c> names by its first word: immediate, hourly, daily, weekly.</summary>
-    string Send(string every);
+    public string Send(string every) => _table.Text($"send{Capital(every)}");
 
-    string SendHint(string every);
+    public string SendHint(string every) => _table.Find($"sendHint{Capital(every)}") ?? "";
 
-    string At { get; }
+    public string At => Own();
 
-    string On { get; }
+    public string On => Own();
 
     /// <summary>A day of the week: 0 is Sunday.</summary>
-    string Day(int day);
+    public string Day(int day) => _days[day];
 
-    string TimeZone { get; }
+    public string TimeZone => Own();
 
-    string TimeZoneHint { get; }
+    public string TimeZoneHint => Own();
 
-    string Address { get; }
+    public string Address => Own();
 
-    string AddressHint { get; }
+    public string AddressHint => Own();
 
-    string Language { get; }
+    public string Language => Own();
 
-    string Subscribe { get; }
+    public string Subscribe => Own();
 
     /// <summary>The button that asks how many articles there would have been.</summary>
-    string HowManyArticles { get; }
+    public string HowManyArticles => Own();
 
     /// <summary>How many there were in the last days.</summary>
-    string ArticlesInDays(int articles, int days);
+    public string ArticlesInDays(int articles, int days) => _table.Counted("articlesInDays", articles, ("days", _table.Counted("lastDays", days)));
 
     /// <summary>That it cannot be said how many.</summary>
-    string ArticlesNotCounted { get; }
+    public string ArticlesNotCounted => Own();
 
-    string AlreadySubscribed { get; }
+    public string AlreadySubscribed => Own();
 
-    string LinkLead { get; }
+    public string LinkLead => Own();
 
-    string LinkHint { get; }
+    public string LinkHint => Own();
 
-    string SendLink { get; }
+    public string SendLink => Own();
 
     // What is wrong.
 
-    string WrongTitle(string title);
+    public string WrongTitle(string title) => Own(("title", title));
 
-    string ThereIsAProblem { get; }
+    public string ThereIsAProblem => Own();
 
-    string AddressIsMissing { get; }
+    public string AddressIsMissing => Own();
 
-    string AddressIsWrong { get; }
+    public string AddressIsWrong => Own();
 
-    string DomainIsWrong { get; }
+    public string DomainIsWrong => Own();
 
-    string QueryIsMissing { get; }
+    public string QueryIsMissing => Own();
 
-    string QueryIsTooLong(int most);
+    public string QueryIsTooLong(int most) => Own(("most", most));
 
     /// <summary>The mistake itself follows, in English.</summary>
-    string QueryIsWrong { get; }
+    public string QueryIsWrong => Own();
 
     /// <summary>What is right, and probably not meant, follows, in English.</summary>
-    string QueryIsDoubtful { get; }
+    public string QueryIsDoubtful => Own();
 
-    string RuleIsMissing { get; }
+    public string RuleIsMissing => Own();
 
-    string SendIsWrong { get; }
+    public string SendIsWrong => Own();
 
-    string TimeIsWrong { get; }
+    public string TimeIsWrong => Own();
 
-    string TimeZoneIsWrong { get; }
+    public string TimeZoneIsWrong => Own();
 
-    string LanguageIsWrong { get; }
+    public string LanguageIsWrong => Own();
 
-    Markup DidYouMean(Markup meant);
+    public Markup DidYouMean(Markup meant) => Filled(meant, nameof(meant));
 
-    string TooMany(int minutes);
+    public string TooMany(int minutes) => _table.Counted("tooMany", minutes);
 
-    string TooManyTitle { get; }
+    public string TooManyTitle => Own();
 
     // What follows.
 
-    string LookTitle { get; }
+    public string LookTitle => Own();
 
-    Markup LookLead(Markup address);
+    public Markup LookLead(Markup address) => Filled(address, nameof(address));
 
-    string LookHint { get; }
+    public string LookHint => Own();
 
-    string ConfirmTitle { get; }
+    public string ConfirmTitle => Own();
 
-    Markup ConfirmLead(Markup address);
+    public Markup ConfirmLead(Markup address) => Filled(address, nameof(address));
 
-    string Confirm { get; }
+    public string Confirm => Own();
 
-    string ConfirmHint { get; }
+    public string ConfirmHint => Own();
 
-    string ConfirmedTitle { get; }
+    public string ConfirmedTitle => Own();
 
-    Markup ConfirmedLead(Markup address);
+    public Markup ConfirmedLead(Markup address) => Filled(address, nameof(address));
 
-    string NothingWaitsTitle { get; }
+    public string NothingWaitsTitle => Own();
 
-    string NothingWaits { get; }
+    public string NothingWaits => Own();
 
-    string FullTitle { get; }
+    public string FullTitle => Own();
 
-    string Full(int most);
+    public string Full(int most) => Own(("most", most));
 
     // What is subscribed.
 
-    string ManageTitle { get; }
+    public string ManageTitle => Own();
 
-    Markup ManageLead(Markup address);
+    public Markup ManageLead(Markup address) => Filled(address, nameof(address));
 
-    string SuspendedTitle { get; }
+    public string SuspendedTitle => Own();
 
-    string Suspended { get; }
+    public string Suspended => Own();
 
-    string NothingSubscribed { get; }
+    public string NothingSubscribed => Own();
 
-    string Change { get; }
+    public string Change => Own();
 
-    string ChangeTitle { get; }
+    public string ChangeTitle => Own();
 
-    string Save { get; }
+    public string Save => Own();
 
-    string Saved { get; }
+    public string Saved => Own();
 
-    string Back { get; }
+    public string Back => Own();
 
-    string Remove { get; }
+    public string Remove => Own();
 
-    string Removed { get; }
+    public string Removed => Own();
 
-    string SubscribeToMore { get; }
+    public string SubscribeToMore => Own();
 
-    string YourSubscriptions { get; }
+    public string YourSubscriptions => Own();
 
-    string Forget { get; }
+    public string Forget => Own();
 
-    string ForgetTitle { get; }
+    public string ForgetTitle => Own();
 
-    Markup ForgetLead(Markup address);
+    public Markup ForgetLead(Markup address) => Filled(address, nameof(address));
 
-    string ForgottenTitle { get; }
+    public string ForgottenTitle => Own();
 
-    string Forgotten { get; }
+    public string Forgotten => Own();
 
     // How it is ended.
 
-    string UnsubscribeTitle { get; }
+    public string UnsubscribeTitle => Own();
 
-    Markup UnsubscribeLead(Markup address);
+    public Markup UnsubscribeLead(Markup address) => Filled(address, nameof(address));
 
-    string Unsubscribe { get; }
+    public string Unsubscribe => Own();
 
-    string UnsubscribeAll { get; }
+    public string UnsubscribeAll => Own();
 
-    string UnsubscribedTitle { get; }
+    public string UnsubscribedTitle => Own();
 
-    Markup UnsubscribedLead(Markup address);
+    public Markup UnsubscribedLead(Markup address) => Filled(address, nameof(address));
 
-    string ByMistake { get; }
+    public string ByMistake => Own();
 
-    string Undo { get; }
+    public string Undo => Own();
 
-    string UndoneTitle { get; }
+    public string UndoneTitle => Own();
 
-    Markup UndoneLead(Markup address);
+    public Markup UndoneLead(Markup address) => Filled(address, nameof(address));
 
-    string NothingIsSentTitle { get; }
+    public string NothingIsSentTitle => Own();
 
-    string NothingIsSent { get; }
+    public string NothingIsSent => Own();
 
-    Markup OfDestination(Markup name);
+    public Markup OfDestination(Markup name) => Filled(name, nameof(name));
 
     // Links.
 
-    string WrongLinkTitle { get; }
+    public string WrongLinkTitle => Own();
 
-    string WrongLink { get; }
+    public string WrongLink => Own();
 
-    string EndedLinkTitle { get; }
+    public string EndedLinkTitle => Own();
 
-    string EndedLink { get; }
+    public string EndedLink => Own();
 
-    string NewLink { get; }
+    public string NewLink => Own();
 
-    string NewLinkTitle { get; }
+    public string NewLinkTitle => Own();
 
-    string NewLinkLead { get; }
+    public string NewLinkLead => Own();
 
-    string ClosedTitle { get; }
+    public string ClosedTitle => Own();
 
-    string Closed { get; }
+    public string Closed => Own();
 
     // Emails.
 
-    string ConfirmMailTitle { get; }
+    public string ConfirmMailTitle => Own();
 
-    string ConfirmMailLead(string site);
+    public string ConfirmMailLead(string site) => Own(("site", site));
 
-    string ConfirmMailHint { get; }
+    public string ConfirmMailHint => Own();
 
-    string NewLinkMailLead(string site);
+    public string NewLinkMailLead(string site) => Own(("site", site));
 
-    string ManageMailTitle { get; }
+    public string ManageMailTitle => Own();
 
-    string ManageMailLead(string site);
+    public string ManageMailLead(string site) => Own(("site", site));
 
-    string ManageMailHint { get; }
+    public string ManageMailHint => Own();
 
     /// <summary>When something is told: <c>daily 08:00</c>, as a person says it, with its time zone.</summary>
-    string Schedule(string every, string? day, string? time, string timeZone);
+    public string Schedule(string every, string? day, string? time, string timeZone) => _table.Text($"schedule{Capital(every)}", ("day", day ?? ""), ("time", time ?? ""), ("timeZone", timeZone));
 
     /// <summary>A rule of the operator's, as what is subscribed.</summary>
-    string TopicNamed(string name);
+    public string TopicNamed(string name) => Own(("name", name));
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
+    private static string KeyOf(string member) => char.ToLowerInvariant(member[0]) + member[1..];
+
+    // Each text has the name of its member.
+    private string Own([CallerMemberName] string member = "") => _table.Text(KeyOf(member));
+
+    private string Own((string Name, object Value) value, [CallerMemberName] string member = "") => _table.Text(KeyOf(member), value);
+
+    private Markup Filled(Markup value, string name, [CallerMemberName] string member = "") => Markup.Of(
+        $"{_table.Parts(KeyOf(member)).Select(part => Markup.Of($"{part.Written}{(part.Name == name ? value : Markup.None)}"))}");
 }

@@ -6,11 +6,11 @@ namespace NewsAlerts.Channels.Email;
 internal static class EmailLinks
 {
     /// <summary>For the text part: what each does, and on a line of its own where it leads; none where there are no links.</summary>
-    public static IEnumerable<string> Lines(ReaderLinks? links, ILanguage language) => Of(links, language)
+    public static IEnumerable<string> Lines(ReaderLinks? links, Language language) => Of(links, language)
         .SelectMany(link => (string[])[language.Labelled(link.Text, "").TrimEnd(), link.Address.AbsoluteUri]);
 
     /// <summary>For the HTML part; empty where there are no links.</summary>
-    public static string Html(ReaderLinks? links, ILanguage language)
+    public static string Html(ReaderLinks? links, Language language)
     {
         var all = string.Concat(Of(links, language).Select(Html));
         return all.Length == 0 ? "" : $"<div>{all}</div>";
@@ -20,7 +20,7 @@ internal static class EmailLinks
     private static string Html((string Text, Uri Address) link) =>
         $"""<a href="{EmailFrame.Encode(link.Address.AbsoluteUri)}" class="quiet" style="display:inline-block;padding:6px 0;margin:0 18px 0 0;color:#5f6773;text-decoration:underline">{EmailFrame.Encode(link.Text)}</a>""";
 
-    private static IEnumerable<(string Text, Uri Address)> Of(ReaderLinks? links, ILanguage language) => links switch
+    private static IEnumerable<(string Text, Uri Address)> Of(ReaderLinks? links, Language language) => links switch
     {
         null => [],
         { Manage: null } => [(language.Unsubscribe, links.Unsubscribe)],

@@ -10,7 +10,7 @@ namespace NewsAlerts.Channels.Email;
 internal sealed record EmailText(MessageText Message, Destination Destination, OutgoingMessage Delivery)
 {
     /// <summary>The language of all that is not the feed's.</summary>
-    public ILanguage Language => Message.Language;
+    public Language Language => Message.Language;
 
     /// <summary>What to say in an email.</summary>
     public static EmailText Of(Destination destination, OutgoingMessage delivery) =>

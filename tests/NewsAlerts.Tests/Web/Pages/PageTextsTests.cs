@@ -21,11 +21,11 @@ public class PageTextsTests
     {
         var texts = PageLanguages.Find(tag);
         Assert.NotNull(texts);
-        foreach (var property in typeof(IPageTexts).GetProperties().Where(property => property.PropertyType == typeof(string)))
+        foreach (var property in typeof(PageTexts).GetProperties().Where(property => property.PropertyType == typeof(string)))
         {
             var text = (string?)property.GetValue(texts);
             Assert.False(string.IsNullOrWhiteSpace(text), property.Name);
-            if (tag != "en" && property.Name != nameof(IPageTexts.Direction))
+            if (tag != "en" && property.Name != nameof(PageTexts.Direction))
             {
                 Assert.NotEqual(property.GetValue(PageLanguages.All[0]), text);
             }
