@@ -65,7 +65,7 @@ internal sealed class WebhookSender(HttpClient client, TimeProvider time)
             (DeliveryOutcome.Delivered, "") => "Accepted.",
             (DeliveryOutcome.Delivered, _) => said,
             (_, "") => $"The receiver answered {status}.",
-            _ => $"The receiver answered {status}: {said}",
+            _ => AnswerText.Of($"The receiver answered {status}: {said}"),
         };
         var waits = (TimeSpan?[])[RetryAfter.Read(response.Headers, time.GetUtcNow()), message.Pace(response, answer)];
         return new DeliveryResult(outcome, reason, status, waits.Max());
