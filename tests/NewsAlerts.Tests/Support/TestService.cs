@@ -130,7 +130,8 @@ internal sealed class TestService : IDisposable
 
     public void Dispose() => _services.Dispose();
 
-    private async Task SurvivingAsync(Func<Task> work)
+    /// <summary>Does some work; a crash is followed by a new start.</summary>
+    public async Task SurvivingAsync(Func<Task> work)
     {
         try
         {
