@@ -32,7 +32,7 @@ internal sealed class FirstRound(RunCounts counts, Arrivals arrivals, WebhookRec
         {
             if (arrivals.Missing(destination.Name) is > 0 and var missing)
             {
-                yield return $"{destination.Name} was not told of {Counted.Of(missing, "alert")}.";
+                yield return $"{Counted.Of(missing, "alert was", "alerts were")} not sent to {destination.Name}.";
             }
 
             var (arrived, told) = destination.Type == "email"
@@ -40,7 +40,7 @@ internal sealed class FirstRound(RunCounts counts, Arrivals arrivals, WebhookRec
                 : (receiver.Alerts, arrivals.Told(destination.Name));
             if (arrived != told)
             {
-                yield return $"{destination.Name} has {arrived}, and was told {told}.";
+                yield return $"{destination.Name} has {arrived}, and was sent {told}.";
             }
         }
 

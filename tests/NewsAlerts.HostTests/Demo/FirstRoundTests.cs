@@ -30,7 +30,7 @@ public sealed class FirstRoundTests : IDisposable
 
         Assert.Contains("Meridian World was not read: it was not polled.", mistakes);
         Assert.Contains("0 items were found, and the sites had 40.", mistakes);
-        Assert.Contains("desk was not told of 2 alerts.", mistakes);
+        Assert.Contains("2 alerts were not sent to desk.", mistakes);
         Assert.Contains("The story that two outlets told did not arrive from both.", mistakes);
         Assert.DoesNotContain(mistakes, mistake => mistake.StartsWith("me ", StringComparison.Ordinal));
     }

@@ -174,7 +174,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
 
         await using var program = installation.Run();
         await Eventually.TrueAsync(() => web.RequestsTo("/hook").Count == 2, Token);
-        await program.WaitForOutputAsync("desk was told", Token);
+        await program.WaitForOutputAsync("sent to desk", Token);
 
         var requests = web.RequestsTo("/hook");
         Assert.Equal(requests[0].Headers["webhook-id"], requests[1].Headers["webhook-id"]);
@@ -182,7 +182,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
         var waited = Seconds(requests[1]) - Seconds(requests[0]);
         Assert.InRange(waited, 4, 15);
         Assert.All(requests, AssertSigned);
-        Assert.Contains("desk was not told yet: Lavrov: Moscow backs Beijing over Taiwan (Taiwan). The receiver answered 500", program.Output, StringComparison.Ordinal);
+        Assert.Contains("not yet sent to desk: Lavrov: Moscow backs Beijing over Taiwan (Taiwan). The receiver answered 500", program.Output, StringComparison.Ordinal);
 
         static long Seconds(ReceivedRequest request) =>
             long.Parse(request.Headers["webhook-timestamp"], CultureInfo.InvariantCulture);

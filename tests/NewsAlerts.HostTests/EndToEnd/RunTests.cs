@@ -70,12 +70,12 @@ public sealed class RunTests(AzuriteFixture azurite)
         var often = Configuration(web).Replace(" }\nrules", ", every: 1s }\nrules", StringComparison.Ordinal);
         using var installation = await azurite.InstallAsync(place, often);
         await using var program = installation.Run();
-        await program.WaitForOutputAsync("was told: News", Token);
+        await program.WaitForOutputAsync("sent to desk: News", Token);
 
         installation.Configure(often.Replace("when: news", "when: news AND", StringComparison.Ordinal));
         await program.WaitForOutputAsync("is refused", Token);
         installation.Configure(often.Replace("/feed.xml", "/other.xml", StringComparison.Ordinal));
-        await program.WaitForOutputAsync("was told: More news", Token);
+        await program.WaitForOutputAsync("sent to desk: More news", Token);
 
         Assert.Contains("alerts.yaml:5:", program.Error, StringComparison.Ordinal);
     }
@@ -194,7 +194,7 @@ public sealed class RunTests(AzuriteFixture azurite)
         await program.InterruptAsync(Token);
 
         Assert.Equal((0, ""), (await program.WaitAsync(Token), program.Error));
-        Assert.Contains("desk was told: News (News)\n", program.Output, StringComparison.Ordinal);
+        Assert.Contains("sent to desk: News (News)\n", program.Output, StringComparison.Ordinal);
         Assert.Contains("1 alert delivered in 1 message", program.Output, StringComparison.Ordinal);
     }
 

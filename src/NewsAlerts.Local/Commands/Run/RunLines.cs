@@ -107,12 +107,12 @@ internal sealed class RunLines
         var reason = Markup.Escape(record.Attempts[^1].Reason);
         Print(record.Status switch
         {
-            DeliveryStatus.Delivered => $"[green]{destination}[/] was told: {what}",
-            DeliveryStatus.Suppressed => $"[yellow]{destination}[/] was not told: {what}. {reason}",
+            DeliveryStatus.Delivered => $"sent to [green]{destination}[/]: {what}",
+            DeliveryStatus.Suppressed => $"not sent to [yellow]{destination}[/]: {what}. {reason}",
             _ when record.Attempts[^1].Outcome is DeliveryOutcome.Gone or DeliveryOutcome.NoSuchAddress =>
-                $"[red]{destination}[/] is told nothing more until its address changes. {reason}",
-            DeliveryStatus.Retrying => $"[yellow]{destination}[/] was not told yet: {what}. {reason}",
-            _ => $"[red]{destination}[/] was not told: {what}. {reason} It is kept; 'alerts replay' sends it again.",
+                $"nothing more is sent to [red]{destination}[/] until its address changes. {reason}",
+            DeliveryStatus.Retrying => $"not yet sent to [yellow]{destination}[/]: {what}. {reason}",
+            _ => $"not sent to [red]{destination}[/]: {what}. {reason} It is kept; 'alerts replay' sends it again.",
         });
     }
 

@@ -20,12 +20,12 @@ internal sealed class AlertTraceLines(Lines lines, DateTimeOffset now)
         var next = alert.NextTry is { } time ? $", to be tried {Due.Of(time, now)}" : "";
         var standing = alert.Standing switch
         {
-            AlertStanding.Delivered => "told",
-            AlertStanding.Told => "told, or given up: the record of it is no more",
-            AlertStanding.Poisoned => "not told; the alert was given up, and 'alerts replay' sends it again",
+            AlertStanding.Delivered => "sent",
+            AlertStanding.Told => "sent, or given up: the record of it is no more",
+            AlertStanding.Poisoned => "not sent; the alert was given up, and 'alerts replay' sends it again",
             AlertStanding.Suppressed => "not sent",
-            AlertStanding.Pending or AlertStanding.Retrying => $"not told yet{next}",
-            _ => "not told",
+            AlertStanding.Pending or AlertStanding.Retrying => $"not sent yet{next}",
+            _ => "not sent",
         };
         var rules = alert.Rules.Count == 0 ? "" : $" for {CleanText.Of(string.Join(", ", alert.Rules))}";
         var reason = alert.Reason is { } why ? $": {why.TrimEnd('.')}" : "";
@@ -33,7 +33,7 @@ internal sealed class AlertTraceLines(Lines lines, DateTimeOffset now)
         if (alert.ToldThrough is { } told)
         {
             lines.WriteSentence(
-                "    told through",
+                "    sent through",
                 CleanText.Of($"'{told.Item.Title}' of {FeedName.Of(name: null, told.FeedTitle, told.FeedUrl)}, which is the same story."));
         }
 

@@ -34,7 +34,7 @@ internal sealed class WhyReport(TextWriter output, DateTimeOffset now)
 
         if (explanation.Alerts.Count == 0)
         {
-            _lines.WriteSentence("[bold]No destination of alerts.yaml was told:[/]", "no rule that matches it notifies one.");
+            _lines.WriteSentence("[bold]It was sent to no destination of alerts.yaml:[/]", "no rule that matches it notifies one.");
         }
 
         var alerts = new AlertTraceLines(_lines, now);

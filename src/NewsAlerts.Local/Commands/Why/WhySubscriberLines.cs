@@ -17,7 +17,7 @@ internal sealed class WhySubscriberLines(Lines lines, AlertTraceLines alerts)
         if (explanation.People is { } people)
         {
             lines.WriteSentence("[bold]People who subscribe:[/]", explanation.Subscriber is null && people > 0
-                ? $"{How(people)}. --subscriber address says why and when one of them was told."
+                ? $"{How(people)}. --subscriber address says why and when it was sent to one of them."
                 : $"{How(people)}.");
         }
 
@@ -62,7 +62,7 @@ internal sealed class WhySubscriberLines(Lines lines, AlertTraceLines alerts)
 
         if (subscriber.Pending > 0)
         {
-            lines.Write($"  [yellow]{Counted.Of(subscriber.Pending, "request waits", "requests wait")} to be confirmed[/], and nothing is told by it before");
+            lines.Write($"  [yellow]{Counted.Of(subscriber.Pending, "request waits", "requests wait")} to be confirmed[/], and nothing is sent by it before");
         }
 
         foreach (var (trace, by) in subscriber.Alerts)
@@ -73,7 +73,7 @@ internal sealed class WhySubscriberLines(Lines lines, AlertTraceLines alerts)
 
         if (subscriber.Alerts.Count == 0)
         {
-            lines.WriteSentence($"[bold]{name}[/]", "was told nothing of it, and is not to be.");
+            lines.WriteSentence($"[bold]{name}[/]", "was sent nothing of it, and is not to be.");
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class WhyCommandTests : IDisposable
         Assert.StartsWith("Seen in Asia desk, ", output, StringComparison.Ordinal);
         Assert.Contains("  match    Lavrov on Taiwan: Lavrov: in the title; Taiwan: in the title\n", output, StringComparison.Ordinal);
         Assert.Contains("  no match Cats: jaguar: nowhere\n", output, StringComparison.Ordinal);
-        Assert.Contains("me (email) for Lavrov on Taiwan: not told: no alert has come here: the", output, StringComparison.Ordinal);
+        Assert.Contains("me (email) for Lavrov on Taiwan: not sent: no alert has come here: the", output, StringComparison.Ordinal);
         Assert.All(output.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
     }
 
@@ -94,7 +94,7 @@ public sealed class WhyCommandTests : IDisposable
         Assert.DoesNotContain("other@", mine, StringComparison.Ordinal);
         Assert.Contains("\nme@example.org\n  match    Lavrov AND Taiwan: Lavrov: in the title; Taiwan: in the title\n", mine, StringComparison.Ordinal);
         Assert.Contains("  no match Cholera AND Kinshasa AND (epidemic OR outbreak):", mine, StringComparison.Ordinal);
-        Assert.Contains("me@example.org (email, daily 08:00, UTC) for Lavrov AND Taiwan: not told: no", mine, StringComparison.Ordinal);
+        Assert.Contains("me@example.org (email, daily 08:00, UTC) for Lavrov AND Taiwan: not sent: no", mine, StringComparison.Ordinal);
         Assert.Contains("nobody@example.org: nobody subscribes under this address or id.\n", nobodys, StringComparison.Ordinal);
         Assert.All($"{all}{mine}{nobodys}".Split('\n'), line => Assert.InRange(line.Length, 0, 80));
 
