@@ -32,7 +32,7 @@ internal static class Examples
             return [name.Mistake];
         }
 
-        const string text = "Sergej Lawrow flog nach Peking.";
+        var text = "Sergej Lawrow flog nach Peking.";
         return name.Family
             .Select(spelling => (Spelling: spelling, Start: text.IndexOf(spelling, StringComparison.OrdinalIgnoreCase)))
             .Where(place => place.Start >= 0 && name.IsNamedAt(text, place.Start, place.Spelling.Length))
